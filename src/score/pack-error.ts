@@ -1,0 +1,13 @@
+export type PackFault = 'missing' | 'damaged' | 'unsupported' | 'backend';
+
+/** The model could not be loaded. The message is one sentence fit for the reader. */
+export class PackError extends Error {
+  override readonly name = 'PackError';
+
+  constructor(
+    readonly fault: PackFault,
+    message: string,
+  ) {
+    super(message);
+  }
+}
