@@ -1,0 +1,19 @@
+/** The seven labels, in the one order every score vector uses; named as in `@tensorflow-models/toxicity`. */
+export const LABELS = [
+  'toxicity',
+  'severe_toxicity',
+  'identity_attack',
+  'insult',
+  'threat',
+  'sexual_explicit',
+  'obscene',
+] as const;
+
+export type Label = (typeof LABELS)[number];
+
+export const LABEL_COUNT = LABELS.length;
+
+/** Whether `value` names one of the seven labels. */
+export function isLabel(value: unknown): value is Label {
+  return (LABELS as readonly unknown[]).includes(value);
+}

@@ -1,0 +1,65 @@
+import type { EngineInfo, Span } from './engine';
+import type { Label } from './labels';
+import type { SiteOverrides } from './settings';
+import type { FrameCounts, FrameStatus } from './status';
+import type { Unjudged } from './verdict';
+
+/** Scores of some texts, as they travel between contexts (JSON knows no NaN). */
+export interface ScoreReply {
+  /** Per text seven probabilities in label order, or why there are none. */
+  readonly results: readonly (readonly number[] | Unjudged)[];
+  readonly engine: EngineInfo;
+}
+
+/** What of the scorer can be told without judging anything. */
+export interface ScorerState {
+  readonly state: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly engine: EngineInfo | null;
+  /** One sentence, where `state` is `failed`. */
+  readonly problem?: string;
+  readonly msPerComment: number | null;
+}
+
+/** A reply, or one sentence that says why there is none. */
+export type Answer<T> = { readonly ok: T } | { readonly problem: string };
+
+/**
+ * Every one-shot message: name → [what it carries, what comes back]. Both ends are typed from here;
+ * `src/platform/messages.ts` sends and receives them.
+ * `frame-*` and `scorer-*` go to the background, `host-*` from it to the scorer's host, `tab-*` to a tab.
+ */
+export interface Protocol {
+  /** A frame asks which site it belongs to (that of the tab's page) and until when the reader paused. */
+  'frame-hello': [undefined, { site: string | null; pausedUntil: number }];
+  'frame-counts': [FrameCounts, null];
+  /** Statistics: labels of comments folded for the first time. */
+  'frame-folded': [{ site: string; labels: (Label | null)[] }, null];
+  'scorer-score': [{ texts: string[]; urgent: boolean }, Answer<ScoreReply>];
+  'scorer-explain': [{ text: string }, Answer<Span[]>];
+  'scorer-state': [undefined, ScorerState];
+  'host-score': [{ texts: string[]; urgent: boolean; engine: string }, Answer<ScoreReply>];
+  'host-explain': [{ text: string; engine: string }, Answer<Span[]>];
+  'host-state': [undefined, ScorerState];
+  /** Sent to all frames of a tab. */
+  'tab-command': [TabCommand, null];
+  /** Sent to all tabs when the reader pauses or resumes; milliseconds since 1970, 0: not paused. */
+  'tab-paused': [{ pausedUntil: number }, null];
+}
+
+export type TabCommand =
+  | { readonly do: 'next' | 'previous' | 'show-all' | 'fold-all' }
+  | { readonly do: 'judge-selection'; readonly text: string };
+
+/** What the popup says to the frames of its tab, over a port named `popup`. */
+export type PopupToFrame =
+  /** Try these settings at once, without keeping them; null goes back to the kept ones. */
+  | { readonly preview: SiteOverrides | null }
+  | { readonly do: 'goto' | 'show' | 'fold'; readonly key: number; readonly frame: string }
+  | { readonly do: 'show-all' | 'fold-all' }
+  /** "Comments not found here?": the reader picks one on the page. */
+  | { readonly do: 'pick' };
+
+/** What a frame says to the popup: its status, at the start and after each change. */
+export type FrameToPopup = FrameStatus;
+
+export const POPUP_PORT = 'popup';
