@@ -1,0 +1,64 @@
+/** When work runs; tests put their own clock here. */
+export interface Pace {
+  /** Milliseconds, monotonic. */
+  now(): number;
+  /** Runs once, not before `ms` are over. @returns a way to call it off. */
+  after(ms: number, run: () => void): () => void;
+  /** Runs once when the page has a moment, at the latest after `capMs`. @returns a way to call it off. */
+  idle(capMs: number, run: () => void): () => void;
+}
+
+/** Timers of a page: idle callbacks while it is seen, plain timers while it is hidden, where idle ones rest. */
+export function pagePace(document: Document): Pace {
+  const view = document.defaultView ?? globalThis;
+  const after: Pace['after'] = (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  };
+  return {
+    now: () => performance.now(),
+    after,
+    idle(capMs, run) {
+      if (document.visibilityState === 'hidden' || !('requestIdleCallback' in view)) return after(1, run);
+      const handle = view.requestIdleCallback(run, { timeout: capMs });
+      return () => view.cancelIdleCallback(handle);
+    },
+  };
+}
+
+const SLICE_MS = 4;
+const IDLE_CAP_MS = 100;
+
+/**
+ * Runs a job to its end in slices of some 4 ms.
+ * @param take gets each step's result.
+ * @param done is called once after the last step with the milliseconds spent; not after `signal` aborts.
+ */
+export function runInSlices<T>(
+  job: Iterator<T>,
+  pace: Pace,
+  signal: AbortSignal,
+  take: (step: T) => void,
+  done: (spentMs: number) => void,
+): void {
+  let spent = 0;
+  const slice = () => {
+    if (signal.aborted) return;
+    const start = pace.now();
+    for (;;) {
+      const step = job.next();
+      const elapsed = pace.now() - start;
+      if (step.done) return done(spent + elapsed);
+      take(step.value);
+      if (elapsed < SLICE_MS) continue;
+      spent += elapsed;
+      const callOff = pace.idle(IDLE_CAP_MS, () => {
+        signal.removeEventListener('abort', callOff);
+        slice();
+      });
+      signal.addEventListener('abort', callOff, { once: true });
+      return;
+    }
+  };
+  slice();
+}

@@ -1,0 +1,83 @@
+/** What else of a body is not its author's text. */
+export interface TextOptions {
+  /** Elements to leave out: selectors of the platform's quotes, signatures, edit notes, buttons. */
+  readonly omit?: string;
+  /** Elements that are comments of their own; their text is theirs. */
+  readonly items?: ReadonlySet<Element>;
+  /** Nodes that this extension put there. */
+  isOurs?(node: Node): boolean;
+  /** Quoted text of others is kept, for what a reader sees rather than what its author wrote. */
+  readonly keepQuotes?: boolean;
+}
+
+const SILENT = new Set([
+  'SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'BUTTON', 'TEXTAREA', 'SELECT', 'INPUT', 'IFRAME', 'OBJECT',
+  'VIDEO', 'AUDIO', 'CANVAS', 'HEAD', 'MENU', 'FORM',
+]); // biome-ignore format: one list
+
+const INLINE = new Set([
+  'A', 'ABBR', 'ACRONYM', 'B', 'BDI', 'BDO', 'BIG', 'CITE', 'CODE', 'DEL', 'DFN', 'EM', 'FONT', 'I', 'IMG', 'INS',
+  'KBD', 'LABEL', 'MARK', 'Q', 'S', 'SAMP', 'SMALL', 'SPAN', 'STRIKE', 'STRONG', 'SUB', 'SUP', 'TIME', 'TT', 'U',
+  'VAR', 'WBR', 'YT-FORMATTED-STRING', 'YT-ATTRIBUTED-STRING',
+]); // biome-ignore format: one list
+
+/** Other people's words inside a comment, as forum engines, comment systems and mail programs mark them. */
+const QUOTES =
+  'blockquote,aside.quote,.quote,.quoted,.quotebox,.quoteheader,.quotetitle,.quotetop,.quotemain,.quotecontent,' +
+  '.quote_container,.bbcode_quote,.bbCodeQuote,.bbCodeBlock--quote,.mycode_quote,.quoteBox,.UserQuote,.gmail_quote,' +
+  '.bbcode_postedby,.quote-header,.quote-author,.ipsQuote,.ipsQuote_citation';
+
+/** What engines add to a comment's text that its author did not write there. */
+const ADDED =
+  '[hidden],[role=button],[role=toolbar],[role=menu],.signature,.postsignature,.message-signature,.sig,.lastedit,' +
+  '.lastEdit,.message-lastEdit,.editedby,.edited_post,.post-edited,.edit-note,.postedit,.comment-reply-link';
+
+const PICTOGRAM = /\p{Extended_Pictographic}/u;
+
+function gather(node: Node, options: TextOptions, leave: string, top: Node, out: string[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) {
+      out.push((child as Text).data.replace(/\s+/g, ' '));
+      continue;
+    }
+    if (child.nodeType !== 1) continue;
+    const element = child as HTMLElement;
+    const tag = element.tagName.toUpperCase();
+    if (tag === 'BR') out.push('\n');
+    else if (tag === 'IMG') {
+      const { alt } = element as HTMLImageElement;
+      if (alt && (PICTOGRAM.test(alt) || /emoji|smil/i.test(element.className))) out.push(alt);
+    } else if (!SILENT.has(tag) && !options.items?.has(element) && !options.isOurs?.(element)) {
+      if (element.style?.display === 'none' || element.matches(leave)) continue;
+      const block = !INLINE.has(tag);
+      if (block) out.push('\n');
+      gather(element, options, leave, top, out);
+      if (block) out.push('\n');
+    }
+  }
+}
+
+function read(body: Element, options: TextOptions, leave: string, ownLines: boolean): string {
+  const out: string[] = [];
+  gather(body, options, leave, body, out);
+  let text = out.join('');
+  if (ownLines) text = text.replace(/^ *>+ .*$/gm, '');
+  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+}
+
+/**
+ * The words of a body as its author wrote them, white space collapsed, a space at block elements and breaks:
+ * without scripts, controls, signatures, edit notes, nested comments and quoted text of others.
+ * A comment that is nothing but a quote is read as it stands.
+ */
+export function textOf(body: Element, options: TextOptions = {}): string {
+  const leave = options.omit ? `${ADDED},${options.omit}` : ADDED;
+  if (options.keepQuotes) return read(body, options, ADDED, false);
+  return read(body, options, `${leave},${QUOTES}`, true) || read(body, options, leave, false);
+}
+
+/** A short piece such as a name, white space collapsed. */
+export function labelOf(element: Element | null | undefined): string | undefined {
+  const text = element?.textContent?.replace(/\s+/g, ' ').trim();
+  return text || undefined;
+}
