@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type InlineConfig, build as viteBuild } from 'vite';
+import { type BrowserName, OLDEST } from '../manifest.ts';
+import { ROOT } from '../paths.ts';
+import { pagesOf, SCRIPTS, type ScriptEntry } from './entries.ts';
+
+/** What all bundles of one browser share. */
+function shared(browser: BrowserName, outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root: join(ROOT, 'src'),
+    base: '/',
+    publicDir: false,
+    logLevel: 'warn',
+    mode: 'production',
+    resolve: { alias: { '#host': join(ROOT, `src/platform/host.${browser}.ts`) } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target:
+        browser === 'chrome' ? `chrome${OLDEST.chrome}` : `firefox${Number.parseInt(OLDEST.firefox, 10)}`,
+      modulePreload: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4000,
+      assetsInlineLimit: 0,
+    },
+  };
+}
+
+function scriptConfig(browser: BrowserName, outDir: string, entry: ScriptEntry): InlineConfig {
+  const config = shared(browser, outDir);
+  return {
+    ...config,
+    build: {
+      ...config.build,
+      rolldownOptions: {
+        input: join(ROOT, entry.file),
+        output: { format: entry.format, entryFileNames: `${entry.name}.js`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+function pagesConfig(browser: BrowserName, outDir: string, pages: readonly string[]): InlineConfig {
+  const config = shared(browser, outDir);
+  return {
+    ...config,
+    build: {
+      ...config.build,
+      rolldownOptions: {
+        input: pages.map((page) => join(ROOT, 'src', page)),
+        output: {
+          entryFileNames: 'ui/[name].js',
+          chunkFileNames: 'ui/[name].js',
+          assetFileNames: 'ui/[name][extname]',
+        },
+      },
+    },
+  };
+}
+
+/** Bundles every entry that is there into `outDir`. */
+export async function bundle(browser: BrowserName, outDir: string): Promise<void> {
+  for (const entry of SCRIPTS) {
+    if (existsSync(join(ROOT, entry.file))) await viteBuild(scriptConfig(browser, outDir, entry));
+  }
+  const pages = pagesOf(browser).filter((page) => existsSync(join(ROOT, 'src', page)));
+  if (pages.length > 0) await viteBuild(pagesConfig(browser, outDir, pages));
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserName } from '../manifest.ts';
+import { ROOT } from '../paths.ts';
+
+/** A script of its own, bundled into one file at the top of the extension. */
+export interface ScriptEntry {
+  readonly name: string;
+  readonly file: string;
+  /** `iife` for what the browser loads as a classic script. */
+  readonly format: 'iife' | 'es';
+}
+
+export const SCRIPTS: readonly ScriptEntry[] = [
+  { name: 'content', file: 'src/content/main.ts', format: 'iife' },
+  { name: 'background', file: 'src/background/main.ts', format: 'es' },
+  { name: 'worker', file: 'src/score/worker.ts', format: 'iife' },
+];
+
+/** HTML pages, by their path under `src/`, which is also their path in the extension. */
+export function pagesOf(browser: BrowserName): string[] {
+  const pages = ['popup/popup.html', 'options/options.html', 'welcome/welcome.html'];
+  return browser === 'chrome' ? [...pages, 'offscreen/offscreen.html'] : pages;
+}
+
+/** Files the build of `browser` needs and that are not there. */
+export function missingFor(browser: BrowserName): string[] {
+  const wanted = [
+    ...SCRIPTS.map(({ file }) => file),
+    ...pagesOf(browser).map((page) => `src/${page}`),
+    `src/platform/host.${browser}.ts`,
+    'public/_locales/en/messages.json',
+    'public/model/pack.json',
+    'public/icons/128.png',
+  ];
+  return wanted.filter((file) => !existsSync(join(ROOT, file)));
+}

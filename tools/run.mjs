@@ -1,0 +1,79 @@
+/*
+ * Entry of every npm script: `node tools/run.mjs NAME ARGS…` runs `tools/NAME.ts`.
+ * Plain JavaScript without dependencies, because it is what installs them. What it says goes to standard
+ * error: the output of `score` and `inspect` is data.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const OLDEST_NODE = 20;
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'node_modules', '.foldaway-lock');
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** What decides which packages belong in node_modules. */
+function lockHash() {
+  const hash = createHash('sha256');
+  for (const file of ['package.json', 'package-lock.json']) {
+    const text = readFileSync(join(root, file), 'utf8');
+    // Scripts and the version do not change what is installed.
+    if (file === 'package-lock.json') hash.update(text);
+    else {
+      const { dependencies, devDependencies, overrides } = JSON.parse(text);
+      hash.update(JSON.stringify([dependencies, devDependencies, overrides]));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Whether every package that the lockfile names lies in node_modules in its version. */
+function installed() {
+  const hidden = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(hidden)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(hidden, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+  );
+}
+
+function ensurePackages() {
+  const hash = lockHash();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (!installed()) {
+    console.error('Installing the packages that package-lock.json names …');
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const { status, error } = spawnSync(npm, ['ci', '--prefer-offline', '--no-audit', '--no-fund'], {
+      cwd: root,
+      // npm's own report goes to standard error.
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    });
+    if (error) fail(`npm could not be started (${error.message}); it comes with Node.js.`);
+    if (status !== 0) fail('The packages could not be installed: see what npm said above.');
+  }
+  writeFileSync(stamp, hash);
+}
+
+const [name, ...args] = process.argv.slice(2);
+const major = Number(process.versions.node.split('.')[0]);
+if (major < OLDEST_NODE) {
+  fail(`Foldaway's tools need Node.js ${OLDEST_NODE} or newer; this is ${process.versions.node}.`);
+}
+const script = join(root, 'tools', `${name}.ts`);
+if (!name || !/^[a-z-]+$/.test(name) || !existsSync(script)) {
+  fail(`There is no tool "${name ?? ''}": tools/${name ?? '…'}.ts is missing.`);
+}
+ensurePackages();
+const tsx = pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
+const { status, signal } = spawnSync(process.execPath, ['--import', tsx, script, ...args], {
+  stdio: 'inherit',
+});
+process.exit(status ?? (signal ? 1 : 0));
