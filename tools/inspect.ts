@@ -1,0 +1,136 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import puppeteer, { type Browser, type HTTPRequest } from 'puppeteer-core';
+import { build } from 'vite';
+import type { Found, InspectOptions } from './inspect/in-page.ts';
+import { addressOf, type PageSource, pagesAt, readPage } from './inspect/page-source.ts';
+import { ROOT } from './paths.ts';
+
+/*
+ * npm run --silent inspect -- PAGE… [--generic] [--why] [--picture DIR]
+ * What the shipped detector finds on saved pages: {"<page id>": [{"text", "author", "platform"}]}.
+ */
+
+const USAGE =
+  'Use: npm run --silent inspect -- PAGE… [--generic] [--why] [--picture DIR]; a PAGE is a saved .html or .html.gz, a folder with page.html(.gz), or a folder of such folders.';
+const SIDE_BY_SIDE = 2;
+const PAGE_MS = 60_000;
+/** Chromium draws no taller picture. */
+const TALLEST = 16_000;
+
+async function detectorBundle(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(ROOT, 'tools/inspect/in-page.ts'), formats: ['iife'], name: 'inspect' },
+    },
+  });
+  const [first] = Array.isArray(output) ? output : [output];
+  if (!first || !('output' in first)) throw new Error('The detector could not be built.');
+  return first.output[0].code;
+}
+
+/** Only the page itself is answered, as UTF-8 and without leave to run scripts; nothing else is fetched. */
+function answer(request: HTTPRequest, html: string, address: { answered: boolean }): Promise<void> {
+  if (address.answered || !request.isNavigationRequest()) return request.abort();
+  address.answered = true;
+  return request.respond({
+    status: 200,
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': "script-src 'none'" },
+    body: html,
+  });
+}
+
+async function inspect(
+  browser: Browser,
+  source: PageSource,
+  bundle: string,
+  options: InspectOptions,
+  picture?: string,
+): Promise<Found[]> {
+  const html = readPage(source.file);
+  const page = await browser.newPage();
+  try {
+    page.setDefaultTimeout(PAGE_MS);
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.setRequestInterception(true);
+    const state = { answered: false };
+    page.on('request', (request) => void answer(request, html, state).catch(() => {}));
+    await page.goto(addressOf(source.file, html), { waitUntil: 'domcontentloaded', timeout: PAGE_MS });
+    await page.evaluate(bundle);
+    const found = (await page.evaluate(`foldawayInspect(${JSON.stringify(options)})`)) as Found[];
+    if (picture) {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.screenshot({
+        path: join(picture, `${source.id}.png`) as `${string}.png`,
+        clip: { x: 0, y: 0, width: 1280, height: Math.min(Math.max(height, 900), TALLEST) },
+      });
+    }
+    return found;
+  } finally {
+    await page.close();
+  }
+}
+
+function complain(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}
+
+function sourcesOf(paths: readonly string[]): PageSource[] {
+  return paths.flatMap((path) => {
+    try {
+      return pagesAt(path);
+    } catch (error) {
+      complain((error as Error).message);
+      return [];
+    }
+  });
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { generic: { type: 'boolean' }, why: { type: 'boolean' }, picture: { type: 'string' } },
+  });
+  if (positionals.length === 0) throw new Error(USAGE);
+  const sources = sourcesOf(positionals);
+  if (values.picture) mkdirSync(values.picture, { recursive: true });
+  const results: Record<string, Found[]> = {};
+  if (sources.length > 0) {
+    const bundle = await detectorBundle();
+    const browser = await puppeteer.launch({
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    });
+    const options = { generic: values.generic ?? false, outline: values.picture !== undefined };
+    const queue = [...sources];
+    const worker = async () => {
+      for (let source = queue.shift(); source; source = queue.shift()) {
+        try {
+          results[source.id] = await inspect(browser, source, bundle, options, values.picture);
+        } catch (error) {
+          complain(`${source.file}: could not be inspected (${(error as Error).message}).`);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+    await browser.close();
+  }
+  const ordered = Object.fromEntries(sources.flatMap(({ id }) => (results[id] ? [[id, results[id]]] : [])));
+  process.stdout.write(`${JSON.stringify(ordered, null, 1)}\n`);
+}
+
+main().catch((error: Error) => complain(error.message));
