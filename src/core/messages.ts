@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { EngineInfo, Span } from './engine';
-import type { Label } from './labels';
+import { LABELS, type Label } from './labels';
 import type { SiteOverrides } from './settings';
 import type { FrameCounts, FrameStatus } from './status';
 import type { Unjudged } from './verdict';
@@ -42,8 +43,55 @@ export interface Protocol {
   'host-state': [undefined, ScorerState];
   /** Sent to all frames of a tab. */
   'tab-command': [TabCommand, null];
-  /** Sent to all tabs when the reader pauses or resumes; milliseconds since 1970, 0: not paused. */
-  'tab-paused': [{ pausedUntil: number }, null];
+}
+
+export type Payload<N extends keyof Protocol> = Protocol[N][0];
+export type Reply<N extends keyof Protocol> = Protocol[N][1];
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.nullish(v.undefined());
+const texts = v.pipe(v.array(v.string()), v.maxLength(256));
+
+/** What each message must look like to be taken; a frame of a web page is not trusted to keep to the types. */
+const SHAPES: { [N in keyof Protocol]: v.GenericSchema } = {
+  'frame-hello': nothing,
+  'frame-counts': v.object({
+    found: count,
+    judged: count,
+    folded: count,
+    unjudged: v.object({ empty: count, language: count, failed: count }),
+  }),
+  'frame-folded': v.object({
+    site: v.pipe(v.string(), v.maxLength(255)),
+    labels: v.pipe(v.array(v.nullable(v.picklist(LABELS))), v.maxLength(10_000)),
+  }),
+  'scorer-score': v.object({ texts, urgent: v.boolean() }),
+  'scorer-explain': v.object({ text: v.string() }),
+  'scorer-state': nothing,
+  'host-score': v.object({ texts, urgent: v.boolean(), engine: v.string() }),
+  'host-explain': v.object({ text: v.string(), engine: v.string() }),
+  'host-state': nothing,
+  'tab-command': v.variant('do', [
+    v.object({ do: v.picklist(['next', 'previous', 'show-all', 'fold-all']) }),
+    v.object({ do: v.literal('judge-selection'), text: v.string() }),
+  ]),
+};
+
+export function isMessageName(name: unknown): name is keyof Protocol {
+  return typeof name === 'string' && Object.hasOwn(SHAPES, name);
+}
+
+/** Whether `data` is what a message of this name carries. */
+export function messageFits(name: keyof Protocol, data: unknown): boolean {
+  return v.is(SHAPES[name], data);
+}
+
+/** What judges: the same interface on both sides of every message. */
+export interface Judge {
+  /** Scores texts, `urgent` ones (in view) before others. Never rejects: a fault is a `problem`. */
+  score(texts: string[], urgent: boolean, engine: string): Promise<Answer<ScoreReply>>;
+  explain(text: string, engine: string): Promise<Answer<Span[]>>;
+  state(): Promise<ScorerState>;
 }
 
 export type TabCommand =

@@ -29,6 +29,11 @@ const LIST_CHUNK_BYTES = 6000;
 
 export type Items = Record<string, unknown>;
 
+/** Whether a storage item holds settings (and is not something of a later version, or of nobody). */
+export function isSettingsItem(key: string): boolean {
+  return /^(version|defaults|general|(sites|picked|authors|words)\.\d+)$/.test(key);
+}
+
 /** The item that holds the settings of `site` (32-bit FNV-1a of its name). */
 export function bucketOf(prefix: 'sites' | 'picked', site: string): string {
   let hash = 0x811c9dc5;
@@ -84,6 +89,7 @@ export function toItems(settings: Settings): Items {
   };
 }
 
+/** Items of one prefix in the order of their numbers. */
 function gathered(prefix: string, items: Items): [string, unknown][] {
   return Object.entries(items)
     .filter(([key]) => key.startsWith(`${prefix}.`))

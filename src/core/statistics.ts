@@ -1,0 +1,40 @@
+import type { Label } from './labels';
+
+/** Folded comments of one day, site and label; `list` where a list of the reader's folded them. */
+export interface DayCounts {
+  /** `YYYY-MM-DD`, local time. */
+  readonly day: string;
+  readonly site: string;
+  readonly label: Label | 'list';
+  readonly count: number;
+}
+
+export const KEPT_DAYS = 90;
+
+/** The local date of `time` as `YYYY-MM-DD`. */
+export function dayOf(time: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}
+
+/**
+ * Adds folded comments to the counts and drops days that are over. A clock set back loses nothing: only
+ * days older than 90 days before `today` go.
+ * @param labels one entry a folded comment; null where a list folded it
+ */
+export function addFolded(
+  counts: readonly DayCounts[],
+  site: string,
+  labels: readonly (Label | null)[],
+  today: Date,
+): DayCounts[] {
+  const oldest = dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - KEPT_DAYS + 1));
+  const sums = new Map<string, DayCounts>();
+  const add = (entry: DayCounts) => {
+    const key = `${entry.day} ${entry.site} ${entry.label}`;
+    sums.set(key, { ...entry, count: entry.count + (sums.get(key)?.count ?? 0) });
+  };
+  for (const entry of counts) if (entry.day >= oldest) add(entry);
+  for (const label of labels) add({ day: dayOf(today), site, label: label ?? 'list', count: 1 });
+  return [...sums.values()];
+}

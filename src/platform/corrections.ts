@@ -1,0 +1,44 @@
+import { textHash } from '../core/text-hash';
+import { browser } from './browser';
+
+/*
+ * Comments of which the reader said "not abusive": only hashes of their texts are kept, on this machine only.
+ */
+
+const KEY = 'corrections';
+const MOST = 2000;
+
+async function readHashes(): Promise<string[]> {
+  const { [KEY]: kept } = await browser.storage.local.get(KEY);
+  return Array.isArray(kept) ? kept.filter((hash) => typeof hash === 'string') : [];
+}
+
+/** The corrections as a question: was this text called not abusive? */
+export async function readCorrections(): Promise<(text: string) => boolean> {
+  const hashes = new Set(await readHashes());
+  return hashes.size === 0 ? () => false : (text) => hashes.has(textHash(text));
+}
+
+export async function addCorrection(text: string): Promise<void> {
+  const hashes = await readHashes();
+  const hash = textHash(text);
+  if (hashes.includes(hash)) return;
+  await browser.storage.local.set({ [KEY]: [...hashes, hash].slice(-MOST) });
+}
+
+export async function countCorrections(): Promise<number> {
+  return (await readHashes()).length;
+}
+
+export async function eraseCorrections(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
+
+/** Calls `listener` after each change. */
+export function watchCorrections(listener: () => void, signal?: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) listener();
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}

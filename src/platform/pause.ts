@@ -1,0 +1,31 @@
+import { UNTIL_CLOSED } from '../core/pause';
+import { browser } from './browser';
+
+const KEY = 'pausedUntil';
+
+/** Until when the reader paused: milliseconds since 1970, 0 for not at all, Infinity until the browser is closed. */
+export async function readPause(): Promise<number> {
+  const { [KEY]: kept } = await browser.storage.local.get(KEY);
+  if (kept === UNTIL_CLOSED) return Number.POSITIVE_INFINITY;
+  return typeof kept === 'number' && kept > Date.now() ? kept : 0;
+}
+
+export async function pauseUntil(time: number): Promise<void> {
+  if (time === 0) await browser.storage.local.remove(KEY);
+  // Storage keeps JSON, which has no Infinity.
+  else await browser.storage.local.set({ [KEY]: Number.isFinite(time) ? time : UNTIL_CLOSED });
+}
+
+/** A pause "until the browser is closed" ends when the browser starts again. */
+export async function endSessionPause(): Promise<void> {
+  if ((await readPause()) === Number.POSITIVE_INFINITY) await pauseUntil(0);
+}
+
+/** Calls `listener` when the reader pauses or resumes, in whatever window. */
+export function watchPause(listener: (pausedUntil: number) => void, signal?: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) void readPause().then(listener);
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}

@@ -1,0 +1,50 @@
+import { type FrameToPopup, POPUP_PORT, type PopupToFrame } from '../core/messages';
+import { browser } from './browser';
+
+export interface PopupPort {
+  send(message: PopupToFrame): void;
+  close(): void;
+}
+
+/**
+ * Opens the popup's line to all frames of a tab.
+ * @param onEnd called when no frame is at the other end (any more): a page that cannot be filtered, or one that left
+ */
+export function openPopupPort(
+  tab: number,
+  onStatus: (s: FrameToPopup) => void,
+  onEnd: () => void,
+): PopupPort {
+  const port = browser.tabs.connect(tab, { name: POPUP_PORT });
+  port.onMessage.addListener((message) => onStatus(message as FrameToPopup));
+  port.onDisconnect.addListener(() => {
+    // Reading it tells the browser that the fault is known.
+    void browser.runtime.lastError;
+    onEnd();
+  });
+  return {
+    send: (message) => port.postMessage(message),
+    close: () => port.disconnect(),
+  };
+}
+
+/** The frame's end of that line: `opened` is called for each popup, and returns what to do with its messages. */
+export function onPopupPort(
+  opened: (post: (status: FrameToPopup) => void, closed: AbortSignal) => (message: PopupToFrame) => void,
+  signal: AbortSignal,
+): void {
+  const connected = (port: browser.Runtime.Port) => {
+    if (port.name !== POPUP_PORT || port.sender?.id !== browser.runtime.id || port.sender.tab) {
+      // A popup opened as a tab (tests, phones) has a tab; it is still a page of the extension.
+      if (port.name !== POPUP_PORT || !port.sender?.url?.startsWith(browser.runtime.getURL(''))) return;
+    }
+    const closed = new AbortController();
+    const take = opened((status) => {
+      if (!closed.signal.aborted) port.postMessage(status);
+    }, closed.signal);
+    port.onMessage.addListener((message) => take(message as PopupToFrame));
+    port.onDisconnect.addListener(() => closed.abort());
+  };
+  browser.runtime.onConnect.addListener(connected);
+  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(connected), { once: true });
+}

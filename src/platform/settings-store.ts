@@ -1,0 +1,90 @@
+import type { Settings, SiteOverrides } from '../core/settings';
+import type { Report } from '../core/settings-check';
+import { fromItems, type Items, isSettingsItem, toItems } from '../core/settings-items';
+import { browser } from './browser';
+
+/** Settings could not be kept. The message is one sentence fit for the reader. */
+export class StorageProblem extends Error {
+  override readonly name = 'StorageProblem';
+}
+
+const area = () => browser.storage.sync;
+
+async function readItems(): Promise<Items> {
+  const all = await area().get(null);
+  return Object.fromEntries(Object.entries(all).filter(([key]) => isSettingsItem(key)));
+}
+
+/** The reader's settings; what is stored but does not fit is passed over, reported, and its default taken. */
+export async function readSettings(report: Report = console.warn): Promise<Settings> {
+  return fromItems(await readItems(), report);
+}
+
+/** Calls `listener` with the settings after each change, wherever it was made. */
+export function watchSettings(listener: (settings: Settings) => void, signal?: AbortSignal): void {
+  const changed = (changes: Record<string, unknown>, name: string) => {
+    if (name !== 'sync' || !Object.keys(changes).some(isSettingsItem)) return;
+    void readSettings(() => {}).then((settings) => {
+      if (!signal?.aborted) listener(settings);
+    });
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+}
+
+function explain(error: unknown): StorageProblem {
+  const words = error instanceof Error ? error.message : String(error);
+  if (/WRITE_OPERATIONS|rate/i.test(words))
+    return new StorageProblem(browser.i18n.getMessage('problem_storage_rate'));
+  if (/quota/i.test(words)) return new StorageProblem(browser.i18n.getMessage('problem_storage_full'));
+  return new StorageProblem(browser.i18n.getMessage('problem_storage', [words]));
+}
+
+/** Writes the items that differ, and drops those that are no longer there; all or, on a fault, what was before. */
+async function writeDifference(before: Items, after: Items): Promise<void> {
+  const changed = Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key])),
+  );
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  try {
+    if (Object.keys(changed).length > 0) await area().set(changed);
+    if (gone.length > 0) await area().remove(gone);
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+// Changes made in one page wait for each other, so that none is computed from settings that are about to change.
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes the settings and keeps them.
+ * @throws StorageProblem when the browser did not take them; then nothing has changed
+ */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  const next = last.then(async () => {
+    const before = await readItems();
+    await writeDifference(before, toItems(change(fromItems(before))));
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/** Lays `patch` over the settings of one site; null forgets them. */
+export function changeSite(site: string, patch: SiteOverrides | null): Promise<void> {
+  return changeSettings((settings) => {
+    const { [site]: own, ...others } = settings.sites;
+    return { ...settings, sites: patch === null ? others : { ...others, [site]: { ...own, ...patch } } };
+  });
+}
+
+/** How much of the browser's room for synced settings is in use. */
+export async function usedBytes(): Promise<{ bytes: number; limit: number; sites: number }> {
+  const items = await readItems();
+  // As the browsers count it: the key and the value as JSON. Firefox has no getBytesInUse before 156.
+  const bytes = Object.entries(items).reduce(
+    (sum, [key, value]) => sum + key.length + JSON.stringify(value).length,
+    0,
+  );
+  return { bytes, limit: 102_400, sites: Object.keys(fromItems(items).sites).length };
+}
