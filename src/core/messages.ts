@@ -30,8 +30,8 @@ export type Answer<T> = { readonly ok: T } | { readonly problem: string };
  * `frame-*` and `scorer-*` go to the background, `host-*` from it to the scorer's host, `tab-*` to a tab.
  */
 export interface Protocol {
-  /** A frame asks which site it belongs to (that of the tab's page) and until when the reader paused. */
-  'frame-hello': [undefined, { site: string | null; pausedUntil: number }];
+  /** A frame asks which site it belongs to: that of the tab's page. */
+  'frame-hello': [undefined, { site: string | null }];
   'frame-counts': [FrameCounts, null];
   /** Statistics: labels of comments folded for the first time. */
   'frame-folded': [{ site: string; labels: (Label | null)[] }, null];
@@ -71,10 +71,7 @@ const SHAPES: { [N in keyof Protocol]: v.GenericSchema } = {
   'host-score': v.object({ texts, urgent: v.boolean(), engine: v.string() }),
   'host-explain': v.object({ text: v.string(), engine: v.string() }),
   'host-state': nothing,
-  'tab-command': v.variant('do', [
-    v.object({ do: v.picklist(['next', 'previous', 'show-all', 'fold-all']) }),
-    v.object({ do: v.literal('judge-selection'), text: v.string() }),
-  ]),
+  'tab-command': v.object({ do: v.picklist(['next', 'previous', 'show-all', 'fold-all']) }),
 };
 
 export function isMessageName(name: unknown): name is keyof Protocol {
@@ -94,9 +91,9 @@ export interface Judge {
   state(): Promise<ScorerState>;
 }
 
-export type TabCommand =
-  | { readonly do: 'next' | 'previous' | 'show-all' | 'fold-all' }
-  | { readonly do: 'judge-selection'; readonly text: string };
+export interface TabCommand {
+  readonly do: 'next' | 'previous' | 'show-all' | 'fold-all';
+}
 
 /** What the popup says to the frames of its tab, over a port named `popup`. */
 export type PopupToFrame =

@@ -34,10 +34,8 @@ export function onPopupPort(
   signal: AbortSignal,
 ): void {
   const connected = (port: browser.Runtime.Port) => {
-    if (port.name !== POPUP_PORT || port.sender?.id !== browser.runtime.id || port.sender.tab) {
-      // A popup opened as a tab (tests, phones) has a tab; it is still a page of the extension.
-      if (port.name !== POPUP_PORT || !port.sender?.url?.startsWith(browser.runtime.getURL(''))) return;
-    }
+    // Only pages of the extension can open a port to a frame.
+    if (port.name !== POPUP_PORT || port.sender?.id !== browser.runtime.id) return;
     const closed = new AbortController();
     const take = opened((status) => {
       if (!closed.signal.aborted) port.postMessage(status);

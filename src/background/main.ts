@@ -1,0 +1,69 @@
+import { connectJudge } from '#host';
+import { preferencesFor } from '../core/settings';
+import { siteOf } from '../core/site';
+import { clearBadges, countOnBadge, prepareBadge } from '../platform/badge';
+import { createContextMenu, onMenuItem } from '../platform/context-menu';
+import { fileAddress } from '../platform/files';
+import { onBrowserStart, onInstalled } from '../platform/lifecycle';
+import { onMessage, sendToTab } from '../platform/messages';
+import { endSessionPause } from '../platform/pause';
+import { changeSite, readSettings, watchSettings } from '../platform/settings-store';
+import { onShortcut } from '../platform/shortcuts';
+import { addToStatistics } from '../platform/statistics';
+import { openTab } from '../platform/tabs';
+import { offerText } from '../platform/try-text';
+import { localJudge } from '../score/local-judge';
+
+// Every listener is registered here, at the top level: a background that was stopped is started for an event,
+// and an event whose listener comes later is lost.
+
+const judge = connectJudge(() => localJudge(fileAddress));
+const engine = async () => (await readSettings(() => {})).general.engine;
+
+onMessage('scorer-score', async ({ texts, urgent }) => judge.score(texts, urgent, await engine()));
+onMessage('scorer-explain', async ({ text }) => judge.explain(text, await engine()));
+onMessage('scorer-state', () => judge.state());
+
+onMessage('frame-hello', (_, sender) => ({ site: siteOf(sender.tabAddress) }));
+
+onMessage('frame-counts', async ({ folded }, { tab, tabAddress, frame }) => {
+  if (tab === null) return null;
+  const { badge } = (await readSettings(() => {})).general;
+  await countOnBadge(tab, tabAddress, frame, badge ? folded : 0);
+  return null;
+});
+
+onMessage('frame-folded', async ({ site, labels }, { incognito }) => {
+  const { statistics } = (await readSettings(() => {})).general;
+  if (statistics && !incognito) await addToStatistics(site, labels);
+  return null;
+});
+
+async function toggleSite(address: string | undefined): Promise<void> {
+  const site = siteOf(address);
+  if (site) await changeSite(site, { on: !preferencesFor(await readSettings(() => {}), site).on });
+}
+
+onShortcut((name, tab) => {
+  if (!tab) return;
+  if (name === 'toggle-site') void toggleSite(tab.url);
+  if (name === 'next-folded') void sendToTab(tab.id, 'tab-command', { do: 'next' });
+  if (name === 'previous-folded') void sendToTab(tab.id, 'tab-command', { do: 'previous' });
+  if (name === 'show-all') void sendToTab(tab.id, 'tab-command', { do: 'show-all' });
+});
+
+onMenuItem((item, selection, tab) => {
+  if (item === 'toggle-site') void toggleSite(tab?.url);
+  if (item === 'judge-selection') void offerText(selection).then(() => openTab('options/options.html#try'));
+});
+
+onInstalled((reason) => {
+  void createContextMenu();
+  if (reason === 'install') void openTab('welcome/welcome.html');
+});
+onBrowserStart(() => void endSessionPause());
+
+watchSettings((settings) => {
+  if (!settings.general.badge) void clearBadges();
+});
+prepareBadge();

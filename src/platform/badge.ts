@@ -1,0 +1,55 @@
+import { siteOf } from '../core/site';
+import { browser } from './browser';
+
+/*
+ * The badge carries the number of comments folded in a tab: the sum over its frames. The background may be stopped
+ * at any moment, so the sums are kept in session storage.
+ */
+
+interface TabCounts {
+  readonly site: string | null;
+  readonly frames: Readonly<Record<number, number>>;
+}
+
+const keyOf = (tab: number) => `tab.${tab}`;
+let last: Promise<unknown> = Promise.resolve();
+
+async function add(tab: number, site: string | null, frame: number, folded: number): Promise<void> {
+  const key = keyOf(tab);
+  const kept = (await browser.storage.session.get(key))[key] as TabCounts | undefined;
+  const before = kept?.site === site ? kept.frames : {};
+  const { [frame]: _, ...others } = before;
+  const frames = folded > 0 ? { ...others, [frame]: folded } : others;
+  await browser.storage.session.set({ [key]: { site, frames } satisfies TabCounts });
+  const sum = Object.values(frames).reduce((a, b) => a + b, 0);
+  await browser.action.setBadgeText({ tabId: tab, text: sum > 0 ? String(Math.min(sum, 9999)) : '' });
+}
+
+/** Takes the number that one frame folds. A tab that is gone by now is no error. */
+export function countOnBadge(
+  tab: number,
+  address: string | undefined,
+  frame: number,
+  folded: number,
+): Promise<void> {
+  const next = last.then(() => add(tab, siteOf(address), frame, folded)).catch(() => undefined);
+  last = next;
+  return next;
+}
+
+/** Sets the badge's colours, and forgets tabs that are closed. */
+export function prepareBadge(): void {
+  void browser.action.setBadgeBackgroundColor({ color: '#4a5568' });
+  void browser.action.setBadgeTextColor?.({ color: '#ffffff' });
+  browser.tabs.onRemoved.addListener((tab) => {
+    void browser.storage.session.remove(keyOf(tab));
+  });
+}
+
+/** Takes the number off every tab, for readers who switched the badge off. */
+export async function clearBadges(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(({ id }) => id !== undefined && browser.action.setBadgeText({ tabId: id, text: '' })),
+  );
+}

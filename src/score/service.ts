@@ -1,0 +1,77 @@
+import type { Span as CoreSpan, EngineInfo } from '../core/engine';
+import { LABEL_COUNT } from '../core/labels';
+import type { Answer, Judge, ScoreReply, ScorerState } from '../core/messages';
+import type { HostedScorer, ScorerInfo, Span } from './scorer';
+
+const URGENT = 1;
+
+function engineInfo({ engine, name, version, backend, tolerance }: ScorerInfo): EngineInfo {
+  return { id: engine, name, version, backend, tolerance };
+}
+
+function rows(
+  scores: Float32Array,
+  reasons: readonly ('empty' | 'language' | null)[],
+): ScoreReply['results'] {
+  return reasons.map((reason, i) => {
+    const row = [...scores.subarray(i * LABEL_COUNT, (i + 1) * LABEL_COUNT)];
+    if (reason) return reason;
+    // Four decimals are more than the model knows, and a quarter of the message's size.
+    return row.some(Number.isNaN) ? 'failed' : row.map((p) => Math.round(p * 1e4) / 1e4);
+  });
+}
+
+/** One weight a span, relative to the heaviest: what a reader needs to see. */
+function plainSpans(spans: readonly Span[]): CoreSpan[] {
+  const heaviest = Math.max(1e-6, ...spans.flatMap((span) => span.weights));
+  return spans.map(({ start, end, weights }) => ({ start, end, weight: Math.max(...weights) / heaviest }));
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Makes a judge of hosted scorers: answers with plain data or one sentence, and keeps what the popup tells of it.
+ * @param make gives the scorer of an engine, each made once
+ */
+export function createJudge(make: (engine: string) => HostedScorer, now: () => number): Judge {
+  const scorers = new Map<string, HostedScorer>();
+  let status: ScorerState = { state: 'idle', engine: null, msPerComment: null };
+
+  const scorerOf = (engine: string) => {
+    const known = scorers.get(engine) ?? make(engine);
+    scorers.set(engine, known);
+    return known;
+  };
+
+  async function answer<T>(
+    engine: string,
+    ask: (scorer: HostedScorer, info: ScorerInfo) => Promise<T>,
+  ): Promise<Answer<T>> {
+    try {
+      const scorer = scorerOf(engine);
+      if (status.state !== 'ready') status = { ...status, state: 'loading' };
+      const info = await scorer.info();
+      status = { ...status, state: 'ready', engine: engineInfo(info), problem: undefined };
+      return { ok: await ask(scorer, info) };
+    } catch (error) {
+      status = { state: 'failed', engine: null, msPerComment: null, problem: sentence(error) };
+      return { problem: sentence(error) };
+    }
+  }
+
+  return {
+    score: (texts, urgent, engine) =>
+      answer(engine, async (scorer, info) => {
+        const started = now();
+        const { scores, reasons } = await scorer.judge(texts, { priority: urgent ? URGENT : 0 });
+        const each = (now() - started) / Math.max(1, texts.length);
+        const before = status.msPerComment ?? each;
+        status = { ...status, msPerComment: before + (each - before) / 4 };
+        return { results: rows(scores, reasons), engine: engineInfo(info) };
+      }),
+    explain: (text, engine) => answer(engine, async (scorer) => plainSpans(await scorer.explain(text))),
+    state: async () => status,
+  };
+}
