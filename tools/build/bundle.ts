@@ -4,6 +4,7 @@ import { type InlineConfig, build as viteBuild } from 'vite';
 import { type BrowserName, OLDEST } from '../manifest.ts';
 import { ROOT } from '../paths.ts';
 import { pagesOf, SCRIPTS, type ScriptEntry } from './entries.ts';
+import { leaveOut } from './leave-out.ts';
 
 /** What all bundles of one browser share. */
 function shared(browser: BrowserName, outDir: string): InlineConfig {
@@ -13,6 +14,7 @@ function shared(browser: BrowserName, outDir: string): InlineConfig {
     base: '/',
     publicDir: false,
     logLevel: 'warn',
+    plugins: [leaveOut()],
     mode: 'production',
     resolve: { alias: { '#host': join(ROOT, `src/platform/host.${browser}.ts`) } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
