@@ -1,0 +1,137 @@
+import type { Answer, ScoreReply } from '../core/messages';
+import type { Unjudged } from '../core/verdict';
+
+/** What came back for one comment: seven probabilities, or why there are none. */
+export type Outcome = readonly number[] | Unjudged;
+
+export interface QueueHooks<K> {
+  /** Asks the judge. Rejects when nobody answers (the background was stopped). */
+  ask(texts: string[], urgent: boolean): Promise<Answer<ScoreReply>>;
+  /** Gets the outcomes of one batch together. */
+  judged(outcomes: readonly (readonly [K, Outcome])[], engine: ScoreReply['engine'] | null): void;
+  /** The model could not be loaded: one sentence. What waits goes on waiting until `retry`. */
+  broken(problem: string): void;
+  /** Whether a comment is in view, or nearly; those go first. */
+  inView(key: K): boolean;
+  wait(milliseconds: number): Promise<void>;
+}
+
+export const BATCH = 16;
+const IN_FLIGHT = 2;
+/** Waits before a batch that nobody answered is asked again. */
+const RETRIES_MS = [150, 600, 2400] as const;
+
+/**
+ * Comments that wait for their judgement: what is in view first, then in the order they came; equal texts
+ * are asked once. Nothing is lost when the background is stopped in between: the batch is asked again.
+ */
+export class JudgingQueue<K> {
+  readonly #waiting = new Map<K, string>();
+  readonly #asked = new Map<K, string>();
+  #inFlight = 0;
+  #stopped = false;
+  #broken = false;
+
+  constructor(readonly hooks: QueueHooks<K>) {}
+
+  get size(): number {
+    return this.#waiting.size + this.#asked.size;
+  }
+
+  add(key: K, text: string): void {
+    this.#asked.delete(key);
+    this.#waiting.set(key, text);
+    this.#pump();
+  }
+
+  remove(key: K): void {
+    this.#waiting.delete(key);
+    this.#asked.delete(key);
+  }
+
+  /** Tries again after the model could not be loaded. */
+  retry(): void {
+    this.#broken = false;
+    this.#pump();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#waiting.clear();
+    this.#asked.clear();
+  }
+
+  #pump(): void {
+    // A microtask later, so that comments found together are asked together.
+    queueMicrotask(() => {
+      while (!this.#stopped && !this.#broken && this.#inFlight < IN_FLIGHT && this.#waiting.size > 0) void this.#run();
+    });
+  }
+
+  #take(): { batch: Map<string, K[]>; urgent: boolean } {
+    const urgentKeys: K[] = [];
+    for (const key of this.#waiting.keys()) {
+      if (urgentKeys.length >= BATCH) break;
+      if (this.hooks.inView(key)) urgentKeys.push(key);
+    }
+    const urgent = urgentKeys.length > 0;
+    const batch = new Map<string, K[]>();
+    for (const key of urgent ? urgentKeys : this.#waiting.keys()) {
+      const text = this.#waiting.get(key);
+      if (text === undefined) continue;
+      if (batch.size >= BATCH && !batch.has(text)) break;
+      batch.set(text, [...(batch.get(text) ?? []), key]);
+      this.#waiting.delete(key);
+      this.#asked.set(key, text);
+    }
+    return { batch, urgent };
+  }
+
+  async #run(): Promise<void> {
+    this.#inFlight++;
+    const { batch, urgent } = this.#take();
+    try {
+      this.#finish(batch, await this.#askPatiently([...batch.keys()], urgent));
+    } finally {
+      this.#inFlight--;
+      this.#pump();
+    }
+  }
+
+  async #askPatiently(texts: string[], urgent: boolean): Promise<Answer<ScoreReply> | null> {
+    for (const pause of [...RETRIES_MS, null]) {
+      try {
+        // A background that is being stopped may answer nothing at all.
+        const answer = await this.hooks.ask(texts, urgent);
+        if (answer) return answer;
+      } catch {
+        // Asked again below.
+      }
+      if (this.#stopped) return null;
+      if (pause !== null) await this.hooks.wait(pause);
+    }
+    return null;
+  }
+
+  #finish(batch: ReadonlyMap<string, K[]>, answer: Answer<ScoreReply> | null): void {
+    if (this.#stopped) return;
+    if (answer && 'problem' in answer) {
+      for (const [text, keys] of batch) for (const key of keys) if (this.#stillAsked(key, text)) this.#waiting.set(key, text);
+      this.#broken = true;
+      this.hooks.broken(answer.problem);
+      return;
+    }
+    const outcomes: (readonly [K, Outcome])[] = [];
+    [...batch].forEach(([text, keys], i) => {
+      for (const key of keys) if (this.#stillAsked(key, text)) outcomes.push([key, answer?.ok.results[i] ?? 'failed']);
+    });
+    this.hooks.judged(outcomes, answer?.ok.engine ?? null);
+  }
+
+  /** Whether this comment still holds the text that was asked for, and takes it off the list. */
+  #stillAsked(key: K, text: string): boolean {
+    if (this.#asked.get(key) !== text) return false;
+    this.#asked.delete(key);
+    return true;
+  }
+}

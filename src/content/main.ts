@@ -1,0 +1,57 @@
+import { siteOf } from '../core/site';
+import { isOrphan } from '../platform/lifecycle';
+import { onMessage, send } from '../platform/messages';
+import { onPopupPort } from '../platform/popup-port';
+import { shadowRootOf } from '../platform/shadow';
+import { makePresenter } from './make-presenter';
+import { startPicking } from './picking';
+import { readReaderState, watchReaderState } from './reader-state';
+import { Session } from './session';
+
+/** The site of the page this frame belongs to; null where there is none to keep settings for. */
+async function findSite(): Promise<string | null> {
+  if (window === window.top) return siteOf(location.href);
+  return (await send('frame-hello', undefined).catch(() => null))?.site ?? null;
+}
+
+async function start(): Promise<void> {
+  const life = new AbortController();
+  const [site, reader] = await Promise.all([findSite(), readReaderState()]);
+  if (!site) return;
+
+  /** Sends, unless the extension was updated or removed under the page: then everything is undone, for good. */
+  const tell = (sending: Promise<unknown>) => {
+    sending.catch(() => {
+      if (isOrphan()) life.abort();
+    });
+  };
+  const presenter = makePresenter(site, () => session);
+  const session: Session = new Session(
+    {
+      site,
+      presenter,
+      shadowRootOf,
+      ask: (texts, urgent) => {
+        if (isOrphan()) life.abort();
+        return send('scorer-score', { texts, urgent });
+      },
+      sendCounts: (counts) => tell(send('frame-counts', counts)),
+      sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
+      pick: () => startPicking(site, life.signal),
+    },
+    reader,
+  );
+  life.signal.addEventListener('abort', () => session.stop(), { once: true });
+  watchReaderState((state) => session.update(state), life.signal);
+  onMessage('tab-command', (command) => {
+    session.command(command);
+    return null;
+  });
+  onPopupPort((post, closed) => session.popup(post, closed), life.signal);
+  const { signal } = life;
+  addEventListener('pagehide', () => session.hide(), { signal });
+  addEventListener('pageshow', (event) => event.persisted && session.unhide(), { signal });
+  document.addEventListener('visibilitychange', () => isOrphan() && life.abort(), { signal });
+}
+
+void start();

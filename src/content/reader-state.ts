@@ -1,0 +1,31 @@
+import { readCorrections, watchCorrections } from '../platform/corrections';
+import { readPause, watchPause } from '../platform/pause';
+import { readSettings, watchSettings } from '../platform/settings-store';
+import type { ReaderState } from './session';
+
+/** Reads what the reader has set, all of it at once. */
+export async function readReaderState(): Promise<ReaderState> {
+  const [settings, pausedUntil, isCorrected] = await Promise.all([readSettings(), readPause(), readCorrections()]);
+  return { settings, paused: pausedUntil > Date.now(), isCorrected };
+}
+
+/** The longest wait a timer takes. */
+const LONGEST_MS = 0x7fffffff;
+
+/** Calls `listener` with the state after each change, and when a pause is over. */
+export function watchReaderState(listener: (state: ReaderState) => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = async () => {
+    clearTimeout(timer);
+    const pausedUntil = await readPause();
+    const rest = pausedUntil - Date.now();
+    if (rest > 0 && rest < LONGEST_MS) timer = setTimeout(read, rest + 50);
+    const state = await readReaderState();
+    if (!signal.aborted) listener(state);
+  };
+  watchSettings(() => void read(), signal);
+  watchCorrections(() => void read(), signal);
+  watchPause(() => void read(), signal);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  void readPause().then((until) => until > Date.now() && read());
+}
