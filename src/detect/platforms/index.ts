@@ -8,6 +8,8 @@ import reddit from './reddit';
 import redditOld from './reddit-old';
 import stackExchange from './stack-exchange';
 import wordpress from './wordpress';
+import wordpressBlocks from './wordpress-blocks';
+import wordpressClassic from './wordpress-classic';
 import wpdiscuz from './wpdiscuz';
 import xenforo2 from './xenforo2';
 import youtube from './youtube';
@@ -24,6 +26,8 @@ export const ADAPTERS: readonly Adapter[] = [
   redditOld,
   stackExchange,
   wordpress,
+  wordpressBlocks,
+  wordpressClassic,
   wpdiscuz,
   xenforo2,
   youtube,

@@ -1,0 +1,16 @@
+import type { Adapter } from '../adapter';
+
+/**
+ * Version 3 on prosilver and styles made from it, Tapatalk-hosted boards too. The opening post is one like the
+ * others.
+ */
+export default {
+  id: 'phpbb',
+  name: 'phpBB',
+  fingerprint: '.post .postbody .content',
+  item: '.post[id^="p"]',
+  body: '.postbody .content',
+  author: '.postprofile :is(.username, .username-coloured), .author :is(.username, .username-coloured)',
+  permalink: '.author a[href*="#p"], h3 a[href*="#p"]',
+  omit: ['.codebox > p', '.notice', '.attachbox'],
+} satisfies Adapter;

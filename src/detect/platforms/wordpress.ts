@@ -1,0 +1,36 @@
+import type { Adapter } from '../adapter';
+
+/**
+ * Themes on the HTML5 comment list since WordPress 3.6, Jetpack's too, and the names other themes give to the
+ * text. Pingbacks share the list.
+ */
+export default {
+  id: 'wordpress',
+  name: 'WordPress',
+  fingerprint:
+    '.comment[class*="depth-"] :is(.comment-content, .comment-text, .comment_text, .commenttext, .comment__content, .comment__text, .comment-entry, .comment_body, .comment-copy, .commentText, .comment-main-text, .format_text)',
+  item: '.comment[class*="depth-"]',
+  body: ':is(.comment-content, .comment-text, .comment_text, .commenttext, .comment__content, .comment__text, .comment-entry, .comment_body, .comment-copy, .commentText, .comment-main-text, .format_text):not(:has(:is(.comment-content, .comment-text, .comment_text, .commenttext, .comment__content, .comment__text, .comment-entry, .comment_body, .comment-copy, .commentText, .comment-main-text, .format_text)))',
+  author:
+    '.fn, .comment-author-name, .comment-author > cite, .comment-author:not(:has(.fn, .comment-author-name, cite, a)), .comment-author > a:not([href*="#comment-"]), .comment-author-link, .comment-name > a, .comment__author',
+  permalink: 'a[href*="#comment-"]:not(.comment-reply-link)',
+  omit: [
+    '.comment-author',
+    '.comment-meta',
+    '.commentmetadata',
+    '.comment-metadata',
+    '.comment-header',
+    '.reply',
+    '.comment-reply',
+    '.comment-actions',
+    '.edit-link',
+    '.comment-awaiting-moderation',
+    '.comment-likes',
+    '.jetpack-comment-likes-widget-wrapper',
+    '.wpulike',
+    '.cld-like-dislike-wrap',
+    '.comment-rating',
+    '.sharedaddy',
+  ],
+  skip: '.pingback, .trackback, .wpd-comment',
+} satisfies Adapter;
