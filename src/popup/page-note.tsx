@@ -1,0 +1,63 @@
+import { text } from '../platform/words';
+import { Button } from '../ui/button';
+import { Note } from '../ui/note';
+import { countText, timeText } from '../ui/say';
+import type { PopupModel } from './popup-model';
+
+/** How things stand on this page, in one sentence; nothing where all is as it should be. */
+export function PageNote({ model }: { readonly model: PopupModel }) {
+  const state = model.state.value;
+  switch (state.name) {
+    case 'ready':
+      return null;
+    case 'opening':
+      return <Note>{text('state_opening')}</Note>;
+    case 'unfilterable':
+    case 'unreachable':
+    case 'off':
+    case 'none':
+      return <Note>{text(`state_${state.name}`)}</Note>;
+    case 'paused':
+      return <PausedNote until={state.until} onResume={() => void model.pause(0)} />;
+    case 'permission':
+      return <PermissionNote onAllow={() => void model.allow()} />;
+    case 'no-model':
+      return <Note tone="bad">{text('state_no_model', state.problem)}</Note>;
+    case 'judging':
+      return <Note>{countText('state_judging', state.waiting)}</Note>;
+    case 'language':
+    case 'failed':
+      return <Note tone="warn">{countText(`state_${state.name}`, state.count)}</Note>;
+  }
+}
+
+function PausedNote({ until, onResume }: { readonly until: number; readonly onResume: () => void }) {
+  const words = Number.isFinite(until) ? text('state_paused', timeText(until)) : text('state_paused_closed');
+  return (
+    <Note
+      tone="warn"
+      action={
+        <Button id="resume" onClick={onResume}>
+          {text('popup_resume')}
+        </Button>
+      }
+    >
+      {words}
+    </Note>
+  );
+}
+
+function PermissionNote({ onAllow }: { readonly onAllow: () => void }) {
+  return (
+    <Note
+      tone="warn"
+      action={
+        <Button id="allow" look="main" onClick={onAllow}>
+          {text('access_allow')}
+        </Button>
+      }
+    >
+      {text('state_permission')}
+    </Note>
+  );
+}

@@ -1,0 +1,219 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { PopupToFrame, ScorerState } from '../core/messages';
+import {
+  DEFAULT_SETTINGS,
+  overridesFor,
+  preferencesFor,
+  type Settings,
+  type SiteOverrides,
+  type SitePreferences,
+} from '../core/settings';
+import { siteOf } from '../core/site';
+import type { FrameStatus } from '../core/status';
+import { send } from '../platform/messages';
+import { pauseUntil, readPause, watchPause } from '../platform/pause';
+import { askHostAccess, hasHostAccess } from '../platform/permissions';
+import { openPopupPort, type PopupPort } from '../platform/popup-port';
+import { changeSite, readSettings, watchSettings } from '../platform/settings-store';
+import { activeTab } from '../platform/tabs';
+import { type PageState, pageState } from './page-state';
+import { type Totals, totalsOf } from './totals';
+
+/** What the popup shows, and what the reader can do in it. */
+export interface PopupModel {
+  readonly site: ReadonlySignal<string | null>;
+  readonly settings: ReadonlySignal<Settings>;
+  /** What holds on this site, with what is being tried laid over it. */
+  readonly preferences: ReadonlySignal<SitePreferences>;
+  readonly frames: ReadonlySignal<readonly FrameStatus[]>;
+  readonly totals: ReadonlySignal<Totals>;
+  readonly state: ReadonlySignal<PageState>;
+  readonly pausedUntil: ReadonlySignal<number>;
+  readonly scorer: ReadonlySignal<ScorerState | null>;
+  /** One sentence about the last thing that did not work. */
+  readonly problem: ReadonlySignal<string>;
+  /** Shows what `patch` would do without keeping it. */
+  preview(patch: SiteOverrides): void;
+  keep(patch: SiteOverrides): Promise<void>;
+  reset(): Promise<void>;
+  pause(until: number): Promise<void>;
+  allow(): Promise<void>;
+  tell(message: PopupToFrame): void;
+}
+
+interface Parts {
+  readonly tab: Signal<{ id: number; url?: string } | null>;
+  readonly known: Signal<boolean>;
+  readonly access: Signal<boolean>;
+  readonly settings: Signal<Settings>;
+  readonly tried: Signal<SiteOverrides | null>;
+  readonly pausedUntil: Signal<number>;
+  readonly link: Signal<'opening' | 'open' | 'ended'>;
+  readonly frames: Signal<ReadonlyMap<string, FrameStatus>>;
+  readonly scorer: Signal<ScorerState | null>;
+  readonly problem: Signal<string>;
+}
+
+function freshParts(): Parts {
+  return {
+    tab: signal(null),
+    known: signal(false),
+    access: signal(true),
+    settings: signal(DEFAULT_SETTINGS),
+    tried: signal(null),
+    pausedUntil: signal(0),
+    link: signal('opening'),
+    frames: signal(new Map()),
+    scorer: signal(null),
+    problem: signal(''),
+  };
+}
+
+/** Opens the popup's view of the active tab. It lives as long as the page does. */
+export function openPopup(): PopupModel {
+  const parts = freshParts();
+  const line = keepLine(parts);
+  void readAll(parts).then(() => line.open());
+  watchSettings((settings) => {
+    parts.settings.value = settings;
+  });
+  watchPause((until) => {
+    parts.pausedUntil.value = until;
+  });
+  void followScorer(parts);
+  return { ...views(parts), ...doings(parts, line) };
+}
+
+async function readAll(parts: Parts): Promise<void> {
+  const [tab, settings, pausedUntil, access] = await Promise.all([
+    activeTab(),
+    readSettings(),
+    readPause(),
+    hasHostAccess(),
+  ]);
+  batch(() => {
+    parts.tab.value = tab;
+    parts.settings.value = settings;
+    parts.pausedUntil.value = pausedUntil;
+    parts.access.value = access;
+    parts.known.value = true;
+  });
+}
+
+function views(parts: Parts) {
+  const site = computed(() => siteOf(parts.tab.value?.url));
+  const frames = computed(() => [...parts.frames.value.values()]);
+  const kept = computed(() => preferencesFor(parts.settings.value, site.value ?? ''));
+  const state = computed(() =>
+    pageState({
+      known: parts.known.value,
+      site: site.value,
+      access: parts.access.value,
+      pausedUntil: parts.pausedUntil.value,
+      now: Date.now(),
+      on: kept.value.on,
+      link: parts.link.value,
+      frames: frames.value,
+    }),
+  );
+  return {
+    site,
+    frames,
+    state,
+    settings: parts.settings,
+    preferences: computed(() => ({ ...kept.value, ...parts.tried.value })),
+    totals: computed(() => totalsOf(frames.value)),
+    pausedUntil: parts.pausedUntil,
+    scorer: parts.scorer,
+    problem: parts.problem,
+  };
+}
+
+/** Runs `work`; what goes wrong is told to the reader in one sentence. */
+async function tellFaults(parts: Parts, work: () => Promise<void>): Promise<void> {
+  parts.problem.value = '';
+  try {
+    await work();
+  } catch (error) {
+    parts.problem.value = error instanceof Error ? error.message : String(error);
+  }
+}
+
+function doings(parts: Parts, line: Line) {
+  const site = () => siteOf(parts.tab.value?.url);
+  const endTrial = () => {
+    parts.tried.value = null;
+    line.send({ preview: null });
+  };
+  return {
+    preview(patch: SiteOverrides) {
+      parts.tried.value = patch;
+      line.send({ preview: patch });
+    },
+    keep: (patch: SiteOverrides) =>
+      tellFaults(parts, async () => {
+        const name = site();
+        if (name === null) return;
+        parts.tried.value = patch;
+        // What a parent site lends (example.org to news.example.org) is kept, for a site's own settings hide it.
+        const whole = { ...overridesFor(parts.settings.value, name), ...patch };
+        await changeSite(name, whole).finally(endTrial);
+      }),
+    reset: () =>
+      tellFaults(parts, async () => {
+        const name = site();
+        if (name !== null) await changeSite(name, null);
+      }),
+    pause: (until: number) => tellFaults(parts, () => pauseUntil(until)),
+    allow: () =>
+      tellFaults(parts, async () => {
+        if (await askHostAccess()) await readAll(parts);
+      }),
+    tell: line.send,
+  };
+}
+
+interface Line {
+  open(): void;
+  send(message: PopupToFrame): void;
+}
+
+const REOPENINGS = 4;
+const REOPEN_AFTER_MS = 300;
+
+/** Keeps the line to the page's frames; a page that is just being left gets a few moments to be replaced. */
+function keepLine(parts: Parts): Line {
+  let port: PopupPort | null = null;
+  let failures = 0;
+  const open = () => {
+    const tab = parts.tab.value;
+    if (tab === null || !parts.access.value) return;
+    port = openPopupPort(tab.id, onStatus, onEnd);
+  };
+  const onStatus = (status: FrameStatus) => {
+    failures = 0;
+    batch(() => {
+      parts.link.value = 'open';
+      parts.frames.value = new Map(parts.frames.value).set(status.frame, status);
+    });
+  };
+  const onEnd = () => {
+    port = null;
+    failures += 1;
+    batch(() => {
+      parts.frames.value = new Map();
+      parts.link.value = failures > REOPENINGS ? 'ended' : 'opening';
+    });
+    if (failures <= REOPENINGS) setTimeout(open, REOPEN_AFTER_MS);
+  };
+  return { open, send: (message) => port?.send(message) };
+}
+
+const ASK_AGAIN_MS = 700;
+
+/** Asks for the scorer's state, again and again while it is loading. */
+async function followScorer(parts: Parts): Promise<void> {
+  const state = await send('scorer-state', undefined).catch(() => null);
+  parts.scorer.value = state;
+  if (state?.state === 'loading') setTimeout(() => void followScorer(parts), ASK_AGAIN_MS);
+}

@@ -1,0 +1,37 @@
+import { foldedAt } from '../core/status';
+import { text } from '../platform/words';
+import { Histogram } from '../ui/histogram';
+import { countText, numberText } from '../ui/say';
+import { Slider } from '../ui/slider';
+import type { PopupModel } from './popup-model';
+
+/** The site's tolerance, with this page's comments under it and how many of them it would fold. */
+export function SiteTolerance({ model }: { readonly model: PopupModel }) {
+  const { tolerance } = model.preferences.value;
+  const histograms = model.frames.value.map((frame) => frame.histogram);
+  const { found, judged } = model.totals.value;
+  const folds = numberText(foldedAt(histograms, tolerance));
+  const live = judged > 0 ? countText('popup_folds_of', found, folds) : '';
+  return (
+    <section class="tolerance">
+      <label class="title" for="tolerance">
+        {text('setting_tolerance')}
+      </label>
+      <output for="tolerance" id="tolerance-folds">
+        {live}
+      </output>
+      <Slider
+        id="tolerance"
+        value={tolerance}
+        valueText={live ? `${numberText(tolerance)}, ${live}` : numberText(tolerance)}
+        onInput={(value) => model.preview({ tolerance: value })}
+        onChange={(value) => void model.keep({ tolerance: value })}
+      />
+      <Histogram histograms={histograms} tolerance={tolerance} />
+      <p class="ends small soft">
+        <span>{text('tolerance_more')}</span>
+        <span>{text('tolerance_less')}</span>
+      </p>
+    </section>
+  );
+}

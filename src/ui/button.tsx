@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  readonly onClick?: () => void;
+  readonly look?: 'main' | 'quiet' | 'bad';
+  readonly size?: 'small';
+  readonly disabled?: boolean;
+  /** Said instead of the words, where they are the same on many buttons. */
+  readonly says?: string;
+  readonly type?: 'button' | 'submit';
+  readonly id?: string;
+  readonly pressed?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Button({
+  onClick,
+  look,
+  size,
+  disabled,
+  says,
+  type = 'button',
+  id,
+  pressed,
+  children,
+}: Props) {
+  return (
+    <button
+      type={type}
+      id={id}
+      class="button"
+      data-look={look}
+      data-size={size}
+      disabled={disabled}
+      aria-label={says}
+      title={says}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

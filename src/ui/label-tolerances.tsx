@@ -1,0 +1,81 @@
+import { LABELS, type Label } from '../core/labels';
+import type { LabelTolerances as Values } from '../core/settings';
+import { text } from '../platform/words';
+import { Button } from './button';
+import { labelText, numberText } from './say';
+import { Slider } from './slider';
+import { Switch } from './switch';
+
+interface Props {
+  readonly value: Values;
+  /** The tolerance that labels without their own follow. */
+  readonly tolerance: number;
+  readonly onInput?: (value: Values) => void;
+  readonly onChange: (value: Values) => void;
+}
+
+/** `value` with `label` set; undefined takes its own setting away. */
+export function withLabel(value: Values, label: Label, own: number | 'off' | undefined): Values {
+  const { [label]: _before, ...rest } = value;
+  return own === undefined ? rest : { ...rest, [label]: own };
+}
+
+/** A switch and an own tolerance per label. */
+export function LabelTolerances({ value, tolerance, onInput, onChange }: Props) {
+  return (
+    <ul class="label-rows">
+      {LABELS.map((label) => (
+        <LabelRow
+          key={label}
+          label={label}
+          own={value[label]}
+          tolerance={tolerance}
+          onInput={(own) => onInput?.(withLabel(value, label, own))}
+          onChange={(own) => onChange(withLabel(value, label, own))}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly label: Label;
+  readonly own: number | 'off' | undefined;
+  readonly tolerance: number;
+  readonly onInput: (own: number) => void;
+  readonly onChange: (own: number | 'off' | undefined) => void;
+}
+
+function LabelRow({ label, own, tolerance, onInput, onChange }: RowProps) {
+  const name = labelText(label);
+  const off = own === 'off';
+  const inherited = own === undefined;
+  return (
+    <li class="label-row" data-label={label}>
+      <Switch on={!off} says={name} onChange={(on) => onChange(on ? undefined : 'off')} />
+      <span class="capital" aria-hidden="true">
+        {name}
+      </span>
+      <Slider
+        value={typeof own === 'number' ? own : tolerance}
+        says={text('label_tolerance', name)}
+        disabled={off}
+        inherited={inherited}
+        onInput={onInput}
+        onChange={onChange}
+      />
+      <LabelValue own={own} name={name} onFollow={() => onChange(undefined)} />
+    </li>
+  );
+}
+
+function LabelValue({ own, name, onFollow }: Pick<RowProps, 'own'> & { name: string; onFollow: () => void }) {
+  if (typeof own !== 'number') {
+    return <span class="small soft">{text(own === 'off' ? 'label_off' : 'label_follows')}</span>;
+  }
+  return (
+    <Button look="quiet" size="small" says={text('label_follow_again', name)} onClick={onFollow}>
+      {numberText(own)} ×
+    </Button>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Label } from '../core/labels';
+import type { Because } from '../core/verdict';
+import { text, uiLanguage } from '../platform/words';
+
+/** Names of `_locales` know no hyphen: `author-folded` is kept as `author_folded`. */
+export function wordsKey(...parts: string[]): string {
+  return parts.join('_').replaceAll('-', '_');
+}
+
+/** `n` as this language writes it; a dash for what is not known, which is never shown as 0. */
+export function numberText(n: number, options?: Intl.NumberFormatOptions): string {
+  return Number.isFinite(n) ? n.toLocaleString(uiLanguage(), options) : '–';
+}
+
+/** A probability 0..1 in percent. */
+export function percentText(part: number | null): string {
+  return numberText(part ?? Number.NaN, { style: 'percent', maximumFractionDigits: 0 });
+}
+
+/**
+ * The words of `key` for `n` things: `key_one` or `key_other`, as the language's plural rules say.
+ * The number is `$1`, what follows `$2`…
+ */
+export function countText(key: string, n: number, ...more: string[]): string {
+  const form = new Intl.PluralRules(uiLanguage()).select(n) === 'one' ? 'one' : 'other';
+  return text(`${key}_${form}`, numberText(n), ...more);
+}
+
+export function labelText(label: Label): string {
+  return text(`label_${label}`);
+}
+
+/** Why a comment is folded, in two or three words: its label, or the list that folds it. */
+export function reasonText(label: Label | null, because: Because): string {
+  if (because === 'score' && label) return labelText(label);
+  return text(wordsKey('because', because));
+}
+
+/** The time of day at which a pause ends. */
+export function timeText(time: number): string {
+  return new Date(time).toLocaleTimeString(uiLanguage(), { hour: '2-digit', minute: '2-digit' });
+}
