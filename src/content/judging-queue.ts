@@ -64,7 +64,8 @@ export class JudgingQueue<K> {
   #pump(): void {
     // A microtask later, so that comments found together are asked together.
     queueMicrotask(() => {
-      while (!this.#stopped && !this.#broken && this.#inFlight < IN_FLIGHT && this.#waiting.size > 0) void this.#run();
+      while (!this.#stopped && !this.#broken && this.#inFlight < IN_FLIGHT && this.#waiting.size > 0)
+        void this.#run();
     });
   }
 
@@ -116,14 +117,16 @@ export class JudgingQueue<K> {
   #finish(batch: ReadonlyMap<string, K[]>, answer: Answer<ScoreReply> | null): void {
     if (this.#stopped) return;
     if (answer && 'problem' in answer) {
-      for (const [text, keys] of batch) for (const key of keys) if (this.#stillAsked(key, text)) this.#waiting.set(key, text);
+      for (const [text, keys] of batch)
+        for (const key of keys) if (this.#stillAsked(key, text)) this.#waiting.set(key, text);
       this.#broken = true;
       this.hooks.broken(answer.problem);
       return;
     }
     const outcomes: (readonly [K, Outcome])[] = [];
     [...batch].forEach(([text, keys], i) => {
-      for (const key of keys) if (this.#stillAsked(key, text)) outcomes.push([key, answer?.ok.results[i] ?? 'failed']);
+      for (const key of keys)
+        if (this.#stillAsked(key, text)) outcomes.push([key, answer?.ok.results[i] ?? 'failed']);
     });
     this.hooks.judged(outcomes, answer?.ok.engine ?? null);
   }

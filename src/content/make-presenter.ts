@@ -9,11 +9,16 @@ import type { Session } from './session';
 
 /** The presenter of this page, with what its bars ask for and tell. */
 export function makePresenter(site: string, session: () => Session): Presenter {
-  const correct = (comment: Comment, what: Parameters<PresenterHooks['correct']>[1]): Promise<void> | undefined => {
+  const correct = (
+    comment: Comment,
+    what: Parameters<PresenterHooks['correct']>[1],
+  ): Promise<void> | undefined => {
     if (what === 'not-abusive') return addCorrection(comment.text);
     if (what === 'site-off') return changeSite(site, { on: false });
     const { author } = comment;
-    return author ? addAuthorRule({ author, action: what === 'show-author' ? 'show' : 'fold', site }) : undefined;
+    return author
+      ? addAuthorRule({ author, action: what === 'show-author' ? 'show' : 'fold', site })
+      : undefined;
   };
   return createPresenter(document, {
     text,

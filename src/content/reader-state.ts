@@ -5,7 +5,11 @@ import type { ReaderState } from './session';
 
 /** Reads what the reader has set, all of it at once. */
 export async function readReaderState(): Promise<ReaderState> {
-  const [settings, pausedUntil, isCorrected] = await Promise.all([readSettings(), readPause(), readCorrections()]);
+  const [settings, pausedUntil, isCorrected] = await Promise.all([
+    readSettings(),
+    readPause(),
+    readCorrections(),
+  ]);
   return { settings, paused: pausedUntil > Date.now(), isCorrected };
 }
 
@@ -27,5 +31,8 @@ export function watchReaderState(listener: (state: ReaderState) => void, signal:
   watchCorrections(() => void read(), signal);
   watchPause(() => void read(), signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  void readPause().then((until) => until > Date.now() && read());
+  // A pause that holds already ends by itself.
+  void readPause().then((until) => {
+    if (until > Date.now()) void read();
+  });
 }

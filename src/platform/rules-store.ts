@@ -5,7 +5,10 @@ import { changeSettings } from './settings-store';
 export function addAuthorRule(rule: AuthorRule): Promise<void> {
   return changeSettings((settings) => ({
     ...settings,
-    authors: [...settings.authors.filter((other) => other.author !== rule.author || other.site !== rule.site), rule],
+    authors: [
+      ...settings.authors.filter((other) => other.author !== rule.author || other.site !== rule.site),
+      rule,
+    ],
   }));
 }
 

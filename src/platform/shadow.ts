@@ -4,7 +4,9 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   const { openOrClosedShadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
   if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
   try {
-    return (typeof chrome !== 'undefined' && chrome.dom?.openOrClosedShadowRoot(element as HTMLElement)) || null;
+    return (
+      (typeof chrome !== 'undefined' && chrome.dom?.openOrClosedShadowRoot(element as HTMLElement)) || null
+    );
   } catch {
     // Chrome throws for elements that cannot have one.
     return null;

@@ -1,0 +1,181 @@
+import type { Comment } from '../core/comment';
+import type { EngineInfo } from '../core/engine';
+import type { Label } from '../core/labels';
+import type { PickedRule, SitePreferences } from '../core/settings';
+import { decide, type Rules } from '../decide';
+import { watchComments } from '../detect';
+import type { Presenter } from '../present';
+import { InView } from './in-view';
+import { JudgingQueue, type Outcome, type QueueHooks } from './judging-queue';
+import { type Entry, Thread } from './thread';
+
+/** What the pipeline needs of the world. */
+export interface PipelinePorts {
+  readonly presenter: Presenter;
+  ask: QueueHooks<Entry>['ask'];
+  shadowRootOf(element: Element): ShadowRoot | null;
+}
+
+/** What holds on this site, as the session has worked it out. */
+export interface Standing {
+  readonly preferences: SitePreferences;
+  readonly rules: Rules;
+}
+
+/** How long a comment may be covered while it waits for its judgement. */
+const COVER_MS = 300;
+
+/** Comments of one frame on their way: detect → score → decide → present. */
+export class Pipeline {
+  readonly thread = new Thread();
+  /** The engine of the last answer; null before the first. */
+  engine: EngineInfo | null = null;
+  /** Why the model could not be loaded: one sentence. */
+  problem: string | null = null;
+  readonly #inView: InView;
+  readonly #queue: JudgingQueue<Entry>;
+  readonly #life = new AbortController();
+
+  /**
+   * @param standing what holds now; asked anew for every decision
+   * @param changed something changed that badge and popup should know
+   */
+  constructor(
+    readonly ports: PipelinePorts,
+    readonly standing: () => Standing,
+    readonly changed: () => void,
+    picked: PickedRule | undefined,
+  ) {
+    const { signal } = this.#life;
+    const inView = new InView(signal);
+    this.#inView = inView;
+    this.#queue = new JudgingQueue<Entry>({
+      ask: ports.ask,
+      judged: (outcomes, engine) => this.#judged(outcomes, engine),
+      broken: (problem) => this.#broken(problem),
+      inView: (entry) => inView.has(entry.comment.body),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+    const events = {
+      found: (comment: Comment) => this.#judge(this.thread.add(comment)),
+      changed: (comment: Comment, before: Comment) => this.#replaced(comment, before),
+      gone: (comment: Comment) => this.#gone(comment),
+    };
+    const isOurs = (node: Node) => ports.presenter.isOurs(node);
+    watchComments(document, events, {
+      signal,
+      isOurs,
+      shadowRootOf: ports.shadowRootOf,
+      picked,
+      generic: true,
+    });
+  }
+
+  get waiting(): boolean {
+    return this.#queue.size > 0;
+  }
+
+  /** Decides anew about everything, after settings changed. */
+  settleAll(): void {
+    for (const entry of this.thread.entries) this.#settle(entry);
+  }
+
+  /** Asks again for what waits since the model could not be loaded. */
+  retry(): void {
+    this.#queue.retry();
+  }
+
+  /** Gives every comment back as it was, and ends. */
+  stop(): void {
+    this.#life.abort();
+    this.#queue.stop();
+    this.thread.clear();
+    this.ports.presenter.restoreAll();
+  }
+
+  /** Labels of comments folded for the first time since the last call; null where a list folded one. */
+  newlyFolded(): (Label | null)[] {
+    const labels: (Label | null)[] = [];
+    for (const entry of this.thread.entries) {
+      if (!entry.verdict?.fold || entry.counted) continue;
+      entry.counted = true;
+      labels.push(entry.verdict.label);
+    }
+    return labels;
+  }
+
+  #judge(entry: Entry): void {
+    this.#inView.add(entry.comment.body);
+    this.#settle(entry);
+    if (this.standing().preferences.cover && !this.problem && !entry.verdict?.fold)
+      this.#cover(entry.comment);
+    this.#queue.add(entry, entry.comment.text);
+    this.changed();
+  }
+
+  #cover(comment: Comment): void {
+    this.ports.presenter.cover(comment);
+    setTimeout(() => this.ports.presenter.uncover(comment), COVER_MS);
+  }
+
+  /** The page put other words, or another body, into an element that held a comment. */
+  #replaced(comment: Comment, before: Comment): void {
+    const entry = this.thread.get(before);
+    if (!entry) {
+      this.#judge(this.thread.add(comment));
+      return;
+    }
+    this.ports.presenter.forget(before);
+    this.#inView.delete(before.body);
+    entry.comment = comment;
+    if (before.text === comment.text && entry.scores) {
+      this.#inView.add(comment.body);
+      this.#settle(entry);
+      return;
+    }
+    entry.scores = null;
+    entry.unjudged = 'judging';
+    entry.counted = false;
+    this.#judge(entry);
+  }
+
+  #gone(comment: Comment): void {
+    const entry = this.thread.get(comment);
+    if (!entry) return;
+    this.#queue.remove(entry);
+    this.#inView.delete(comment.body);
+    this.thread.delete(comment);
+    this.ports.presenter.forget(comment);
+    this.changed();
+  }
+
+  #judged(outcomes: readonly (readonly [Entry, Outcome])[], engine: EngineInfo | null): void {
+    this.problem = null;
+    // The same engine comes with every answer; only another one changes what folds.
+    if (engine && (engine.id !== this.engine?.id || engine.version !== this.engine.version))
+      this.engine = engine;
+    for (const [entry, outcome] of outcomes) {
+      if (typeof outcome === 'string') entry.unjudged = outcome;
+      else {
+        entry.scores = outcome;
+        entry.unjudged = undefined;
+      }
+      this.ports.presenter.uncover(entry.comment);
+      this.#settle(entry);
+    }
+    this.changed();
+  }
+
+  #broken(problem: string): void {
+    this.problem = problem;
+    for (const entry of this.thread.entries) this.ports.presenter.uncover(entry.comment);
+    this.changed();
+  }
+
+  #settle(entry: Entry): void {
+    const { comment, scores, unjudged } = entry;
+    const { preferences, rules } = this.standing();
+    entry.verdict = decide({ scores, unjudged, text: comment.text, author: comment.author }, rules);
+    this.ports.presenter.present(comment, entry.verdict, preferences);
+  }
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { BATCH, JudgingQueue, type Outcome, type QueueHooks } from '../../../src/content/judging-queue';
+import type { Answer, ScoreReply } from '../../../src/core/messages';
+
+const engine = { id: 'builtin', name: 'n', version: '1', backend: 'wasm', tolerance: [] } as const;
+const row = (text: string) => [text.length / 100, 0, 0, 0, 0, 0, 0];
+const reply = (texts: string[]): Answer<ScoreReply> => ({ ok: { results: texts.map(row), engine } });
+
+function setUp(over: Partial<QueueHooks<string>> = {}) {
+  const asked: { texts: string[]; urgent: boolean }[] = [];
+  const judged = new Map<string, Outcome>();
+  const waits: number[] = [];
+  const problems: string[] = [];
+  const queue = new JudgingQueue<string>({
+    ask: async (texts, urgent) => {
+      asked.push({ texts, urgent });
+      return reply(texts);
+    },
+    judged: (outcomes) => {
+      for (const [key, outcome] of outcomes) judged.set(key, outcome);
+    },
+    broken: (problem) => problems.push(problem),
+    inView: () => false,
+    wait: async (ms) => void waits.push(ms),
+    ...over,
+  });
+  return { queue, asked, judged, waits, problems };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('JudgingQueue', () => {
+  it('asks for comments found together in batches, each once', async () => {
+    const { queue, asked, judged } = setUp();
+    for (let i = 0; i < 40; i++) queue.add(`k${i}`, `text ${i}`);
+    await settled();
+    expect(asked.map(({ texts }) => texts.length)).toEqual([BATCH, BATCH, 40 - 2 * BATCH]);
+    expect(judged.size).toBe(40);
+    expect(queue.size).toBe(0);
+  });
+
+  it('asks for equal texts once and answers each', async () => {
+    const { queue, asked, judged } = setUp();
+    for (const key of ['a', 'b', 'c']) queue.add(key, 'the same');
+    await settled();
+    expect(asked).toEqual([{ texts: ['the same'], urgent: false }]);
+    expect([...judged.keys()]).toEqual(['a', 'b', 'c']);
+  });
+
+  it('asks for what is in view first, and says so', async () => {
+    const { queue, asked } = setUp({ inView: (key) => Number(key) >= 30 });
+    for (let i = 0; i < 40; i++) queue.add(String(i), `text ${i}`);
+    await settled();
+    expect(asked[0]).toEqual({ texts: Array.from({ length: 10 }, (_, i) => `text ${i + 30}`), urgent: true });
+    expect(asked[1]?.urgent).toBe(false);
+    expect(asked[1]?.texts[0]).toBe('text 0');
+  });
+
+  it('asks again when nobody answered, and loses nothing', async () => {
+    let calls = 0;
+    const { queue, judged, waits } = setUp({
+      ask: async (texts) => {
+        if (++calls < 3) throw new Error('The message port closed before a response was received.');
+        return reply(texts);
+      },
+    });
+    queue.add('a', 'one');
+    await settled();
+    expect(calls).toBe(3);
+    expect(waits).toHaveLength(2);
+    expect(judged.get('a')).toEqual(row('one'));
+  });
+
+  it('calls a comment not judged, never clean, when nobody ever answers', async () => {
+    const { queue, judged } = setUp({ ask: () => Promise.reject(new Error('gone')) });
+    queue.add('a', 'one');
+    await settled();
+    expect(judged.get('a')).toBe('failed');
+  });
+
+  it('keeps what waits while the model cannot be loaded, and asks again when told', async () => {
+    let works = false;
+    const { queue, judged, problems } = setUp({
+      ask: async (texts) => (works ? reply(texts) : { problem: 'No model.' }),
+    });
+    queue.add('a', 'one');
+    await settled();
+    expect(problems).toEqual(['No model.']);
+    expect(queue.size).toBe(1);
+    works = true;
+    queue.retry();
+    await settled();
+    expect(judged.get('a')).toEqual(row('one'));
+  });
+
+  it('drops the answer for a text that was replaced meanwhile', async () => {
+    let answer: (a: Answer<ScoreReply>) => void = () => {};
+    const { queue, judged } = setUp({
+      ask: (texts) =>
+        texts[0] === 'old' ? new Promise((resolve) => (answer = resolve)) : Promise.resolve(reply(texts)),
+    });
+    queue.add('a', 'old');
+    await settled();
+    queue.add('a', 'newer');
+    await settled();
+    answer(reply(['old']));
+    await settled();
+    expect(judged.get('a')).toEqual(row('newer'));
+  });
+
+  it('says nothing of comments that left or after it was stopped', async () => {
+    const { queue, judged } = setUp();
+    queue.add('a', 'one');
+    queue.remove('a');
+    queue.add('b', 'two');
+    queue.stop();
+    await settled();
+    expect(judged.size).toBe(0);
+  });
+});

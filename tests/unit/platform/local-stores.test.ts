@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from './fake-browser';
+
+const fake = vi.hoisted(() => ({ browser: null as unknown }));
+vi.mock('../../../src/platform/browser', () => ({
+  get browser() {
+    return fake.browser;
+  },
+}));
+
+const { addCorrection, countCorrections, eraseCorrections, readCorrections } = await import(
+  '../../../src/platform/corrections'
+);
+const { endSessionPause, pauseUntil, readPause } = await import('../../../src/platform/pause');
+const { addToStatistics, eraseStatistics, readStatistics } = await import('../../../src/platform/statistics');
+const { countOnBadge } = await import('../../../src/platform/badge');
+const { offerText, takeText } = await import('../../../src/platform/try-text');
+
+let browser: ReturnType<typeof fakeBrowser>;
+beforeEach(() => {
+  browser = fakeBrowser();
+  fake.browser = browser;
+});
+
+describe('corrections', () => {
+  it('know a text again without keeping it', async () => {
+    await addCorrection('a harmless comment');
+    await addCorrection('a harmless comment');
+    const isCorrected = await readCorrections();
+    expect(isCorrected('a harmless comment')).toBe(true);
+    expect(isCorrected('another')).toBe(false);
+    expect(await countCorrections()).toBe(1);
+    expect(JSON.stringify(browser.storage.local.items)).not.toContain('harmless');
+    await eraseCorrections();
+    expect((await readCorrections())('a harmless comment')).toBe(false);
+  });
+
+  it('keep the latest 2,000', async () => {
+    browser.storage.local.items.corrections = Array.from({ length: 2000 }, (_, i) => `h${i}`);
+    await addCorrection('new');
+    expect(await countCorrections()).toBe(2000);
+    expect((await readCorrections())('new')).toBe(true);
+  });
+});
+
+describe('pause', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('holds until its time', async () => {
+    vi.useFakeTimers({ now: 1_000_000 });
+    await pauseUntil(1_900_000);
+    expect(await readPause()).toBe(1_900_000);
+    vi.setSystemTime(1_900_001);
+    expect(await readPause()).toBe(0);
+  });
+
+  it('"until the browser is closed" ends with the next start, another pause does not', async () => {
+    await pauseUntil(Number.POSITIVE_INFINITY);
+    expect(await readPause()).toBe(Number.POSITIVE_INFINITY);
+    await endSessionPause();
+    expect(await readPause()).toBe(0);
+    const later = Date.now() + 3_600_000;
+    await pauseUntil(later);
+    await endSessionPause();
+    expect(await readPause()).toBe(later);
+    await pauseUntil(0);
+    expect(await readPause()).toBe(0);
+  });
+});
+
+describe('statistics', () => {
+  it('lose no count of those that come in one moment', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => addToStatistics('a.org', ['insult'])));
+    expect((await readStatistics()).map(({ count }) => count)).toEqual([10]);
+    await eraseStatistics();
+    expect(await readStatistics()).toEqual([]);
+  });
+
+  it('pass over what is not a count', async () => {
+    browser.storage.local.items.statistics = [{ day: 'yesterday' }, null, 3];
+    expect(await readStatistics()).toEqual([]);
+  });
+});
+
+describe('badge', () => {
+  it('sums the frames of a tab', async () => {
+    await countOnBadge(1, 'https://a.org/x', 0, 3);
+    await countOnBadge(1, 'https://a.org/x', 7, 2);
+    await countOnBadge(2, 'https://b.org/', 0, 1);
+    expect(browser.action.badges.get(1)).toBe('5');
+    expect(browser.action.badges.get(2)).toBe('1');
+    await countOnBadge(1, 'https://a.org/x', 7, 0);
+    expect(browser.action.badges.get(1)).toBe('3');
+  });
+
+  it('starts anew when the tab goes to another site, and is empty at nothing', async () => {
+    await countOnBadge(1, 'https://a.org/x', 7, 3);
+    await countOnBadge(1, 'https://b.org/', 0, 1);
+    expect(browser.action.badges.get(1)).toBe('1');
+    await countOnBadge(1, 'https://b.org/', 0, 0);
+    expect(browser.action.badges.get(1)).toBe('');
+  });
+});
+
+describe('text for the try-it box', () => {
+  it('is handed over once', async () => {
+    await offerText('judge this');
+    expect(await takeText()).toBe('judge this');
+    expect(await takeText()).toBe('');
+  });
+});

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import { fakeBrowser } from './fake-browser';
+
+const fake = vi.hoisted(() => ({ browser: null as unknown }));
+vi.mock('../../../src/platform/browser', () => ({
+  get browser() {
+    return fake.browser;
+  },
+}));
+
+const { changeSettings, changeSite, readSettings, StorageProblem, usedBytes, watchSettings } = await import(
+  '../../../src/platform/settings-store'
+);
+
+describe('settings store', () => {
+  let browser: ReturnType<typeof fakeBrowser>;
+  beforeEach(() => {
+    browser = fakeBrowser();
+    fake.browser = browser;
+  });
+
+  it('gives the defaults where nothing is stored', async () => {
+    expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('keeps a site of its own, and touches no other item', async () => {
+    await changeSite('a.org', { tolerance: 20 });
+    await changeSite('b.org', { on: false });
+    const writes = browser.storage.sync.writes;
+    await changeSite('a.org', { action: 'blur' });
+    expect(browser.storage.sync.writes).toBe(writes + 1);
+    expect((await readSettings()).sites).toEqual({
+      'a.org': { tolerance: 20, action: 'blur' },
+      'b.org': { on: false },
+    });
+  });
+
+  it('forgets a site, and the item that held it', async () => {
+    await changeSite('a.org', { tolerance: 20 });
+    await changeSite('a.org', null);
+    expect((await readSettings()).sites).toEqual({});
+    expect(Object.keys(browser.storage.sync.items).filter((key) => key.startsWith('sites.'))).toEqual([]);
+  });
+
+  it('loses none of the changes made in one moment', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, i) => changeSite(`s${i}.org`, { tolerance: i })));
+    expect(Object.keys((await readSettings()).sites)).toHaveLength(20);
+  });
+
+  it('says in one sentence that the room is full, and keeps what was there', async () => {
+    await changeSite('a.org', { tolerance: 20 });
+    const words = Array.from({ length: 3000 }, (_, i) => ({
+      words: `phrase number ${i} `.repeat(3).trim(),
+      action: 'fold' as const,
+    }));
+    const full = changeSettings((settings) => ({ ...settings, words }));
+    await expect(full).rejects.toThrow(StorageProblem);
+    await expect(full).rejects.toThrow('problem_storage_full');
+    expect((await readSettings()).sites).toEqual({ 'a.org': { tolerance: 20 } });
+    await changeSite('b.org', { on: false });
+    expect((await readSettings()).sites['b.org']).toEqual({ on: false });
+  });
+
+  it('says that the browser refuses more changes for now', async () => {
+    browser.storage.sync.fault = new Error('This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.');
+    await expect(changeSite('a.org', { on: false })).rejects.toThrow('problem_storage_rate');
+  });
+
+  it('tells every window, until told to stop', async () => {
+    const seen: Settings[] = [];
+    const life = new AbortController();
+    watchSettings((settings) => seen.push(settings), life.signal);
+    await changeSite('a.org', { tolerance: 7 });
+    await vi.waitFor(() => expect(seen.at(-1)?.sites['a.org']).toEqual({ tolerance: 7 }));
+    life.abort();
+    const before = seen.length;
+    await changeSite('a.org', { tolerance: 8 });
+    expect(seen).toHaveLength(before);
+  });
+
+  it('is deaf to what is not settings', async () => {
+    const seen: Settings[] = [];
+    watchSettings((settings) => seen.push(settings));
+    await browser.storage.sync.set({ somethingElse: 1 });
+    await browser.storage.local.set({ pausedUntil: 1 });
+    expect(seen).toEqual([]);
+  });
+
+  it('counts the room in use', async () => {
+    await changeSite('a.org', { tolerance: 7 });
+    const { bytes, limit, sites } = await usedBytes();
+    expect(sites).toBe(1);
+    expect(bytes).toBeGreaterThan(20);
+    expect(bytes).toBeLessThan(limit);
+  });
+});
