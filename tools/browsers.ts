@@ -7,7 +7,14 @@ import type { BrowserName } from './manifest.ts';
 
 /** What to look for, per browser; `.exe` is added on Windows. */
 const COMMANDS: Record<BrowserName, readonly string[]> = {
-  chrome: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome'],
+  chrome: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'chrome',
+  ],
   firefox: ['firefox-esr', 'firefox'],
 };
 
@@ -42,7 +49,10 @@ function usualPlaces(browser: BrowserName): string[] {
   if (process.platform === 'darwin') {
     const folders = ['/Applications', join(homedir(), 'Applications')];
     return MAC_APPS[browser].flatMap((app) =>
-      folders.map((folder) => `${folder}/${app}.app/Contents/MacOS/${app.replace(' ESR', '').replace(/^Firefox$/, 'firefox')}`),
+      folders.map(
+        (folder) =>
+          `${folder}/${app}.app/Contents/MacOS/${app.replace(' ESR', '').replace(/^Firefox$/, 'firefox')}`,
+      ),
     );
   }
   if (process.platform === 'win32') {
@@ -98,7 +108,9 @@ export async function findBrowser(browser: BrowserName): Promise<string> {
   const named = process.env[variable];
   if (named) {
     if (isProgram(named)) return named;
-    throw new Error(`${variable} names "${named}", which is not a program that can be run; correct or unset it.`);
+    throw new Error(
+      `${variable} names "${named}", which is not a program that can be run; correct or unset it.`,
+    );
   }
   const found = installed(browser);
   if (found) return found;

@@ -64,6 +64,10 @@ async function inspect(
     await page.goto(addressOf(source.file, html), { waitUntil: 'domcontentloaded', timeout: PAGE_MS });
     await page.evaluate(bundle);
     const found = (await page.evaluate(`foldawayInspect(${JSON.stringify(options)})`)) as Found[];
+    if (options.why) {
+      const reasons = (await page.evaluate('foldawayExplain()')) as string[];
+      process.stderr.write(`${source.id}\n  ${reasons.join('\n  ')}\n`);
+    }
     if (picture) {
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.screenshot({
@@ -115,7 +119,11 @@ async function main(): Promise<void> {
         '--no-first-run',
       ],
     });
-    const options = { generic: values.generic ?? false, outline: values.picture !== undefined };
+    const options = {
+      generic: values.generic ?? false,
+      why: values.why ?? false,
+      outline: values.picture !== undefined,
+    };
     const queue = [...sources];
     const worker = async () => {
       for (let source = queue.shift(); source; source = queue.shift()) {

@@ -1,4 +1,6 @@
 import { type Comment, findComments } from '../../src/detect';
+import { reasonsOf } from '../../src/detect/generic/features';
+import { weighAll } from '../../src/detect/generic/find';
 import { ADAPTERS } from '../../src/detect/platforms';
 import { textOf } from '../../src/detect/text';
 
@@ -15,6 +17,7 @@ export interface Found {
 export interface InspectOptions {
   generic: boolean;
   outline: boolean;
+  why: boolean;
 }
 
 function describe(comment: Comment, items: ReadonlySet<Element>): Found {
@@ -43,4 +46,18 @@ export function inspectPage(options: InspectOptions): Found[] {
   return result;
 }
 
-Object.assign(globalThis, { foldawayInspect: inspectPage });
+/** What the generic detector weighed on this page, best first, in words. */
+export function explainPage(): string[] {
+  return weighAll(document)
+    .slice(0, 14)
+    .map(({ group, place, score, kind }) => {
+      const first = group.regions[0]?.unit.element;
+      const path = `${first?.tagName.toLowerCase()}.${first?.getAttribute('class') ?? ''}#${first?.id ?? ''}`;
+      return [
+        `${score.toFixed(1)} ${kind} ${group.regions.length} × ${path} body ${place}`,
+        ...reasonsOf(group).map((reason) => `    ${reason}`),
+      ].join('\n');
+    });
+}
+
+Object.assign(globalThis, { foldawayInspect: inspectPage, foldawayExplain: explainPage });
