@@ -2,6 +2,7 @@ import type { Comment } from '../core/comment';
 import type { PickedRule } from '../core/settings';
 import type { Adapter } from './adapter';
 import { applies, findByAdapter } from './adapter-finder';
+import { findGeneric } from './generic/find';
 import { ADAPTERS } from './platforms';
 
 export type Root = Document | ShadowRoot;
@@ -29,6 +30,7 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
     if (applies(adapter, root)) yield* findByAdapter(adapter, root, options);
     else yield;
   }
+  if (options.generic !== false) yield* findGeneric(root, options);
 }
 
 function* rootsIn(root: Root, options: FindOptions): Generator<Root> {

@@ -1,0 +1,116 @@
+/*
+ * What the generic detector can tell from a class, an id, an address or a short text. Class names are English on most
+ * sites of the world; what readers see is matched in many languages, or by its shape alone where that is enough.
+ */
+
+/** What a class attribute says of its element, as bits. */
+export const SAYS = {
+  author: 1,
+  time: 2,
+  comment: 4,
+  action: 8,
+  avatar: 16,
+  /** Stands beside the page's matter: side bars, recent posts, menus. */
+  beside: 32,
+  /** Customers' praise, teasers, cards, goods. */
+  teaser: 64,
+  signature: 128,
+  body: 256,
+} as const;
+
+const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
+  [
+    SAYS.author,
+    /author|user-?_?name|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|(^|[-_ ])(user|member|fn|by|name|nick)([-_ ]|$)/i,
+  ],
+  [SAYS.time, /date|time(?!line)|timestamp|(^|[-_ ])(ago|posted|when|datum|fecha)([-_ ]|$)/i],
+  [
+    SAYS.comment,
+    /comm?ent|kommentar|reply|replies|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(post|posts|msg|topic|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i,
+  ],
+  [SAYS.action, /reply|respond|quote|report|flag|like|vote|share|permalink|thumb|helpful|react|karma|score/i],
+  [SAYS.avatar, /avatar|gravatar|userpic|profile-?_?(pic|image|photo|img)|(^|[-_ ])(photo|pfp)([-_ ]|$)/i],
+  [
+    SAYS.beside,
+    /widget|side-?_?bar|recent|related|trending|popular|latest|breadcrumb|menu|(^|[-_ ])nav|pagination|share-|social|newsletter|promo|footer-|(^|[-_ ])ads?([-_ ]|$)/i,
+  ],
+  [
+    SAYS.teaser,
+    /testimonial|teaser|(^|[-_ ])card|product-(card|item|tile)|carousel|slick|swiper|slide|grid-item/i,
+  ],
+  [SAYS.signature, /signature|(^|[-_ ])sig([-_ ]|$)/i],
+  [SAYS.body, /body|content|text|message|copy|markdown|prose|(^|[-_ ])md([-_ ]|$)/i],
+];
+
+const cache = new Map<string, number>();
+/** A page may make up class names for ever; the memory of them ends here. */
+const CACHE_SIZE = 5000;
+
+/** Bits of {@link SAYS} for a class attribute (or an id, a test id). */
+export function saysOf(words: string): number {
+  if (!words) return 0;
+  const cached = cache.get(words);
+  if (cached !== undefined) return cached;
+  let says = 0;
+  for (const [bit, pattern] of CLASS_WORDS) if (pattern.test(words)) says |= bit;
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(words, says);
+  return says;
+}
+
+const YEAR = '(?:19|20)\\d\\d';
+const TIME_SHAPES = new RegExp(
+  [
+    // 3 March 2021, 3. März 2021, 3 de marzo de 2021; March 3rd, 2021
+    `\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?[\\s-](?:de\\s)?\\p{L}{3,12}\\.?,?[\\s-](?:de\\s)?${YEAR}`,
+    `\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:at\\s)?(?:${YEAR}|\\d{1,2}:\\d\\d)`,
+    // 2021-03-03, 03.03.21, 3/3/2021
+    `(?:^|[^\\d.])(?:${YEAR}([./-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2(?:${YEAR}|\\d\\d))(?![\\d.]\\d)`,
+    '\\d\\s?[年년]|\\d\\s?[月월]\\s?\\d{1,2}\\s?[日일]',
+    // 3 days ago, in the languages that put the word after and before the number
+    '\\d+\\+?\\s?\\p{L}+\\.?\\s(?:ago|geleden|siden|sedan|sitten|fa|temu|назад|тому|önce|trước|atrás|lalu|zpět)(?!\\p{L})',
+    '\\d+\\s?(?:秒|分|時間|小时|小時|天|日|週間?|か月|个月|月|年)前|\\d+\\s?(?:초|분|시간|일|주|개월|년)\\s?전',
+    '(?:^|\\s)(?:vor|il y a|hace|há|för|for|πριν|před|acum)\\s(?:\\p{L}+\\s)?\\d+\\s\\p{L}+',
+    '(?:an?|one)\\s(?:minute|hour|day|week|month|year)\\sago|just now|vor (?:einem|einer) \\p{L}+',
+    '(?:^|\\s)(?:today|yesterday|heute|gestern|hier|aujourd.hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|вчера|сегодня|wczoraj|dzisiaj),?\\s.{0,8}\\d{1,2}[:h.]\\d\\d',
+    '^\\W*\\d{1,3}\\s?(?:s|min?|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|T|Std|sem)\\.?\\W*$',
+    `^\\W*\\p{L}{3,9}\\.?\\s${YEAR}\\W*$`,
+  ].join('|'),
+  'iu',
+);
+
+/** Longest text that may be nothing but a time and what stands around it. */
+const LONGEST_TIME = 70;
+
+/** Whether a short text tells a time, in whatever language. */
+export function tellsTime(text: string): boolean {
+  if (text.length > LONGEST_TIME * 2 || !/\d|now|ago|vor /.test(text)) return false;
+  const trimmed = text.trim().replace(/\s+/g, ' ');
+  return trimmed.length <= LONGEST_TIME && TIME_SHAPES.test(trimmed);
+}
+
+const PERSON_ADDRESS =
+  /\/(users?|profiles?|members?|authors?|people|u|usuario|perfil|utilisateur|membre|mitglied|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|memberlist|action=profile|author\//i;
+
+/** Whether a link leads to somebody's page. */
+export function leadsToPerson(href: string): boolean {
+  return PERSON_ADDRESS.test(href);
+}
+
+const ACTION_TEXT =
+  /^\W*(?:reply|replies|respond|quote|report|flag|like|liked|up|down|permalink|link|share|vote|helpful|edit|answer|recommend|comment|thumbs|antworten|zitieren|melden|gefällt|teilen|répondre|citer|signaler|j.aime|partager|responder|citar|denunciar|reportar|me gusta|compartir|curtir|rispondi|cita|segnala|mi piace|beantwoorden|reageer|rapporteer|svara|svar|anmäl|citera|odpowiedz|cytuj|zgłoś|ответить|цитировать|пожаловаться|yanıtla|cevapla|şikayet|返信|回复|回覆|引用|举报|답글|신고|trả lời|balas|vastaa|odpovědět|válasz)(?!\p{L}{4})/iu;
+const ACTION_ADDRESS = /reply|respond|quote|report|flag|vote|like|permalink|javascript:|^#$/i;
+const LONGEST_ACTION = 30;
+
+/** Whether a link or button is one that stands under comments: reply, quote, report, like, share, in whatever language. */
+export function isAction(text: string, href: string, says: number): boolean {
+  if (text.length > LONGEST_ACTION) return false;
+  return ACTION_TEXT.test(text) || ACTION_ADDRESS.test(href) || (says & SAYS.action) !== 0;
+}
+
+/** Links that a teaser has and a comment has not: to the rest of it, or to its comments. */
+export const TEASER_LINK =
+  /^\W*(?:read|continue|more|view|learn|see|weiter|mehr|lire|suite|leer|ver|leggi|lees|läs|czytaj|читать|続き|阅读)(?!\p{L})|\bcomments?\W*$|^\W*\d+\W*(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties|replies)|^\W*(?:leave|add|post)\s(?:a|your)\s(?:comment|reply)/iu;
+
+/** A price. */
+export const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:[€£]|USD|EUR|kr|zł)(?!\p{L})/u;
