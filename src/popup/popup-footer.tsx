@@ -5,18 +5,15 @@ import { Button } from '../ui/button';
 import { numberText } from '../ui/say';
 import type { PopupModel } from './popup-model';
 
-interface Props {
-  readonly model: PopupModel;
-  readonly hasSite: boolean;
-}
-
-export function PopupFooter({ model, hasSite }: Props) {
+export function PopupFooter({ model }: { readonly model: PopupModel }) {
   const site = model.site.value;
   const own = site !== null && Object.hasOwn(model.settings.value.sites, site);
+  // Somebody must be there to show the page's reader around.
+  const canPick = model.frames.value.length > 0 && !['off', 'paused'].includes(model.state.value.name);
   return (
     <footer class="foot">
       <ModelLine scorer={model.scorer.value} />
-      {hasSite && (
+      {canPick && (
         <Button
           look="quiet"
           size="small"

@@ -16,6 +16,7 @@ import { askHostAccess, hasHostAccess } from '../platform/permissions';
 import { openPopupPort, type PopupPort } from '../platform/popup-port';
 import { changeSite, readSettings, watchSettings } from '../platform/settings-store';
 import { activeTab } from '../platform/tabs';
+import { paced } from './paced';
 import { type PageState, pageState } from './page-state';
 import { type Totals, totalsOf } from './totals';
 
@@ -34,7 +35,7 @@ export interface PopupModel {
   readonly problem: ReadonlySignal<string>;
   /** Shows what `patch` would do without keeping it. */
   preview(patch: SiteOverrides): void;
-  keep(patch: SiteOverrides): Promise<void>;
+  keep(patch: SiteOverrides): void;
   reset(): Promise<void>;
   pause(until: number): Promise<void>;
   allow(): Promise<void>;
@@ -139,26 +140,32 @@ async function tellFaults(parts: Parts, work: () => Promise<void>): Promise<void
   }
 }
 
+/** Between two writes of one popup; `storage.sync` takes 120 a minute. */
+const KEEP_EVERY_MS = 500;
+
 function doings(parts: Parts, line: Line) {
   const site = () => siteOf(parts.tab.value?.url);
-  const endTrial = () => {
-    parts.tried.value = null;
-    line.send({ preview: null });
+  const tryOut = (tried: SiteOverrides | null) => {
+    parts.tried.value = tried;
+    line.send({ preview: tried });
   };
+  const keepNow = (patch: SiteOverrides) =>
+    tellFaults(parts, async () => {
+      const name = site();
+      if (name === null) return;
+      // What a parent site lends (example.org to news.example.org) is kept, for a site's own settings hide it.
+      const whole = { ...overridesFor(parts.settings.value, name), ...patch };
+      await changeSite(name, whole).finally(() => tryOut(withoutKept(parts.tried.value, patch)));
+    });
+  const keeper = paced(keepNow, KEEP_EVERY_MS);
+  addEventListener('pagehide', () => keeper.flush());
+  const preview = (patch: SiteOverrides) => tryOut({ ...parts.tried.value, ...patch });
   return {
-    preview(patch: SiteOverrides) {
-      parts.tried.value = patch;
-      line.send({ preview: patch });
+    preview,
+    keep(patch: SiteOverrides) {
+      preview(patch);
+      keeper.ask(patch);
     },
-    keep: (patch: SiteOverrides) =>
-      tellFaults(parts, async () => {
-        const name = site();
-        if (name === null) return;
-        parts.tried.value = patch;
-        // What a parent site lends (example.org to news.example.org) is kept, for a site's own settings hide it.
-        const whole = { ...overridesFor(parts.settings.value, name), ...patch };
-        await changeSite(name, whole).finally(endTrial);
-      }),
     reset: () =>
       tellFaults(parts, async () => {
         const name = site();
@@ -171,6 +178,14 @@ function doings(parts: Parts, line: Line) {
       }),
     tell: line.send,
   };
+}
+
+/** What is still being tried when `kept` has been kept: what has been moved on since. */
+export function withoutKept(tried: SiteOverrides | null, kept: SiteOverrides): SiteOverrides | null {
+  const left = Object.entries(tried ?? {}).filter(
+    ([key, value]) => kept[key as keyof SiteOverrides] !== value,
+  );
+  return left.length > 0 ? (Object.fromEntries(left) as SiteOverrides) : null;
 }
 
 interface Line {

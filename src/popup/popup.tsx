@@ -37,7 +37,7 @@ export function Popup({ model }: { readonly model: PopupModel }) {
         )}
         {name !== 'paused' && name !== 'permission' && <Pause model={model} />}
       </main>
-      <PopupFooter model={model} hasSite={hasSite} />
+      <PopupFooter model={model} />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function SiteChoices({ model }: { readonly model: PopupModel }) {
           value={action}
           choices={ACTIONS}
           textOf={(choice) => text(`choice_action_${choice}`)}
-          onChange={(choice) => void model.keep({ action: choice })}
+          onChange={(choice) => model.keep({ action: choice })}
         />
       </div>
       <div>
@@ -25,7 +25,7 @@ export function SiteChoices({ model }: { readonly model: PopupModel }) {
           value={replies}
           choices={REPLIES}
           textOf={(choice) => text(`choice_replies_${choice}`)}
-          onChange={(choice) => void model.keep({ replies: choice })}
+          onChange={(choice) => model.keep({ replies: choice })}
         />
       </div>
     </section>

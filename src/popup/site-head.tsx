@@ -18,7 +18,7 @@ export function SiteHead({ model }: { readonly model: PopupModel }) {
           id="site-on"
           says={text('popup_site_on', site)}
           on={model.preferences.value.on}
-          onChange={(on) => void model.keep({ on })}
+          onChange={(on) => model.keep({ on })}
         />
       )}
     </header>

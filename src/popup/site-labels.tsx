@@ -19,7 +19,7 @@ export function SiteLabels({ model }: { readonly model: PopupModel }) {
         value={labels}
         tolerance={tolerance}
         onInput={(value) => model.preview({ labels: value })}
-        onChange={(value) => void model.keep({ labels: value })}
+        onChange={(value) => model.keep({ labels: value })}
       />
     </details>
   );

@@ -25,9 +25,9 @@ export function SiteTolerance({ model }: { readonly model: PopupModel }) {
         value={tolerance}
         valueText={live ? `${numberText(tolerance)}, ${live}` : numberText(tolerance)}
         onInput={(value) => model.preview({ tolerance: value })}
-        onChange={(value) => void model.keep({ tolerance: value })}
+        onChange={(value) => model.keep({ tolerance: value })}
       />
-      <Histogram histograms={histograms} tolerance={tolerance} />
+      {judged > 0 && <Histogram histograms={histograms} tolerance={tolerance} />}
       <p class="ends small soft">
         <span>{text('tolerance_more')}</span>
         <span>{text('tolerance_less')}</span>

@@ -1,19 +1,16 @@
-/** The mark: a sheet with one corner folded away. */
-export function Logo({ size = 24 }: { readonly size?: number }) {
+/** The mark, as in the icon: a speech bubble with one corner folded. */
+export function Logo({ size = 26 }: { readonly size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
+    <svg class="logo" width={size} height={size} viewBox="0 0 128 128" aria-hidden="true">
       <path
         fill="var(--accent)"
-        d="M5 3h14a2 2 0 0 1 2 2v8h-6a2 2 0 0 0-2 2v6H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"
+        d="M28 12h52l36 36v40a16 16 0 0 1-16 16H62l-27 20c-3 2-6 .6-6-3v-17h-1a16 16 0 0 1-16-16V28a16 16 0 0 1 16-16z"
       />
-      <path fill="var(--accent)" opacity="0.55" d="M21 14.5 14.5 21v-5.2c0-.7.6-1.3 1.3-1.3z" />
-      <path
-        stroke="var(--on-accent)"
-        stroke-width="1.8"
-        stroke-linecap="round"
-        d="M7 8.2h10M7 12h4.5"
-        fill="none"
-      />
+      <path fill="var(--accent-wash)" d="M80 12l36 36H92a12 12 0 0 1-12-12z" />
+      <g fill="var(--on-accent)">
+        <rect x="30" y="42" width="36" height="11" rx="5.5" />
+        <rect x="30" y="66" width="68" height="11" rx="5.5" opacity="0.55" />
+      </g>
     </svg>
   );
 }

@@ -1,0 +1,77 @@
+import type { AuthorRule, Settings, SiteOverrides, WordRule } from './settings';
+import { foldCase } from './word-pattern';
+
+function authorKey(rule: AuthorRule): string {
+  return `${foldCase(rule.author)} ${rule.site ?? ''}`;
+}
+
+function wordKey(rule: WordRule): string {
+  return foldCase(rule.words);
+}
+
+function mergeLists<T>(ours: readonly T[], theirs: readonly T[], keyOf: (entry: T) => string): T[] {
+  const merged = new Map(ours.map((entry) => [keyOf(entry), entry]));
+  for (const entry of theirs) merged.set(keyOf(entry), entry);
+  return [...merged.values()];
+}
+
+/**
+ * Lays a backup over the present settings: where both speak of the same thing the backup wins; sites, authors,
+ * words and threads that only the present settings have stay.
+ */
+export function mergeSettings(ours: Settings, theirs: Settings): Settings {
+  const sites: Record<string, SiteOverrides> = { ...ours.sites };
+  for (const [site, overrides] of Object.entries(theirs.sites)) {
+    sites[site] = { ...(Object.hasOwn(sites, site) ? sites[site] : undefined), ...overrides };
+  }
+  return {
+    defaults: theirs.defaults,
+    general: theirs.general,
+    sites,
+    authors: mergeLists(ours.authors, theirs.authors, authorKey),
+    words: mergeLists(ours.words, theirs.words, wordKey),
+    picked: { ...ours.picked, ...theirs.picked },
+  };
+}
+
+/** One thing that differs between two settings. */
+export interface Change {
+  readonly place: 'defaults' | 'general' | 'sites' | 'authors' | 'words' | 'picked';
+  /** The setting's, site's or author's name, or the words. */
+  readonly name: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+}
+
+/** What would change from `before` to `after`, in the order of the options page. */
+export function diffSettings(before: Settings, after: Settings): Change[] {
+  const byKey = <T>(list: readonly T[], keyOf: (entry: T) => string) =>
+    Object.fromEntries(list.map((entry) => [keyOf(entry), entry]));
+  return [
+    ...diffRecords('defaults', before.defaults, after.defaults),
+    ...diffRecords('general', before.general, after.general),
+    ...diffRecords('sites', before.sites, after.sites),
+    ...diffRecords('authors', byKey(before.authors, authorKey), byKey(after.authors, authorKey)),
+    ...diffRecords('words', byKey(before.words, wordKey), byKey(after.words, wordKey)),
+    ...diffRecords('picked', before.picked, after.picked),
+  ];
+}
+
+function diffRecords(place: Change['place'], before: object, after: object): Change[] {
+  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  const names = [...new Set([...was.keys(), ...is.keys()])].sort();
+  return names.flatMap((key): Change[] => {
+    const name = key.trim();
+    if (!was.has(key)) return [{ place, name, kind: 'added' }];
+    if (!is.has(key)) return [{ place, name, kind: 'removed' }];
+    return same(was.get(key), is.get(key)) ? [] : [{ place, name, kind: 'changed' }];
+  });
+}
+
+/** Equal in content, whatever the order of keys. */
+function same(a: unknown, b: unknown): boolean {
+  const ordered = (_key: string, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  return JSON.stringify(a, ordered) === JSON.stringify(b, ordered);
+}
