@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.ts';
 import { faultsIn } from './build/check.ts';
 import { missingFor } from './build/entries.ts';
+import { notices } from './build/notices.ts';
 import { type Sizes, sizesOf, sizeTable } from './build/sizes.ts';
 import { isMain, runMain } from './main.ts';
 import { BROWSERS, type BrowserName, manifestFor } from './manifest.ts';
@@ -14,13 +15,14 @@ import { ROOT } from './paths.ts';
 export const DIST = join(ROOT, 'dist');
 
 /** The WASM binaries that ship; the threaded one cannot run under an extension's CSP. */
+const WASM_PACKAGE = '@tensorflow/tfjs-backend-wasm';
 const WASM = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
 
 function copyAssets(outDir: string): void {
   const publicDir = join(ROOT, 'public');
   if (existsSync(publicDir)) cpSync(publicDir, outDir, { recursive: true });
   const require = createRequire(import.meta.url);
-  const from = dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json'));
+  const from = dirname(require.resolve(`${WASM_PACKAGE}/package.json`));
   mkdirSync(join(outDir, 'wasm'), { recursive: true });
   for (const file of WASM) cpSync(join(from, 'dist', file), join(outDir, 'wasm', file));
 }
@@ -46,7 +48,8 @@ export async function build(browser: BrowserName, options: BuildOptions = {}): P
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   copyAssets(outDir);
-  await bundle(browser, outDir);
+  const packages = await bundle(browser, outDir);
+  writeFileSync(join(outDir, 'THIRD_PARTY_NOTICES.txt'), notices(packages.add(WASM_PACKAGE)));
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifestFor(browser), null, 2)}\n`);
   const faults = faultsIn(outDir);
   if (faults.length > 0) throw new Error(`The ${browser} build must not ship: ${faults.join(' ')}`);

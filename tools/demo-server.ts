@@ -16,7 +16,9 @@ const FILES = [
   'news.css',
   'forum.css',
   'embedded.css',
+  'embedded.js',
   'thread.css',
+  'thread.js',
   'endless.css',
   'endless.js',
 ];

@@ -5,6 +5,7 @@ import { type BrowserName, OLDEST } from '../manifest.ts';
 import { ROOT } from '../paths.ts';
 import { pagesOf, SCRIPTS, type ScriptEntry } from './entries.ts';
 import { leaveOut } from './leave-out.ts';
+import { packageOf } from './notices.ts';
 
 /** What all bundles of one browser share. */
 function shared(browser: BrowserName, outDir: string): InlineConfig {
@@ -63,11 +64,24 @@ function pagesConfig(browser: BrowserName, outDir: string, pages: readonly strin
   };
 }
 
-/** Bundles every entry that is there into `outDir`. */
-export async function bundle(browser: BrowserName, outDir: string): Promise<void> {
+/** Bundles one configuration. @returns the modules whose code went into it */
+async function run(config: InlineConfig): Promise<string[]> {
+  const result = await viteBuild(config);
+  const outputs = Array.isArray(result) ? result : [result];
+  return outputs
+    .flatMap((output) => ('output' in output ? output.output : []))
+    .flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []));
+}
+
+/** Bundles every entry that is there into `outDir`. @returns the names of the packages whose code is in it */
+export async function bundle(browser: BrowserName, outDir: string): Promise<Set<string>> {
+  const modules: string[] = [];
   for (const entry of SCRIPTS) {
-    if (existsSync(join(ROOT, entry.file))) await viteBuild(scriptConfig(browser, outDir, entry));
+    if (existsSync(join(ROOT, entry.file))) {
+      modules.push(...(await run(scriptConfig(browser, outDir, entry))));
+    }
   }
   const pages = pagesOf(browser).filter((page) => existsSync(join(ROOT, 'src', page)));
-  if (pages.length > 0) await viteBuild(pagesConfig(browser, outDir, pages));
+  if (pages.length > 0) modules.push(...(await run(pagesConfig(browser, outDir, pages))));
+  return new Set(modules.flatMap((module) => packageOf(module) ?? []));
 }

@@ -1,0 +1,121 @@
+import type { Page } from 'puppeteer-core';
+import type { FrameStatus } from '../src/core/status.ts';
+import type { Launched } from './launch.ts';
+
+/*
+ * Speaks with the extension in a running browser the way its popup does, from one of its own pages.
+ */
+
+const POLL_MS = 200;
+const PATIENCE_MS = 60_000;
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/**
+ * Asks until `probe` gives something truthy.
+ * @throws Error that names `what` when it never does
+ */
+export async function until<T>(what: string, probe: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
+  const end = Date.now() + patience;
+  let fault: unknown;
+  do {
+    try {
+      const value = await probe();
+      if (value) return value;
+      fault = undefined;
+    } catch (error) {
+      fault = error;
+    }
+    await pause(POLL_MS);
+  } while (Date.now() < end);
+  const reason = fault instanceof Error ? ` (${fault.message})` : '';
+  throw new Error(`Waited ${patience / 1000} s in vain for ${what}${reason}.`);
+}
+
+/** Opens a page of the extension in a new tab. */
+export async function openExtensionPage(launched: Launched, path: string): Promise<Page> {
+  const page = await launched.browser.newPage();
+  const address = launched.extensionUrl(path);
+  // Firefox tells nothing of navigations into an extension's process: we look for ourselves.
+  if (launched.name === 'firefox') page.goto(address).catch(() => {});
+  else await page.goto(address);
+  await until(`${path} to open`, () =>
+    page.evaluate((url) => location.href === url && document.readyState === 'complete', address),
+  );
+  return page;
+}
+
+/** A page of the extension from which tabs are asked what the extension does in them. */
+export class Console {
+  private constructor(private readonly page: Page) {}
+
+  static async open(launched: Launched): Promise<Console> {
+    return new Console(await openExtensionPage(launched, 'popup/popup.html?tab=-1'));
+  }
+
+  /** Number of the tab that shows `url`. @throws Error when there is none */
+  async tab(url: string): Promise<number> {
+    return until(`a tab at ${url}`, () =>
+      this.page.evaluate(async (wanted) => {
+        const tabs = await (globalThis.browser ?? chrome).tabs.query({});
+        return tabs.find((tab) => tab.url === wanted)?.id;
+      }, url),
+    ).then(Number);
+  }
+
+  /** What each frame of the tab says of itself. */
+  statuses(tab: number): Promise<FrameStatus[]> {
+    return this.page.evaluate(async (id) => {
+      const api = globalThis.browser ?? chrome;
+      const port = api.tabs.connect(id, { name: 'popup' });
+      const byFrame = new Map<string, FrameStatus>();
+      port.onMessage.addListener((status: FrameStatus) => byFrame.set(status.frame, status));
+      port.onDisconnect.addListener(() => void api.runtime.lastError);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      port.disconnect();
+      return [...byFrame.values()];
+    }, tab);
+  }
+
+  /** Waits until every comment found in the tab has been judged (or refused), and nothing changes any more. */
+  async settled(tab: number): Promise<FrameStatus[]> {
+    let before = '';
+    return until('the comments to be judged', async () => {
+      const statuses = await this.statuses(tab);
+      const found = statuses.reduce((n, s) => n + s.found, 0);
+      const now = JSON.stringify(statuses.map((s) => [s.frame, s.found, s.judged, s.folded]));
+      const done = found > 0 && now === before && statuses.every((s) => s.state !== 'judging');
+      before = now;
+      return done ? statuses : null;
+    }) as Promise<FrameStatus[]>;
+  }
+
+  /** Text on the toolbar button for the tab. */
+  badge(tab: number): Promise<string> {
+    return this.page.evaluate((tabId) => (globalThis.browser ?? chrome).action.getBadgeText({ tabId }), tab);
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+/** Found, judged and folded of some frames together. */
+export function totals(statuses: readonly FrameStatus[]): { found: number; judged: number; folded: number } {
+  const sum = (of: (status: FrameStatus) => number) => statuses.reduce((n, status) => n + of(status), 0);
+  return { found: sum((s) => s.found), judged: sum((s) => s.judged), folded: sum((s) => s.folded) };
+}
+
+/** Scrolls down until the page grows no more, so that endless lists are loaded. */
+export async function scrollThrough(page: Page): Promise<void> {
+  let height = -1;
+  for (let now = 0; now !== height; ) {
+    height = now;
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await pause(600);
+    now = await page.evaluate(() => document.documentElement.scrollHeight);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+}
