@@ -62,8 +62,9 @@ function parentOf(item: Element, adapter: Adapter, root: Root): HTMLElement | un
 function commentOf(item: HTMLElement, adapter: Adapter, root: Root, options: FindOptions): Comment | null {
   const body = adapter.body === ':scope' ? item : own(item, adapter.body, adapter.item);
   if (!body) return null;
-  const omit = [adapter.item, ...(adapter.omit ?? [])].join(',');
-  const text = textOf(body, { omit, isOurs: options.isOurs });
+  const { keepQuotes, isOurs } = options;
+  const omit = (adapter.omit ?? []).filter((selector) => !(keepQuotes && /quote/i.test(selector)));
+  const text = textOf(body, { omit: [adapter.item, ...omit].join(','), isOurs, keepQuotes });
   if (!text) return null;
   return {
     element: item,

@@ -14,6 +14,8 @@ export interface FindOptions {
   readonly generic?: boolean;
   /** What the reader pointed out on this site. */
   readonly picked?: PickedRule;
+  /** Quoted text of others stays in the texts, for showing rather than judging. */
+  readonly keepQuotes?: boolean;
   isOurs?(node: Node): boolean;
   /** Opens a shadow root, closed ones too where the caller can. */
   shadowRootOf?(element: Element): ShadowRoot | null;

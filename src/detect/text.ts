@@ -72,7 +72,7 @@ function read(body: Element, options: TextOptions, leave: string, ownLines: bool
  */
 export function textOf(body: Element, options: TextOptions = {}): string {
   const leave = options.omit ? `${ADDED},${options.omit}` : ADDED;
-  if (options.keepQuotes) return read(body, options, ADDED, false);
+  if (options.keepQuotes) return read(body, options, leave, false);
   return read(body, options, `${leave},${QUOTES}`, true) || read(body, options, leave, false);
 }
 

@@ -2,7 +2,6 @@ import { type Comment, findComments } from '../../src/detect';
 import { reasonsOf } from '../../src/detect/generic/features';
 import { weighAll } from '../../src/detect/generic/find';
 import { ADAPTERS } from '../../src/detect/platforms';
-import { textOf } from '../../src/detect/text';
 
 /** One find as `inspect` prints it. */
 export interface Found {
@@ -20,16 +19,9 @@ export interface InspectOptions {
   why: boolean;
 }
 
-function describe(comment: Comment, items: ReadonlySet<Element>): Found {
-  const others = new Set(items);
-  others.delete(comment.body);
-  const text = textOf(comment.body, { items: others, keepQuotes: true });
-  return {
-    text,
-    ...(text === comment.text ? {} : { judged: comment.text }),
-    author: comment.author ?? null,
-    platform: comment.platform,
-  };
+function describe(comment: Comment, judged: string | undefined): Found {
+  const { text, author, platform } = comment;
+  return { text, ...(judged === text ? {} : { judged }), author: author ?? null, platform };
 }
 
 function outline(comment: Comment): void {
@@ -39,9 +31,10 @@ function outline(comment: Comment): void {
 
 /** Runs the shipped detector over the page this is evaluated in. */
 export function inspectPage(options: InspectOptions): Found[] {
-  const found = findComments(document, { adapters: options.generic ? [] : ADAPTERS, generic: true });
-  const items = new Set<Element>(found.map((comment) => comment.body));
-  const result = found.map((comment) => describe(comment, items));
+  const adapters = options.generic ? [] : ADAPTERS;
+  const judged = new Map(findComments(document, { adapters }).map(({ element, text }) => [element, text]));
+  const found = findComments(document, { adapters, keepQuotes: true });
+  const result = found.map((comment) => describe(comment, judged.get(comment.element)));
   if (options.outline) found.forEach(outline);
   return result;
 }

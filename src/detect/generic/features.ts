@@ -94,8 +94,21 @@ function besideMatter(group: Group): boolean {
       (element.tagName === 'FOOTER' && !element.closest('article')) ||
       element.getAttribute('role') === 'complementary' ||
       (says(element, SAYS.beside) && !says(element, SAYS.comment)) ||
-      /widget|recent/i.test(element.getAttribute('class') ?? ''),
+      /recent/i.test(element.getAttribute('class') ?? ''),
   );
+}
+
+/** Names nobody's class tells: short pieces that differ from unit to unit. */
+function names(group: Group): number {
+  const said = new Set<string>();
+  let units = 0;
+  for (const { shorts } of group.regions) {
+    const first = shorts[0]?.textContent?.trim();
+    if (!first) continue;
+    units++;
+    said.add(first);
+  }
+  return said.size > 1 && said.size >= units * 0.3 ? units / group.regions.length : 0;
 }
 
 /** A field to write into that stands in the thread or right after it. */
@@ -116,7 +129,15 @@ function linkShare(group: Group): number {
  */
 export const FEATURES: readonly Feature[] = [
   { name: 'a time each', weight: 2, value: (g) => share(g, (r) => r.times.length > 0) },
-  { name: 'a person each', weight: 2, value: (g) => share(g, (r) => r.authors.length > 0) },
+  {
+    name: 'a person each',
+    weight: 2,
+    value: (g) =>
+      Math.max(
+        share(g, (r) => r.authors.length > 0),
+        0.5 * names(g),
+      ),
+  },
   { name: 'a portrait each', weight: 0.5, value: (g) => share(g, (r) => r.avatars > 0) },
   { name: 'reply, report, like or vote', weight: 1.5, value: (g) => share(g, (r) => r.actions.length > 0) },
   { name: 'an address or number each', weight: 1, value: (g) => share(g, numbered) },
@@ -136,7 +157,11 @@ export const FEATURES: readonly Feature[] = [
   { name: 'headings that lead elsewhere', weight: -3, value: (g) => share(g, (r) => r.titles > 0) },
   { name: 'read more, or a count of comments', weight: -2.5, value: (g) => share(g, (r) => r.teasers > 0) },
   { name: 'mostly links', weight: -3, value: linkShare },
-  { name: 'beside the matter', weight: -4, value: (g) => Number(besideMatter(g)) },
+  {
+    name: 'beside the matter',
+    weight: -4,
+    value: (g) => (besideMatter(g) ? (median(g.regions.map((r) => r.prose)) < 80 ? 1 : 0.4) : 0),
+  },
   {
     name: 'cards, praise, goods',
     weight: -2,

@@ -1,86 +1,21 @@
 import type { Comment } from '../../core/comment';
 import type { FindOptions, Root } from '../find';
 import { labelOf, textOf } from '../text';
-import { type Group, scoreOf, THRESHOLD } from './features';
-import { byPath, spread, type Unit, unitLevels, whole } from './groups';
-import { bodyPlace, type Region, readRegion } from './region';
-import { type Anchors, scan } from './scan';
+import { type Candidate, candidates, regionsOf } from './candidates';
+import { choose } from './choose';
+import { bodyIn, bodyPlace, type Region } from './region';
+import { scan } from './scan';
 
-/** A group with its sum, for choosing and for `inspect --why`. */
-export interface Candidate {
-  readonly group: Group;
-  readonly place: string;
-  readonly score: number;
-  readonly kind: string;
+function here(root: Root): string {
+  return (root.ownerDocument ?? (root as Document)).baseURI;
 }
 
-/** Groups of more anchors than this are looked at first; a page has no more threads than this. */
-const MOST_GROUPS = 24;
-
-function containerOf(units: readonly Unit[]): Element {
-  let node: Element | null = units[0]?.element ?? null;
-  for (const { element } of units)
-    while (node && (node === element || !node.contains(element))) node = node.parentElement;
-  return node ?? (units[0] as Unit).element;
-}
-
-function regionsOf(units: readonly Unit[], boundary: ReadonlySet<Element>, here: string): Region[] {
-  const all = new Set(boundary);
-  for (const { element } of units) all.add(element);
-  return units.map((unit) => readRegion(unit, all, here));
-}
-
-function candidate(units: readonly Unit[], anchors: Anchors, here: string, kind: string): Candidate {
-  const regions = regionsOf(units, new Set(), here);
-  const group = { regions, container: containerOf(units), fields: anchors.fields };
-  return { group, place: bodyPlace(regions), score: scoreOf(group), kind };
-}
-
-function speaks(regions: readonly Region[]): boolean {
-  return regions.filter((region) => region.prose >= 15).length >= regions.length * 0.5;
-}
-
-function* candidates(anchors: Anchors, here: string): Generator<undefined, Candidate[]> {
-  const out: Candidate[] = [];
-  for (const kind of ['time', 'author', 'action', 'word'] as const) {
-    const groups = byPath(anchors[kind])
-      .sort((a, b) => b.length - a.length)
-      .slice(0, MOST_GROUPS);
-    for (const group of groups) {
-      const levels = group.length > 1 ? unitLevels(group) : kind === 'word' ? [group] : [];
-      if (kind === 'word' && group.length > 1) levels.push(group);
-      for (const elements of levels) {
-        const closed = candidate(whole(elements), anchors, here, kind);
-        out.push(closed);
-        if (!speaks(closed.group.regions))
-          out.push(candidate(spread(elements), anchors, here, `${kind}, spread`));
-        yield;
-      }
-    }
+function authorOf(region: Region, body: Element): string | undefined {
+  for (const element of [...region.authors, ...region.shorts]) {
+    const name = labelOf(element);
+    if (name && name.length < 60 && !body.contains(element)) return name;
   }
-  return out;
-}
-
-function bodyOf(region: Region, place: string): Element {
-  return (place && region.places.get(place)?.element) || region.unit.element;
-}
-
-/** Takes the best groups whose words no better group has. */
-function choose(all: readonly Candidate[]): Candidate[] {
-  const chosen: Candidate[] = [];
-  const taken = new Set<Element>();
-  for (const each of [...all].filter(({ score }) => score >= THRESHOLD).sort((a, b) => b.score - a.score)) {
-    const bodies = each.group.regions.map((region) => bodyOf(region, each.place));
-    const shared = bodies.filter((body) => {
-      if (taken.has(body)) return true;
-      for (const other of taken) if (other.contains(body) || body.contains(other)) return true;
-      return false;
-    });
-    if (shared.length > bodies.length * 0.2) continue;
-    chosen.push(each);
-    for (const body of bodies) taken.add(body);
-  }
-  return chosen;
+  return region.authors.map(labelOf).find((name) => name);
 }
 
 function commentOf(
@@ -89,46 +24,31 @@ function commentOf(
   boundary: ReadonlySet<Element>,
   options: FindOptions,
 ): Comment | null {
-  const { unit } = region;
-  const element = unit.element as HTMLElement;
-  const body = bodyOf(region, place) as HTMLElement;
-  const leave = new Set([...boundary, ...region.times, ...region.authors, ...region.actions]);
-  leave.delete(body);
-  const text = textOf(body, { items: leave, isOurs: options.isOurs });
+  const element = region.unit.element as HTMLElement;
+  const body = bodyIn(region, place) as HTMLElement;
+  const items = new Set([...boundary, ...region.times, ...region.authors, ...region.actions]);
+  items.delete(body);
+  const text = textOf(body, { items, isOurs: options.isOurs, keepQuotes: options.keepQuotes });
   if (!text) return null;
-  const author = region.authors.map(labelOf).find((name) => name);
-  return { element: element.contains(body) ? element : body, body, text, author, platform: 'generic' };
+  return {
+    element: element.contains(body) ? element : body,
+    body,
+    text,
+    author: authorOf(region, body),
+    platform: 'generic',
+  };
 }
 
-/** Every group looked at, best first, for `inspect --why`. */
-export function weighAll(root: Root): Candidate[] {
-  const steps = scan(root);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const more = candidates(step.value, here(root));
-  let result = more.next();
-  while (!result.done) result = more.next();
-  return result.value.sort((a, b) => b.score - a.score);
-}
-
-function here(root: Root): string {
-  return (root.ownerDocument ?? (root as Document)).baseURI;
-}
-
-/** Finds comments by what they look like, without knowing the platform. */
+/** Finds comments by what they look like, without knowing the platform, in small steps. */
 export function* findGeneric(root: Root, options: FindOptions): Generator<Comment | undefined, void> {
   const anchors = yield* scan(root);
-  const chosen = choose(yield* candidates(anchors, here(root)));
-  const boundary = new Set<Element>();
-  for (const { group } of chosen) for (const { unit } of group.regions) boundary.add(unit.element);
+  const threads = choose(yield* candidates(anchors, here(root)));
+  const boundary = new Set(threads.flatMap(({ units }) => units.map(({ element }) => element)));
   const bodies = new Set<Element>();
-  for (const { group } of chosen) {
-    const regions = regionsOf(
-      group.regions.map(({ unit }) => unit),
-      boundary,
-      here(root),
-    );
+  for (const { units } of threads) {
+    const regions = regionsOf(units, boundary, here(root));
     const place = bodyPlace(regions);
+    yield;
     for (const region of regions) {
       const comment = commentOf(region, place, boundary, options);
       if (!comment || bodies.has(comment.body)) continue;
@@ -136,4 +56,16 @@ export function* findGeneric(root: Root, options: FindOptions): Generator<Commen
       yield comment;
     }
   }
+}
+
+/** Every group that was weighed, best first, for `inspect --why`. */
+export function weighAll(root: Root): Candidate[] {
+  const anchors = finish(scan(root));
+  return finish(candidates(anchors, here(root)));
+}
+
+function finish<T>(steps: Generator<unknown, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

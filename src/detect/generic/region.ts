@@ -12,6 +12,8 @@ export interface Region {
   digits: number;
   times: Element[];
   authors: Element[];
+  /** Short pieces of text, which may be names. */
+  shorts: Element[];
   avatars: number;
   actions: Element[];
   /** Headings that lead to another page. */
@@ -93,7 +95,12 @@ const INLINE = new Set([
 ]);
 /** Chinese, Japanese and Korean say in one character what others say in three. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const WRITTEN_INTO = 'textarea,input:not([type=hidden],[type=submit],[type=button])';
+/** A paragraph or list is a part of a text, not its place, unless it has a class. */
+const NAMELESS_BLOCK = /(?:P|UL|OL|LI|BLOCKQUOTE|PRE|H\d|FIGURE)\.$/;
 const DEEPEST = 24;
+const LONGEST_NAME = 32;
+const MOST_SHORTS = 8;
 
 function weigh(text: string): number {
   const letters = text.replace(/\s+/g, ' ').trim().length;
@@ -132,12 +139,13 @@ class Reader {
     const weight = weigh(data);
     if (weight === 0) return 0;
     const { region } = this;
-    if (inLink) {
-      region.linked += weight;
-      return 0;
-    }
     if (tellsTime(data)) {
       if (region.times.at(-1) !== parent) region.times.push(parent);
+      return 0;
+    }
+    if (weight >= 2 && weight <= LONGEST_NAME) this.#short(data, parent);
+    if (inLink) {
+      region.linked += weight;
       return 0;
     }
     if (PRICE.test(data) && weight < 40) region.prices++;
@@ -146,12 +154,17 @@ class Reader {
     return weight;
   }
 
+  #short(data: string, element: Element): void {
+    const { shorts } = this.region;
+    if (shorts.length < MOST_SHORTS && !/\d{3}|[:;!?]/.test(data)) shorts.push(element);
+  }
+
   element(element: Element, above: string, part: string, inLink: boolean, depth: number): number {
     const { region } = this;
     const { tagName } = element;
     if (SKIPPED.has(tagName) || this.boundary.has(element)) return 0;
-    if (tagName === 'TEXTAREA' || tagName === 'FORM') {
-      if (tagName === 'TEXTAREA' || element.querySelector('textarea')) region.fields++;
+    if (tagName === 'TEXTAREA' || (tagName === 'FORM' && element.querySelector(WRITTEN_INTO))) {
+      region.fields++;
       return 0;
     }
     if (tagName === 'IMG') return this.#picture(element);
@@ -197,7 +210,10 @@ class Reader {
     const small = width > 0 && width <= 120;
     const words = `${wordsOf(image)} ${image.getAttribute('src') ?? ''}`;
     if (saysOf(wordsOf(image)) & SAYS.avatar || /avatar|gravatar|userpic/i.test(words)) this.region.avatars++;
-    else if (!small && !/emoji|smil|icon|rank|star|badge/i.test(words)) this.region.pictures++;
+    else if (!small && !/emoji|smil|icon|rank|star|badge/i.test(words)) {
+      const link = image.closest('a[href]');
+      if (width > 250 || (link && this.#leadsAway(link.getAttribute('href') ?? ''))) this.region.pictures++;
+    }
     return 0;
   }
 
@@ -250,6 +266,7 @@ export function readRegion(unit: Unit, boundary: ReadonlySet<Element>, here: str
     digits: 0,
     times: [],
     authors: [],
+    shorts: [],
     avatars: 0,
     actions: [],
     titles: 0,
@@ -313,8 +330,32 @@ export function bodyPlace(regions: readonly Region[]): string {
     const share = sum.prose / within;
     const steady = sum.units >= speaking * 0.7 && sum.repeats <= sum.units * 0.1;
     const enough = sum.inline ? 0.95 : second * 3 < sum.prose ? 0.6 : 0.85;
-    if (!steady || share < enough) return at;
+    if (!steady || share < enough || NAMELESS_BLOCK.test(place)) return at;
     at = place;
     within = sum.prose;
+  }
+}
+
+/** The element of a unit that stands in the place that holds the words, or what comes nearest to it. */
+export function bodyIn(region: Region, place: string): Element {
+  for (let at = place; at; at = at.slice(0, at.lastIndexOf('>'))) {
+    const found = region.places.get(at);
+    if (found) return at === place ? found.element : dominant(region, at, found.element);
+  }
+  return place ? dominant(region, '', region.unit.element) : region.unit.element;
+}
+
+/** Downwards as long as one place holds nearly all. */
+function dominant(region: Region, from: string, element: Element): Element {
+  let at = from;
+  let here = element;
+  let within = region.places.get(from)?.prose ?? region.prose;
+  for (;;) {
+    const next = [...region.places].find(
+      ([place, { parent, prose, count }]) =>
+        parent === at && count === 1 && prose > 0 && prose >= within * 0.85 && !NAMELESS_BLOCK.test(place),
+    );
+    if (!next || next[1].inline) return here;
+    [at, { element: here, prose: within }] = next;
   }
 }

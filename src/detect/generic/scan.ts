@@ -19,6 +19,7 @@ const PASSED_OVER = new Set([
   'SVG',
   'svg',
   'NAV',
+  'BLOCKQUOTE',
   'PRE',
   'CODE',
   'SELECT',

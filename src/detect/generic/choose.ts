@@ -1,0 +1,78 @@
+import type { Candidate } from './candidates';
+import { THRESHOLD } from './features';
+import type { Unit } from './groups';
+import { bodyIn, type Region } from './region';
+
+/** A thread: units of one template. */
+export interface Thread {
+  readonly units: Unit[];
+  readonly candidate: Candidate;
+}
+
+interface Taken {
+  readonly bodies: Set<Element>;
+  readonly units: Map<Element, Thread>;
+}
+
+function nearest<T>(element: Element, marked: ReadonlyMap<Element, T>): T | undefined {
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    const found = marked.get(node);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether a better thread has these words already. */
+function hasWords(body: Element, { bodies }: Taken): boolean {
+  for (let node: Element | null = body; node; node = node.parentElement) if (bodies.has(node)) return true;
+  for (const other of bodies) if (body.contains(other)) return true;
+  return false;
+}
+
+/** Whether the units are parts of another thread's units, one in each: its portraits, its heads, its reactions. */
+function partsOf(regions: readonly Region[], taken: Taken): boolean {
+  const around = new Map<Element, number>();
+  let inside = 0;
+  for (const { unit } of regions)
+    for (let node: Element | null = unit.element; node; node = node.parentElement)
+      if (taken.units.has(node)) {
+        inside++;
+        around.set(node, (around.get(node) ?? 0) + 1);
+        break;
+      }
+  return inside >= regions.length * 0.5 && inside < around.size * 1.5;
+}
+
+function take(thread: Thread, regions: readonly Region[], taken: Taken): void {
+  for (const region of regions) {
+    thread.units.push(region.unit);
+    taken.units.set(region.unit.element, thread);
+    taken.bodies.add(bodyIn(region, thread.candidate.place));
+  }
+}
+
+/**
+ * From candidates, best first, the threads whose words no better one has. A candidate that is mostly the same units
+ * as a chosen thread adds those the thread lacks.
+ */
+export function choose(candidates: readonly Candidate[]): Thread[] {
+  const threads: Thread[] = [];
+  const taken: Taken = { bodies: new Set(), units: new Map() };
+  for (const candidate of candidates) {
+    if (candidate.score < THRESHOLD) continue;
+    const { regions } = candidate.group;
+    const fresh = regions.filter((region) => !hasWords(bodyIn(region, candidate.place), taken));
+    const same = regions.find((region) => taken.units.has(region.unit.element));
+    const known = regions.length - fresh.length;
+    if (same && known >= regions.length * 0.5) {
+      const thread = nearest(same.unit.element, taken.units);
+      const more = fresh.filter((region) => !nearest(region.unit.element, taken.units) && region.prose > 0);
+      if (thread && thread.candidate.place === candidate.place) take(thread, more, taken);
+    } else if (known <= regions.length * 0.2 && !partsOf(regions, taken)) {
+      const thread = { units: [], candidate };
+      take(thread, fresh, taken);
+      threads.push(thread);
+    }
+  }
+  return threads;
+}
