@@ -13,5 +13,5 @@ export default {
   permalink:
     '.message-attribution-main a[href], .message-attribution a[href*="post-"], .comment-actionBar a[href]',
   omit: ['.bbCodeBlock-expandLink', '.bbCodeBlock--unfurl'],
-  skip: '.MessageCard',
+  skip: '.js-messageCard',
 } satisfies Adapter;

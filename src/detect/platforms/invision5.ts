@@ -1,0 +1,12 @@
+import type { Adapter } from '../adapter';
+
+export default {
+  id: 'invision5',
+  name: 'Invision 5',
+  fingerprint: '.ipsEntry [data-role="commentContent"]',
+  item: '.ipsEntry',
+  body: '[data-role="commentContent"]',
+  author: '.ipsEntry__username a',
+  permalink: 'a[href*="omment"]:has(time)',
+  omit: ['.ipsEdited', '[data-excludequote]'],
+} satisfies Adapter;

@@ -1,0 +1,12 @@
+import type { Adapter } from '../adapter';
+
+/** Answers are nested in the list item of what they answer. */
+export default {
+  id: 'lobsters',
+  name: 'Lobsters',
+  fingerprint: '.comment[id^="c_"] .comment_text',
+  item: 'li.comments_subtree:has(> .comment)',
+  body: '.comment_text',
+  author: '.byline a[href^="/~"], .byline a[href^="/u/"]',
+  permalink: '.byline a[href*="/c/"], .byline a[href*="#c_"]',
+} satisfies Adapter;

@@ -1,0 +1,12 @@
+import type { Adapter } from '../adapter';
+
+export default {
+  id: 'mybb',
+  name: 'MyBB',
+  fingerprint: '[id^="post_"] .post_body[id^="pid_"]',
+  item: '[id^="post_"]:has(.post_body)',
+  body: '.post_body',
+  author: '.author_information a, .post_author strong a',
+  permalink: 'a[href*="#pid"]',
+  omit: ['.float_right'],
+} satisfies Adapter;

@@ -1,0 +1,12 @@
+import type { Adapter } from '../adapter';
+
+export default {
+  id: 'vanilla',
+  name: 'Vanilla',
+  fingerprint: '.ItemComment .Message, .ItemDiscussion .Message',
+  item: '.ItemComment, .ItemDiscussion',
+  body: '.Message',
+  author: '.Author .Username, .Author a:not(.PhotoWrap)',
+  permalink: '.Permalink',
+  omit: ['.js-quoteEmbed', '.embedExternal'],
+} satisfies Adapter;

@@ -1,0 +1,12 @@
+import type { Adapter } from '../adapter';
+
+export default {
+  id: 'vbulletin4',
+  name: 'vBulletin 4',
+  fingerprint: 'li[id^="post_"] [id^="post_message_"]',
+  item: 'li[id^="post_"]:has([id^="post_message_"])',
+  body: '[id^="post_message_"]',
+  author: '.username',
+  permalink: '.postcounter',
+  omit: ['.bbcode_container:has(.bbcode_quote)'],
+} satisfies Adapter;
