@@ -1,0 +1,67 @@
+import type { WordRule } from '../core/settings';
+import { type Piece, parsePattern, type WordPattern, wordsOf } from '../core/word-pattern';
+
+/** What the reader's word rules ask for a text: `show` before `fold`; null: no rule speaks. */
+export type WordMatcher = (text: string) => 'show' | 'fold' | null;
+
+/**
+ * Makes one matcher of all rules. A text is read once; the time is linear in it, whatever the patterns
+ * (no regular expression is made of them). Rules that cannot be read are left out.
+ */
+export function compileWords(rules: readonly WordRule[]): WordMatcher {
+  const show = patternsOf(rules, 'show');
+  const fold = patternsOf(rules, 'fold');
+  if (!show.length && !fold.length) return () => null;
+  const shows = phraseFinder(show);
+  const folds = phraseFinder(fold);
+  return (text) => {
+    const words = wordsOf(text);
+    if (shows(words)) return 'show';
+    return folds(words) ? 'fold' : null;
+  };
+}
+
+function patternsOf(rules: readonly WordRule[], action: WordRule['action']): WordPattern[] {
+  const patterns: WordPattern[] = [];
+  for (const rule of rules) {
+    const parsed = rule.action === action ? parsePattern(rule.words) : null;
+    if (parsed && 'ok' in parsed) patterns.push(parsed.ok);
+  }
+  return patterns;
+}
+
+/** Patterns by their first word, so that a long list costs one look-up a word; those that begin with `*` apart. */
+function phraseFinder(patterns: readonly WordPattern[]): (words: readonly string[]) => boolean {
+  const byFirst = new Map<string, WordPattern[]>();
+  const others: WordPattern[] = [];
+  for (const pattern of patterns) {
+    const [first] = pattern;
+    if (first.kind !== 'word') others.push(pattern);
+    else if (!byFirst.get(first.word)?.push(pattern)) byFirst.set(first.word, [pattern]);
+  }
+  return (words) =>
+    words.some((word, at) => {
+      const here = (pattern: WordPattern) => matchesAt(pattern, words, at);
+      return byFirst.get(word)?.some(here) || others.some(here);
+    });
+}
+
+function matchesAt(pattern: WordPattern, words: readonly string[], at: number): boolean {
+  if (at + pattern.length > words.length) return false;
+  return pattern.every((piece, i) => fits(piece, words[at + i] ?? ''));
+}
+
+function fits(piece: Piece, word: string): boolean {
+  if (piece.kind === 'any') return true;
+  if (piece.kind === 'word') return piece.word === word;
+  const { head, middle, tail } = piece;
+  const end = word.length - tail.length;
+  if (end < head.length || !word.startsWith(head) || !word.endsWith(tail)) return false;
+  let from = head.length;
+  for (const part of middle) {
+    const found = word.indexOf(part, from);
+    if (found < 0 || found + part.length > end) return false;
+    from = found + part.length;
+  }
+  return true;
+}

@@ -1,0 +1,53 @@
+import { parentOf } from './theme';
+
+interface Held {
+  readonly element: Element;
+  readonly top: number;
+}
+
+/**
+ * Remembers what the reader has before their eyes, so that it can be held in place when something above it
+ * changes its height. Reads the layout: call it before writing.
+ */
+export class ReadingPosition {
+  readonly #held: Held[] = [];
+
+  constructor(document: Document) {
+    const view = document.defaultView;
+    if (!view) return;
+    for (const share of [0.15, 0.4, 0.65, 0.9]) {
+      const x = view.innerWidth / 2;
+      const element = document.elementFromPoint?.(x, view.innerHeight * share);
+      if (element && element !== document.documentElement && element !== document.body && flows(element)) {
+        this.#held.push({ element, top: element.getBoundingClientRect().top });
+      }
+    }
+  }
+
+  /** Scrolls so that what was seen stands where it stood. */
+  restore(): void {
+    for (const { element, top } of this.#held) {
+      if (!element.isConnected || element.getClientRects().length === 0) continue;
+      const moved = element.getBoundingClientRect().top - top;
+      if (Math.abs(moved) >= 1) scrollerOf(element)?.scrollBy({ top: moved, behavior: 'instant' });
+      return;
+    }
+  }
+}
+
+/** Whether `element` moves with the text: not part of a fixed or sticky bar. */
+function flows(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const { position } = getComputedStyle(at);
+    if (position === 'fixed' || position === 'sticky') return false;
+  }
+  return true;
+}
+
+function scrollerOf(element: Element): Element | null {
+  for (let at = parentOf(element); at; at = parentOf(at)) {
+    if (at.scrollHeight <= at.clientHeight || at === at.ownerDocument.body) continue;
+    if (/auto|scroll|overlay/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return element.ownerDocument.scrollingElement;
+}

@@ -1,0 +1,160 @@
+import type { Verdict } from '../core/verdict';
+import { make, makeButton, makeSign } from './dom';
+import { makeHost } from './host';
+import { Menu, type MenuItem } from './menu';
+import type { Theme } from './theme';
+import { type Explanation, fillWhy } from './why';
+import { type PresentKey, reasonKey, type Text } from './words';
+
+/** What a bar stands for: a folded text, one opened again, a cover over it, or a small mark beside it. */
+export type BarKind = 'folded' | 'shown' | 'covered' | 'dimmed' | 'marked';
+
+/** What a bar says. */
+export interface BarState {
+  readonly kind: BarKind;
+  readonly verdict: Verdict;
+  /** The words for folding again, by what was done at first. */
+  readonly again: PresentKey;
+  /** How many replies are folded along. */
+  readonly replies: number;
+  readonly theme: Theme;
+}
+
+/** What a bar asks of the presenter. */
+export interface BarActs {
+  readonly text: Text;
+  readonly direction: 'ltr' | 'rtl';
+  /** The words of the comment, for the quotation. */
+  readonly comment: () => string;
+  readonly toggle: () => void;
+  readonly explain: () => Promise<Explanation>;
+  readonly menu: () => readonly (readonly MenuItem[])[];
+}
+
+// A sheet with its lower half folded up.
+const FOLDED = 'M3.5 2.5h9v5h-9z M3.5 10.5h9 M5.5 13.5h5';
+const DOTS =
+  'M3.5 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M9.2 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M14.9 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z';
+
+/** The bar of one comment, in a shadow root that is closed to the page. */
+export class Bar {
+  readonly host: HTMLElement;
+  readonly #root: HTMLElement;
+  readonly #acts: BarActs;
+  readonly #label: HTMLElement;
+  readonly #toggle: HTMLButtonElement;
+  readonly #why: HTMLButtonElement;
+  readonly #menu: Menu;
+  #state: BarState | null = null;
+  #panel: HTMLElement | null = null;
+
+  constructor(document: Document, acts: BarActs) {
+    this.#acts = acts;
+    const { host, root } = makeHost(document);
+    this.host = host;
+    this.#root = root;
+    root.dir = acts.direction;
+    root.setAttribute('role', 'group');
+    this.#label = make(document, 'span', { class: 'label' });
+    this.#toggle = makeButton(document, 'toggle', '', acts.toggle);
+    this.#why = makeButton(document, 'why', acts.text('bar_why'), () => this.#toggleWhy());
+    this.#why.setAttribute('aria-expanded', 'false');
+    const more = makeButton(document, 'more', '', () => undefined);
+    more.setAttribute('aria-label', acts.text('bar_more'));
+    more.append(makeSign(document, 'dots', DOTS));
+    this.#menu = new Menu(more, acts.menu);
+    const sign = makeSign(document, 'sign', FOLDED);
+    root.append(make(document, 'div', { class: 'line' }, sign, this.#label, this.#toggle, this.#why, more));
+    root.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  /** Says what `state` says; nothing is written that is there already. */
+  say(state: BarState): void {
+    const { kind, theme, verdict } = state;
+    const { text } = this.#acts;
+    this.#state = state;
+    const label = this.#words(state);
+    if (this.#label.textContent !== label) this.#label.textContent = label;
+    this.#root.setAttribute('aria-label', label);
+    this.#label.title = label;
+    const open = kind === 'shown';
+    const toggles = kind !== 'marked';
+    this.#toggle.hidden = !toggles;
+    this.#toggle.style.setProperty('display', toggles ? '' : 'none');
+    const name = text(open ? state.again : 'bar_show');
+    if (this.#toggle.textContent !== name) this.#toggle.textContent = name;
+    this.#toggle.setAttribute('aria-expanded', String(open));
+    this.#root.dataset.kind = kind;
+    this.#root.dataset.scheme = theme.scheme;
+    this.#root.toggleAttribute('data-solid', theme.solid);
+    if (verdict.because === 'judging') this.#closeWhy(false);
+  }
+
+  get kind(): BarKind | null {
+    return this.#state?.kind ?? null;
+  }
+
+  /** Puts `ghost` (the blurred likeness of a text) behind the cover, or takes it away. */
+  setGhost(ghost: HTMLElement | null): void {
+    this.#root.querySelector('.ghost')?.remove();
+    this.#root.toggleAttribute('data-soft', !!ghost);
+    if (ghost) this.#root.prepend(ghost);
+  }
+
+  focus(): void {
+    (this.#toggle.hidden ? this.#why : this.#toggle).focus({ preventScroll: true });
+  }
+
+  /** Which of its controls has the focus; put back with `focusAgain` after the host was moved. */
+  focused(): HTMLElement | null {
+    const root = this.#root.getRootNode();
+    return root instanceof ShadowRoot && root.activeElement instanceof HTMLElement
+      ? root.activeElement
+      : null;
+  }
+
+  closeAll(): void {
+    this.#menu.close(false);
+    this.#closeWhy(false);
+  }
+
+  #words({ kind, verdict, replies }: BarState): string {
+    const { text } = this.#acts;
+    const said = text(`bar_${kind}`, text(reasonKey(verdict.label, verdict.because)));
+    if (!replies) return said;
+    const count = replies === 1 ? text('bar_replies_one') : text('bar_replies_many', String(replies));
+    return `${said}, ${count}`;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#panel || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#closeWhy(true);
+  }
+
+  #toggleWhy(): void {
+    if (this.#panel) {
+      this.#closeWhy(true);
+      return;
+    }
+    const { text, comment, explain } = this.#acts;
+    const panel = make(this.host.ownerDocument, 'div', { class: 'panel', 'aria-live': 'polite' });
+    panel.append(make(this.host.ownerDocument, 'p', {}, text('bar_why_waiting')));
+    this.#panel = panel;
+    this.#root.append(panel);
+    this.#why.setAttribute('aria-expanded', 'true');
+    const fill = (explanation: Explanation | null) => {
+      if (this.#panel === panel && this.#state) {
+        fillWhy(panel, comment(), this.#state.verdict, explanation, text);
+      }
+    };
+    explain().then(fill, () => fill(null));
+  }
+
+  #closeWhy(focus: boolean): void {
+    this.#panel?.remove();
+    this.#panel = null;
+    this.#why.setAttribute('aria-expanded', 'false');
+    if (focus) this.#why.focus({ preventScroll: true });
+  }
+}

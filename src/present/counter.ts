@@ -1,0 +1,66 @@
+import { make, makeButton, makeSign } from './dom';
+import { makeHost, styleHost, wrapFor } from './host';
+import { type Theme, themeAt } from './theme';
+import type { Text } from './words';
+
+const EYE = 'M1.5 8s2.4-4.2 6.5-4.2S14.5 8 14.5 8s-2.4 4.2-6.5 4.2S1.5 8 1.5 8z M2.5 13.5l11-11';
+
+/** "3 comments hidden · Show", once at the head of a thread. */
+export class Counter {
+  readonly host: HTMLElement;
+  readonly #outermost: HTMLElement;
+  readonly #label: HTMLElement;
+  readonly #button: HTMLButtonElement;
+  readonly #text: Text;
+
+  constructor(list: Element, branch: Element, text: Text, direction: 'ltr' | 'rtl', show: () => void) {
+    const document = list.ownerDocument;
+    const theme: Theme = themeAt(list);
+    const { host, root } = makeHost(document);
+    this.host = host;
+    this.#text = text;
+    this.#label = make(document, 'span', { class: 'label' });
+    this.#button = makeButton(document, 'toggle', text('bar_show'), show);
+    this.#button.setAttribute('aria-expanded', 'false');
+    root.dir = direction;
+    root.dataset.kind = 'counter';
+    root.dataset.scheme = theme.scheme;
+    root.toggleAttribute('data-solid', theme.solid);
+    root.setAttribute('role', 'group');
+    root.append(
+      make(document, 'div', { class: 'line' }, makeSign(document, 'sign', EYE), this.#label, this.#button),
+    );
+    this.#outermost = this.#insert(list, branch);
+    styleHost(host, { direction, 'margin-top': '8px', 'margin-bottom': '8px' });
+  }
+
+  say(count: number): void {
+    const label = count === 1 ? this.#text('bar_hidden_one') : this.#text('bar_hidden_many', String(count));
+    if (this.#label.textContent === label) return;
+    this.#label.textContent = label;
+    this.#label.parentElement?.parentElement?.setAttribute('aria-label', label);
+  }
+
+  focus(): void {
+    this.#button.focus({ preventScroll: true });
+  }
+
+  remove(): void {
+    this.#outermost.remove();
+  }
+
+  /** Before the list, where that does not upset a row or grid; otherwise at its head. */
+  #insert(list: Element, branch: Element): HTMLElement {
+    const table = list.closest('table');
+    const whole = table && /^T/.test(list.tagName) ? table : list;
+    const parent = whole.parentElement;
+    const outside =
+      parent && whole.tagName !== 'BODY' && !/(?:flex|grid)$/.test(getComputedStyle(parent).display);
+    const place: [Node, Node | null] = outside
+      ? [parent, whole]
+      : [list, branch.parentNode === list ? branch : list.firstChild];
+    const node = wrapFor(place[0], this.host);
+    place[0].insertBefore(node, place[1]);
+    return node;
+  }
+}

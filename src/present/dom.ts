@@ -1,0 +1,38 @@
+/** Makes an element of ours with its class, attributes and children. Texts become text nodes, never markup. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** A button that calls `act`. */
+export function makeButton(
+  document: Document,
+  kind: string,
+  name: string,
+  act: () => void,
+): HTMLButtonElement {
+  const button = make(document, 'button', { type: 'button', class: kind }, name);
+  button.addEventListener('click', act);
+  return button;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A drawing of 16 by 16, hidden from screen readers. */
+export function makeSign(document: Document, kind: string, path: string): SVGSVGElement {
+  const sign = document.createElementNS(SVG, 'svg');
+  sign.setAttribute('class', kind);
+  sign.setAttribute('viewBox', '0 0 16 16');
+  sign.setAttribute('aria-hidden', 'true');
+  const line = document.createElementNS(SVG, 'path');
+  line.setAttribute('d', path);
+  sign.append(line);
+  return sign;
+}

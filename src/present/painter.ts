@@ -1,0 +1,201 @@
+import { Bar, type BarKind } from './bar';
+import { type Correction, type Entry, type Form, hidesText, type Place } from './entry';
+import { ghostOf } from './ghost';
+import type { Guard } from './guard';
+import { isStyled } from './host';
+import { nothing } from './loans';
+import { menuOf } from './menu-items';
+import { placeFor, putBar, type Surroundings, stands, surroundings } from './place';
+import { type Theme, themeAt } from './theme';
+import type { Tree } from './tree';
+import { veilFor, type Wants } from './veil';
+import type { Explanation } from './why';
+import type { PresentKey, Text } from './words';
+
+/** What the bars' controls do. */
+export interface PainterActs {
+  readonly text: Text;
+  readonly direction: 'ltr' | 'rtl';
+  toggle(entry: Entry): void;
+  explain(entry: Entry): Promise<Explanation>;
+  correct(entry: Entry, what: Correction): void;
+  showAll(): void;
+  foldAll(): void;
+}
+
+/** What one entry is to become, with all that had to be read of the page for it. */
+interface Plan {
+  readonly entry: Entry;
+  readonly form: Form;
+  readonly wants: Wants;
+  readonly bar: BarPlan | null;
+}
+
+interface BarPlan {
+  readonly kind: BarKind;
+  readonly place: Place;
+  readonly around: Surroundings;
+  readonly theme: Theme;
+  readonly ghost: HTMLElement | null;
+}
+
+const AGAIN: Readonly<Record<string, PresentKey>> = {
+  blur: 'bar_cover_again',
+  dim: 'bar_dim_again',
+  hide: 'bar_hide_again',
+};
+
+/** Brings entries to their forms. */
+export class Painter {
+  readonly #guard: Guard;
+  readonly #acts: PainterActs;
+
+  constructor(guard: Guard, acts: PainterActs) {
+    this.#guard = guard;
+    this.#acts = acts;
+  }
+
+  /** Reads for all, then writes for all. */
+  paint(entries: readonly Entry[], tree: Tree): void {
+    for (const entry of entries) entry.cover.exactly(nothing());
+    const plans = entries.map((entry) => this.#plan(entry, tree));
+    for (const plan of plans) this.#apply(plan);
+  }
+
+  /** Gives back everything of one comment. */
+  clear(entry: Entry): void {
+    entry.form = 'plain';
+    entry.cover.exactly(nothing());
+    entry.veil.exactly(nothing());
+    entry.indent.exactly(nothing());
+    this.#stopListening(entry);
+    this.#removeBar(entry);
+    this.#guard.release(entry, watchedOf(entry));
+  }
+
+  /** Whether the page undid what makes up the form of `entry`. */
+  isUndone(entry: Entry): boolean {
+    if (entry.form === 'plain' || !entry.comment.body.isConnected) return false;
+    if (entry.bar && (!stands(entry, entry.place) || !isStyled(entry.bar.host))) return true;
+    return hidesText(entry.form) && entry.veil.disturbed();
+  }
+
+  #plan(entry: Entry, tree: Tree): Plan {
+    const { body } = entry.comment;
+    const form = this.#guard.gaveUp(body) ? 'plain' : possible(entry, tree);
+    const kind = kindOf(form);
+    if (!kind) return { entry, form, wants: veilFor(entry, form, null, tree), bar: null };
+    const around = surroundings(entry);
+    const place = placeFor(entry, kind, around);
+    const ghost = kind === 'covered' && entry.options?.softBlur ? ghostOf(entry.comment) : null;
+    const theme = themeAt(body.parentElement ?? body);
+    return {
+      entry,
+      form,
+      wants: veilFor(entry, form, place, tree),
+      bar: { kind, place, around, theme, ghost },
+    };
+  }
+
+  #apply({ entry, form, wants, bar }: Plan): void {
+    if (entry.form !== form) this.#stopListening(entry);
+    entry.form = form;
+    // The bar first: a focus that was in it can be moved along before anything else is hidden.
+    if (bar) this.#putBar(entry, bar);
+    else this.#removeBar(entry);
+    entry.veil.exactly(wants);
+    if (form === 'dimmed') this.#listen(entry, wants);
+    if (form !== 'plain') this.#guard.watch(entry, watchedOf(entry));
+  }
+
+  #putBar(entry: Entry, { kind, place, around, theme, ghost }: BarPlan): void {
+    const { verdict, options } = entry;
+    if (!verdict || !options) return;
+    entry.bar ??= this.#makeBar(entry);
+    entry.bar.say({
+      kind,
+      verdict,
+      theme,
+      again: AGAIN[options.action] ?? 'bar_again',
+      replies: entry.swallows,
+    });
+    entry.bar.setGhost(ghost);
+    putBar(entry, place, kind, around, this.#acts.direction);
+  }
+
+  #makeBar(entry: Entry): Bar {
+    const acts = this.#acts;
+    return new Bar(entry.comment.element.ownerDocument, {
+      text: acts.text,
+      direction: acts.direction,
+      comment: () => entry.comment.text,
+      toggle: () => acts.toggle(entry),
+      explain: () => acts.explain(entry),
+      menu: () => menuOf(entry, acts),
+    });
+  }
+
+  #removeBar(entry: Entry): void {
+    entry.bar?.closeAll();
+    entry.outermost?.remove();
+    entry.outermost = null;
+    entry.bar = null;
+    entry.place = null;
+  }
+
+  /** A dimmed comment is as ever while the reader points at it or has the focus in it. */
+  #listen(entry: Entry, wants: Wants): void {
+    if (entry.listening) return;
+    const { body } = entry.comment;
+    entry.listening = new AbortController();
+    const { signal } = entry.listening;
+    for (const type of ['pointerenter', 'focusin']) {
+      body.addEventListener(type, () => entry.veil.exactly(nothing()), { signal });
+    }
+    for (const type of ['pointerleave', 'focusout']) {
+      body.addEventListener(type, () => entry.veil.exactly(wants), { signal });
+    }
+  }
+
+  #stopListening(entry: Entry): void {
+    entry.listening?.abort();
+    entry.listening = null;
+  }
+}
+
+/** The nodes whose change can undo a form. */
+function watchedOf({ comment: { body, element }, bar }: Entry): Set<Node> {
+  const nodes = new Set<Node>([body, element]);
+  if (body.parentNode) nodes.add(body.parentNode);
+  if (bar) nodes.add(bar.host);
+  return nodes;
+}
+
+/** The wanted form, or the next best where the comment's markup does not allow it. */
+function possible(entry: Entry, tree: Tree): Form {
+  const form = entry.wanted();
+  const { body } = entry.comment;
+  // A cover would lie over the replies too, and a shadow root of the page's would not show it.
+  if (form === 'covered' && (tree.holdsComments(body) || body.shadowRoot || !canHold(body))) return 'folded';
+  return form;
+}
+
+/** Whether a cover can lie in `element`: rows and lists hold rows and items only. */
+function canHold(element: Element): boolean {
+  return !/^(?:TR|TBODY|TABLE|UL|OL|DL)$/.test(element.tagName) && !element.tagName.includes('-');
+}
+
+const KINDS: Readonly<Record<Form, BarKind | null>> = {
+  plain: null,
+  folded: 'folded',
+  shown: 'shown',
+  covered: 'covered',
+  dimmed: 'dimmed',
+  marked: 'marked',
+  hidden: null,
+  swallowed: null,
+};
+
+function kindOf(form: Form): BarKind | null {
+  return KINDS[form];
+}

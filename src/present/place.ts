@@ -1,0 +1,102 @@
+import type { BarKind } from './bar';
+import type { Entry, Place } from './entry';
+import { styleHost, wrapFor } from './host';
+
+// Elements that would leave a hole in their row or list: their bar stands inside.
+const KEPT = /^(?:TD|TH|TR|LI|DD|DT|BODY)$/;
+
+/** What of the page decides where a bar stands and how far in. Read before anything is written. */
+export interface Surroundings {
+  /** Whether the body's place in its parent is one that a second box would upset. */
+  readonly delicate: boolean;
+  readonly inset: Readonly<Record<string, string>>;
+}
+
+export function surroundings(entry: Entry): Surroundings {
+  const { body } = entry.comment;
+  const style = getComputedStyle(body);
+  const parent = body.parentElement ? getComputedStyle(body.parentElement) : null;
+  const rows = parent?.display.endsWith('flex') && !parent.flexDirection.startsWith('column');
+  const delicate =
+    !!rows ||
+    !!parent?.display.endsWith('grid') ||
+    (style.float !== 'none' && style.float !== '') ||
+    style.position === 'absolute';
+  return { delicate, inset: delicate ? {} : insetOf(style) };
+}
+
+/** The sides of the body's text, so that the bar begins where the text begins. */
+function insetOf(style: CSSStyleDeclaration): Record<string, string> {
+  const within = (value: string, most: number) =>
+    `${Math.min(most, Math.max(4, Number.parseFloat(value) || 0))}px`;
+  const side = (margin: string, padding: string) => {
+    const gutter = Number.parseFloat(padding) || 0;
+    return `${Math.max(0, (Number.parseFloat(margin) || 0) + (gutter > 24 ? gutter : 0))}px`;
+  };
+  if (style.display === 'inline') return { 'margin-top': '4px', 'margin-bottom': '4px' };
+  return {
+    'margin-top': within(style.marginTop, 12),
+    'margin-bottom': within(style.marginBottom, 12),
+    'margin-left': side(style.marginLeft, style.paddingLeft),
+    'margin-right': side(style.marginRight, style.paddingRight),
+  };
+}
+
+/** Where the bar of `entry` belongs. */
+export function placeFor(entry: Entry, kind: BarKind, around: Surroundings): Place {
+  if (kind === 'covered') return 'over';
+  const { body, element } = entry.comment;
+  return body === element || around.delicate || KEPT.test(body.tagName) ? 'within' : 'before';
+}
+
+/** Puts the bar where it belongs; a bar that stands there already is not touched. */
+export function putBar(
+  entry: Entry,
+  place: Place,
+  kind: BarKind,
+  around: Surroundings,
+  direction: string,
+): void {
+  const { body } = entry.comment;
+  const { bar } = entry;
+  const parent = place === 'before' ? body.parentNode : body;
+  if (!bar || !parent) return;
+  if (!stands(entry, place)) {
+    const focused = bar.focused();
+    entry.outermost?.remove();
+    entry.outermost = wrapFor(parent, bar.host);
+    parent.insertBefore(entry.outermost, place === 'before' ? body : firstOf(body, place));
+    focused?.focus({ preventScroll: true });
+    entry.place = place;
+  }
+  // A slotted body's place is its slot.
+  if (place === 'before' && body.slot) bar.host.slot = body.slot;
+  styleHost(bar.host, {
+    direction,
+    ...STYLES[place],
+    ...(place === 'before' ? around.inset : {}),
+    ...below(kind),
+  });
+}
+
+/** Whether the bar stands in the page where `place` says. */
+export function stands({ bar, outermost, comment, place: at }: Entry, place: Place | null): boolean {
+  if (!bar || !outermost || place !== at || !outermost.contains(bar.host)) return false;
+  if (place === 'before') return outermost.parentNode !== null && outermost.nextSibling === comment.body;
+  return outermost.parentNode === comment.body;
+}
+
+function firstOf(body: HTMLElement, place: Place): Node | null {
+  // A cover takes no room: last, so that the first child of the page's own stays the first.
+  return place === 'over' ? null : body.firstChild;
+}
+
+const STYLES: Readonly<Record<Place, Readonly<Record<string, string>>>> = {
+  before: { clear: 'none', 'min-width': '0' },
+  within: { flex: '1 1 100%', 'grid-column': '1 / -1', 'min-width': '0', 'margin-bottom': '4px' },
+  over: { position: 'absolute', inset: '0', 'z-index': '1' },
+};
+
+function below(kind: BarKind): Record<string, string> {
+  return kind === 'folded' || kind === 'covered' ? {} : { 'margin-bottom': '2px' };
+}

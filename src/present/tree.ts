@@ -1,0 +1,66 @@
+import type { Entry } from './entry';
+import { parentOf } from './theme';
+
+/**
+ * How the known comments lie in the page, read once per batch: what holds comments, where their lists fork,
+ * and which one answers which.
+ */
+export class Tree {
+  readonly #entries: ReadonlyMap<Element, Entry>;
+  readonly #holders = new Set<Element>();
+  readonly #forks = new Set<Element>();
+  readonly #parents = new Map<Entry, Entry | null>();
+
+  constructor(entries: ReadonlyMap<Element, Entry>) {
+    this.#entries = entries;
+    for (const element of entries.keys()) {
+      for (let at = parentOf(element); at; at = parentOf(at)) {
+        // Everything above was seen with another comment: this is where the two part.
+        if (this.#holders.has(at)) {
+          this.#forks.add(at);
+          break;
+        }
+        this.#holders.add(at);
+      }
+    }
+  }
+
+  /** Whether other comments lie inside `element`. */
+  holdsComments(element: Element): boolean {
+    return this.#holders.has(element);
+  }
+
+  isComment(element: Element): boolean {
+    return this.#entries.has(element);
+  }
+
+  /** The comment that `entry` answers, as the page says it or as it lies. */
+  parent(entry: Entry): Entry | null {
+    const known = this.#parents.get(entry);
+    if (known !== undefined) return known;
+    const { parent, element } = entry.comment;
+    let found = (parent && this.#entries.get(parent)) ?? null;
+    if (!found && this.#holders.size) {
+      for (let at = parentOf(element); at && !found; at = parentOf(at)) found = this.#entries.get(at) ?? null;
+    }
+    this.#parents.set(entry, found === entry ? null : found);
+    return found === entry ? null : found;
+  }
+
+  /** The list that the whole thread of `entry` is in, and that of its branches which holds it. */
+  thread(entry: Entry): { list: Element; branch: Element } {
+    let branch: Element = entry.comment.element;
+    let list = parentOf(branch);
+    let result: { list: Element; branch: Element } | null = null;
+    for (let at = branch; list; at = list, list = parentOf(list)) {
+      if (this.#entries.has(list)) {
+        branch = list;
+        result = null;
+      } else if (!result && this.#forks.has(list)) {
+        result = { list, branch: at };
+      }
+    }
+    const parent = parentOf(branch);
+    return result ?? { list: parent ?? branch, branch };
+  }
+}

@@ -1,0 +1,24 @@
+/** Whether the reader is typing inside `element`: nothing folds under their hands. */
+export function isTypingIn(element: Element): boolean {
+  const root = element.getRootNode();
+  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  return !!active && element.contains(active) && isEditable(innermost(active));
+}
+
+/** The focused element, into the open shadow roots. */
+function innermost(active: Element): Element {
+  let at = active;
+  while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+const NOT_TEXT = /^(?:button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
+
+function isEditable(element: Element): boolean {
+  if (element instanceof HTMLTextAreaElement) return true;
+  if (element instanceof HTMLInputElement) return !NOT_TEXT.test(element.type);
+  // An editor inside a frame has the frame as the focused element.
+  if (element instanceof HTMLIFrameElement) return true;
+  if (element instanceof HTMLElement && element.isContentEditable) return true;
+  return element.getAttribute('role') === 'textbox';
+}

@@ -1,0 +1,99 @@
+import type { Entry, Form, Place } from './entry';
+import { isOurs } from './host';
+import type { Want } from './loans';
+import type { Tree } from './tree';
+
+const GONE: Want = { style: { display: 'none' } };
+const SILENT = { inert: '', 'aria-hidden': 'true' };
+/** Takes an element's bare text out of sight, out of the layout and out of the accessibility tree. */
+const HUSHED: Want = {
+  style: { visibility: 'hidden', 'font-size': '0', 'line-height': '0', 'letter-spacing': '0' },
+};
+const FADED: Want = { style: { opacity: '0.3' } };
+
+export type Wants = Map<Element, Want>;
+
+/** Until it is judged: unseen and unheard in its place, which nothing else moves from. */
+export const COVERED: Want = { style: { visibility: 'hidden', transition: 'none' } };
+
+/** What must be borrowed for `entry` to be in `form`, with its bar in `place`. Reads styles. */
+export function veilFor(
+  { comment: { body, element } }: Entry,
+  form: Form,
+  place: Place | null,
+  tree: Tree,
+): Wants {
+  switch (form) {
+    case 'folded':
+      return place === 'before' && !tree.holdsComments(body) ? one(body, GONE) : partsOf(body, GONE, tree);
+    case 'hidden':
+      return tree.holdsComments(element) ? partsOf(element, GONE, tree) : one(element, GONE);
+    case 'swallowed':
+      return one(element, GONE);
+    case 'covered':
+      return cover(body);
+    case 'dimmed':
+      return place === 'before' || hasText(body) ? one(body, FADED) : partsOf(body, FADED, tree);
+    default:
+      return new Map();
+  }
+}
+
+function one(element: Element, want: Want): Wants {
+  return new Map([[element, want]]);
+}
+
+function cover(body: HTMLElement): Wants {
+  const { position, display } = getComputedStyle(body);
+  const style: Record<string, string> = { visibility: 'hidden', 'user-select': 'none' };
+  if (position === 'static' || position === '') style.position = 'relative';
+  // An inline box is not one rectangle that could be covered.
+  if (display === 'inline' || display === 'contents') style.display = 'block';
+  if (body.offsetHeight < 34) style['min-height'] = '34px';
+  const wants = one(body, { style });
+  for (const child of body.children) {
+    // A part that the page makes visible itself would shine through.
+    if (!isOurs(child)) wants.set(child, { style: { visibility: 'hidden' }, attributes: SILENT });
+  }
+  return wants;
+}
+
+/** Every part of `root` that is not another comment, without a word about the comments in it. */
+function partsOf(root: Element, want: Want, tree: Tree): Wants {
+  const wants: Wants = new Map();
+  const left: { node: Element; hushed: boolean }[] = [{ node: root, hushed: false }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { node } = next;
+    const hushed = next.hushed || (want === GONE && hasText(node));
+    if (hushed && !next.hushed) wants.set(node, HUSHED);
+    for (const child of node.children) {
+      if (isOurs(child)) continue;
+      if (tree.isComment(child)) {
+        if (hushed) wants.set(child, spared(child));
+      } else if (tree.holdsComments(child)) left.push({ node: child, hushed });
+      else wants.set(child, want);
+    }
+  }
+  return wants;
+}
+
+/** What a comment needs to look as ever inside a hushed element. */
+function spared(element: Element): Want {
+  const computed = getComputedStyle(element);
+  return {
+    style: {
+      visibility: 'visible',
+      'font-size': computed.fontSize,
+      'line-height': computed.lineHeight,
+      'letter-spacing': computed.letterSpacing,
+    },
+  };
+}
+
+/** Whether `element` has words directly in it, not in an element of their own. */
+function hasText(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import type { Label } from '../core/labels';
+import type { Because } from '../core/verdict';
+
+/**
+ * Every text that present asks for, with its English words. The words themselves are in `_locales`;
+ * a test holds the two together.
+ */
+export const PRESENT_KEYS = {
+  bar_folded: 'Folded: $1',
+  bar_shown: 'Shown: $1',
+  bar_covered: 'Covered: $1',
+  bar_dimmed: 'Dimmed: $1',
+  bar_marked: 'Marked: $1',
+  bar_hidden_one: '1 comment hidden',
+  bar_hidden_many: '$1 comments hidden',
+  bar_replies_one: 'with 1 reply',
+  bar_replies_many: 'with $1 replies',
+  bar_show: 'Show',
+  bar_again: 'Fold again',
+  bar_cover_again: 'Cover again',
+  bar_dim_again: 'Dim again',
+  bar_hide_again: 'Hide again',
+  bar_why: 'Why',
+  bar_more: 'More choices',
+  bar_not_abusive: 'This is not abusive',
+  bar_show_author: 'Always show this author',
+  bar_fold_author: 'Always fold this author',
+  bar_site_off: 'Never judge this site',
+  bar_show_all: 'Show all in this thread',
+  bar_fold_all: 'Fold all again',
+  bar_why_scores: 'How likely it is, label by label',
+  bar_why_words: 'What weighed most',
+  bar_why_waiting: 'Looking closer …',
+  bar_why_failed: 'The reasons could not be worked out just now.',
+  bar_label_toxicity: 'abusive',
+  bar_label_severe_toxicity: 'very abusive',
+  bar_label_identity_attack: 'attack on a group',
+  bar_label_insult: 'insult',
+  bar_label_threat: 'threat',
+  bar_label_sexual_explicit: 'sexual',
+  bar_label_obscene: 'obscene',
+  bar_label_author: 'author on your list',
+  bar_label_word: 'word on your list',
+  because_author_folded: 'You asked to always fold this author.',
+  because_word_folded: 'It holds a word that you asked to fold.',
+} as const;
+
+export type PresentKey = keyof typeof PRESENT_KEYS;
+
+/** How a text of present is had: a `_locales` message with its substitutions put in. */
+export type Text = (key: PresentKey, ...subs: string[]) => string;
+
+/** The key of a label's plain words, as they stand within a sentence. */
+export function labelKey(label: Label): PresentKey {
+  return `bar_label_${label}`;
+}
+
+/** The key of the words that the bar gives as the reason. */
+export function reasonKey(label: Label | null, because: Because): PresentKey {
+  if (because === 'author-folded') return 'bar_label_author';
+  if (because === 'word-folded') return 'bar_label_word';
+  return labelKey(label ?? 'toxicity');
+}
