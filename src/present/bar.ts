@@ -122,7 +122,7 @@ export class Bar {
     const { text } = this.#acts;
     const said = text(`bar_${kind}`, text(reasonKey(verdict.label, verdict.because)));
     if (!replies) return said;
-    const count = replies === 1 ? text('bar_replies_one') : text('bar_replies_many', String(replies));
+    const count = replies === 1 ? text('bar_replies_one') : text('bar_replies_other', String(replies));
     return `${said}, ${count}`;
   }
 

@@ -35,7 +35,7 @@ export class Counter {
   }
 
   say(count: number): void {
-    const label = count === 1 ? this.#text('bar_hidden_one') : this.#text('bar_hidden_many', String(count));
+    const label = count === 1 ? this.#text('bar_hidden_one') : this.#text('bar_hidden_other', String(count));
     if (this.#label.textContent === label) return;
     this.#label.textContent = label;
     this.#label.parentElement?.parentElement?.setAttribute('aria-label', label);

@@ -25,8 +25,8 @@ export function fillWhy(
   const document = panel.ownerDocument;
   const scored = explanation?.scores?.some((score) => !Number.isNaN(score)) ? explanation.scores : null;
   const parts: HTMLElement[] = [];
-  if (verdict.because === 'author-folded') parts.push(make(document, 'p', {}, text('because_author_folded')));
-  if (verdict.because === 'word-folded') parts.push(make(document, 'p', {}, text('because_word_folded')));
+  if (verdict.because === 'author-folded') parts.push(make(document, 'p', {}, text('bar_why_author')));
+  if (verdict.because === 'word-folded') parts.push(make(document, 'p', {}, text('bar_why_word')));
   if (explanation && scored) {
     parts.push(make(document, 'p', { class: 'head' }, text('bar_why_scores')));
     parts.push(scoreList(document, scored, verdict, text));

@@ -2,7 +2,7 @@ import type { Label } from '../core/labels';
 import type { Because } from '../core/verdict';
 
 /**
- * Every text that present asks for, with its English words. The words themselves are in `_locales`;
+ * The texts that present alone asks for, with their English words. The words themselves are in `_locales`;
  * a test holds the two together.
  */
 export const PRESENT_KEYS = {
@@ -12,9 +12,9 @@ export const PRESENT_KEYS = {
   bar_dimmed: 'Dimmed: $1',
   bar_marked: 'Marked: $1',
   bar_hidden_one: '1 comment hidden',
-  bar_hidden_many: '$1 comments hidden',
+  bar_hidden_other: '$1 comments hidden',
   bar_replies_one: 'with 1 reply',
-  bar_replies_many: 'with $1 replies',
+  bar_replies_other: 'with $1 replies',
   bar_show: 'Show',
   bar_again: 'Fold again',
   bar_cover_again: 'Cover again',
@@ -28,36 +28,30 @@ export const PRESENT_KEYS = {
   bar_site_off: 'Never judge this site',
   bar_show_all: 'Show all in this thread',
   bar_fold_all: 'Fold all again',
-  bar_why_scores: 'How likely it is, label by label',
+  bar_why_scores: 'How likely, by kind',
   bar_why_words: 'What weighed most',
-  bar_why_waiting: 'Looking closer …',
+  bar_why_waiting: 'Looking closer…',
   bar_why_failed: 'The reasons could not be worked out just now.',
-  bar_label_toxicity: 'abusive',
-  bar_label_severe_toxicity: 'very abusive',
-  bar_label_identity_attack: 'attack on a group',
-  bar_label_insult: 'insult',
-  bar_label_threat: 'threat',
-  bar_label_sexual_explicit: 'sexual',
-  bar_label_obscene: 'obscene',
-  bar_label_author: 'author on your list',
-  bar_label_word: 'word on your list',
-  because_author_folded: 'You asked to always fold this author.',
-  because_word_folded: 'It holds a word that you asked to fold.',
+  bar_by_author: 'author on your list',
+  bar_by_word: 'word on your list',
+  bar_why_author: 'You asked to always fold this author.',
+  bar_why_word: 'It has a word from your list.',
 } as const;
 
-export type PresentKey = keyof typeof PRESENT_KEYS;
+/** A text of ours, or the plain name of a label, which all of Foldaway shares. */
+export type PresentKey = keyof typeof PRESENT_KEYS | `label_${Label}`;
 
 /** How a text of present is had: a `_locales` message with its substitutions put in. */
 export type Text = (key: PresentKey, ...subs: string[]) => string;
 
 /** The key of a label's plain words, as they stand within a sentence. */
 export function labelKey(label: Label): PresentKey {
-  return `bar_label_${label}`;
+  return `label_${label}`;
 }
 
 /** The key of the words that the bar gives as the reason. */
 export function reasonKey(label: Label | null, because: Because): PresentKey {
-  if (because === 'author-folded') return 'bar_label_author';
-  if (because === 'word-folded') return 'bar_label_word';
+  if (because === 'author-folded') return 'bar_by_author';
+  if (because === 'word-folded') return 'bar_by_word';
   return labelKey(label ?? 'toxicity');
 }
