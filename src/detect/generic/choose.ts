@@ -9,6 +9,9 @@ export interface Thread {
   readonly candidate: Candidate;
 }
 
+/** Beside a thread, another must be nearly as plain: answers and the comments on them are, related threads are not. */
+const BESIDE_BEST = 0.7;
+
 interface Taken {
   readonly bodies: Set<Element>;
   readonly units: Map<Element, Thread>;
@@ -59,8 +62,9 @@ export function choose(candidates: readonly Candidate[]): Thread[] {
   const threads: Thread[] = [];
   const taken: Taken = { bodies: new Set(), units: new Map() };
   for (const candidate of candidates) {
-    if (candidate.score < THRESHOLD) continue;
     const { regions } = candidate.group;
+    const best = threads[0]?.candidate.score ?? 0;
+    if (candidate.score < Math.max(THRESHOLD, best * BESIDE_BEST) || (best && regions.length === 1)) continue;
     const fresh = regions.filter((region) => !hasWords(bodyIn(region, candidate.place), taken));
     const same = regions.find((region) => taken.units.has(region.unit.element));
     const known = regions.length - fresh.length;

@@ -60,6 +60,19 @@ function itemWord(region: Region): boolean {
   );
 }
 
+/** Whether a class of the unit is a word for one comment, not for a list of them nor a part of one. */
+function named({ unit }: Region): boolean {
+  for (const each of [unit.element, unit.element.firstElementChild])
+    for (const token of each?.classList ?? [])
+      if (
+        /(?:^|[-_]|[a-z])comm?ent(?:[-_]?(?:item|post|thread|block|box|wrap(?:per)?|container|entry|node|card|row|single))?$/i.test(
+          token,
+        )
+      )
+        return true;
+  return false;
+}
+
 /** schema.org's words for a comment, or what stands for them in ARIA. */
 function typed(region: Region): boolean {
   const { element } = region.unit;
@@ -142,6 +155,11 @@ export const FEATURES: readonly Feature[] = [
   { name: 'reply, report, like or vote', weight: 1.5, value: (g) => share(g, (r) => r.actions.length > 0) },
   { name: 'an address or number each', weight: 1, value: (g) => share(g, numbered) },
   { name: 'comment in class, id or test id', weight: 1.5, value: (g) => share(g, itemWord) },
+  {
+    name: 'the unit is called a comment',
+    weight: 2.5,
+    value: (g) => (g.regions.length > 1 ? share(g, named) : 0),
+  },
   {
     name: 'comment around the thread',
     weight: 1,

@@ -3,6 +3,7 @@ import type { FindOptions, Root } from '../find';
 import { labelOf, textOf } from '../text';
 import { type Candidate, candidates, regionsOf } from './candidates';
 import { choose } from './choose';
+import { withoutOutliers } from './outliers';
 import { bodyIn, bodyPlace, type Region } from './region';
 import { scan } from './scan';
 
@@ -18,15 +19,29 @@ function authorOf(region: Region, body: Element): string | undefined {
   return region.authors.map(labelOf).find((name) => name);
 }
 
+type Meta = 'times' | 'authors' | 'actions';
+
+/** Which pieces stand among the words of most comments; what only some have, their authors wrote themselves. */
+function metaWithin(regions: readonly Region[], place: string): Meta[] {
+  const within = (region: Region, kind: Meta) => {
+    const body = bodyIn(region, place);
+    return region[kind].some((element) => body.contains(element));
+  };
+  return (['times', 'authors', 'actions'] as const).filter(
+    (kind) => regions.filter((region) => within(region, kind)).length >= regions.length * 0.5,
+  );
+}
+
 function commentOf(
   region: Region,
   place: string,
   boundary: ReadonlySet<Element>,
+  meta: readonly Meta[],
   options: FindOptions,
 ): Comment | null {
   const element = region.unit.element as HTMLElement;
   const body = bodyIn(region, place) as HTMLElement;
-  const items = new Set([...boundary, ...region.times, ...region.authors, ...region.actions]);
+  const items = new Set([...boundary, ...meta.flatMap((kind) => region[kind])]);
   items.delete(body);
   const text = textOf(body, { items, isOurs: options.isOurs, keepQuotes: options.keepQuotes });
   if (!text) return null;
@@ -48,9 +63,10 @@ export function* findGeneric(root: Root, options: FindOptions): Generator<Commen
   for (const { units } of threads) {
     const regions = regionsOf(units, boundary, here(root));
     const place = bodyPlace(regions);
+    const meta = metaWithin(regions, place);
     yield;
-    for (const region of regions) {
-      const comment = commentOf(region, place, boundary, options);
+    for (const region of withoutOutliers(regions, place)) {
+      const comment = commentOf(region, place, boundary, meta, options);
       if (!comment || bodies.has(comment.body)) continue;
       bodies.add(comment.body);
       yield comment;

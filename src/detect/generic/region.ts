@@ -176,7 +176,9 @@ class Reader {
       return 0;
     }
     if (isActionElement(element, says)) {
-      region.actions.push(element);
+      if (tellsTime(element.textContent ?? '') || element.querySelector('time,relative-time,[datetime]'))
+        region.times.push(element);
+      else region.actions.push(element);
       this.#link(element);
       return 0;
     }
@@ -219,7 +221,8 @@ class Reader {
 
   #heading(heading: Element): void {
     const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-    if (link && this.#leadsAway(link.getAttribute('href') ?? '')) this.region.titles++;
+    if (link && !(saysOf(wordsOf(link)) & SAYS.author) && this.#leadsAway(link.getAttribute('href') ?? ''))
+      this.region.titles++;
   }
 
   #leadsAway(href: string): boolean {

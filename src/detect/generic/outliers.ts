@@ -1,0 +1,32 @@
+import type { Region } from './region';
+
+const COMMON = 0.75;
+const STRIKES = 2;
+
+type Trait = (region: Region) => boolean;
+
+/** Class tokens that most units share: the template's own, without those of one unit or its turn. */
+function commonTokens(regions: readonly Region[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { unit } of regions)
+    for (const token of unit.element.classList) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= regions.length * COMMON).map(([token]) => token);
+}
+
+/**
+ * Units without those that only happen to lie as deep as the others: they lack two of the things that most have.
+ * A head with the article's own author and date is one of them.
+ */
+export function withoutOutliers(regions: readonly Region[], place: string): Region[] {
+  const tokens = commonTokens(regions);
+  const traits: Trait[] = [
+    (region) => region.times.length > 0,
+    (region) => region.authors.length > 0,
+    (region) => region.actions.length > 0,
+    (region) => place === '' || region.places.has(place),
+    (region) => tokens.length === 0 || tokens.some((token) => region.unit.element.classList.contains(token)),
+    (region) => region.unit.element.tagName === regions[regions.length >> 1]?.unit.element.tagName,
+  ];
+  const usual = traits.filter((has) => regions.filter(has).length >= regions.length * COMMON);
+  return regions.filter((region) => usual.filter((has) => !has(region)).length < STRIKES);
+}
