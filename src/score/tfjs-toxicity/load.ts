@@ -1,0 +1,52 @@
+import { EngineScorer } from '../engine-scorer';
+import { PackError } from '../pack-error';
+import type { Backend, Scorer, ScorerInfo } from '../scorer';
+import { KeptClassifier } from './kept-classifier';
+import { outputOfLabels } from './labels';
+import type { ReadFile } from './read-file';
+import { toxicityTolerance } from './tolerance';
+import { ToxicityEngine } from './toxicity-engine';
+import { versionOf } from './version';
+
+async function loadEngine(classifier: KeptClassifier, backend: Backend): Promise<ToxicityEngine> {
+  const started = performance.now();
+  await classifier.load();
+  const outputOf = outputOfLabels(classifier.graph?.outputs.map(({ name }) => name) ?? []);
+  const info: ScorerInfo = {
+    id: 'tfjs-toxicity',
+    name: 'TensorFlow.js toxicity',
+    version: await versionOf(classifier.read),
+    backend,
+    tolerance: toxicityTolerance(),
+    loadMilliseconds: 0,
+  };
+  // The first answer is the slow one: kernels are compiled and weights laid out.
+  const warm = new ToxicityEngine(info, classifier, outputOf);
+  await warm.run([warm.read('Hello.').ids]);
+  const loadMilliseconds = performance.now() - started;
+  return new ToxicityEngine({ ...info, loadMilliseconds }, classifier, outputOf);
+}
+
+function unusable(error: unknown): PackError {
+  if (error instanceof PackError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new PackError(
+    'damaged',
+    `The published model could not be run (${why}); remove it and download it again.`,
+  );
+}
+
+/**
+ * Loads the published toxicity model from kept files. The backend of TensorFlow.js must be ready.
+ * @param backend what it runs on, to be told to the reader
+ * @throws PackError when a file is missing or damaged; nothing stays in memory then
+ */
+export async function loadToxicity(read: ReadFile, backend: Backend): Promise<Scorer> {
+  const classifier = new KeptClassifier(read);
+  try {
+    return new EngineScorer(await loadEngine(classifier, backend));
+  } catch (error) {
+    classifier.dispose();
+    throw unusable(error);
+  }
+}

@@ -1,0 +1,18 @@
+import { blobId } from './blob-id';
+import { shardsOf } from './kept-graph';
+import type { ReadFile } from './read-file';
+import { PUBLISHED } from './source';
+
+/** Version of the published model, as its publishers number it. */
+const VERSION = '1';
+
+/**
+ * Version of the model in kept files: that of the published one, or with the start of the last shard's id
+ * where the weights are others, so that judgements of the two are never taken for each other.
+ */
+export async function versionOf(read: ReadFile): Promise<string> {
+  const last = (await shardsOf(read)).at(-1) ?? 'model.json';
+  const id = await blobId(await read(last));
+  const published = PUBLISHED.files.some((file) => file.name === last && file.blob === id);
+  return published ? VERSION : `${VERSION}-${id.slice(0, 7)}`;
+}
