@@ -1,6 +1,7 @@
 import { type Group, scoreOf } from './features';
 import { byPath, spread, type Unit, unitLevels, whole } from './groups';
-import { bodyPlace, type Region, readRegion } from './region';
+import { bodyPlace } from './places';
+import { type Region, readRegion } from './region';
 import type { AnchorKind, Anchors } from './scan';
 
 /** A group with what it is worth and the place of its words. */

@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates';
 import { THRESHOLD } from './features';
 import type { Unit } from './groups';
-import { bodyIn, type Region } from './region';
+import { bodyIn } from './places';
+import type { Region } from './region';
 
 /** A thread: units of one template. */
 export interface Thread {

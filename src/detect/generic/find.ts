@@ -4,7 +4,8 @@ import { labelOf, textOf } from '../text';
 import { type Candidate, candidates, regionsOf } from './candidates';
 import { choose } from './choose';
 import { withoutOutliers } from './outliers';
-import { bodyIn, bodyPlace, type Region } from './region';
+import { bodyIn, bodyPlace, templatePlaces } from './places';
+import type { Region } from './region';
 import { scan } from './scan';
 
 function here(root: Root): string {
@@ -37,11 +38,13 @@ function commentOf(
   place: string,
   boundary: ReadonlySet<Element>,
   meta: readonly Meta[],
+  template: ReadonlySet<string>,
   options: FindOptions,
 ): Comment | null {
   const element = region.unit.element as HTMLElement;
   const body = bodyIn(region, place) as HTMLElement;
   const items = new Set([...boundary, ...meta.flatMap((kind) => region[kind])]);
+  for (const [at, { element: words }] of region.places) if (template.has(at)) items.add(words);
   items.delete(body);
   const text = textOf(body, { items, isOurs: options.isOurs, keepQuotes: options.keepQuotes });
   if (!text) return null;
@@ -64,9 +67,10 @@ export function* findGeneric(root: Root, options: FindOptions): Generator<Commen
     const regions = regionsOf(units, boundary, here(root));
     const place = bodyPlace(regions);
     const meta = metaWithin(regions, place);
+    const template = templatePlaces(regions);
     yield;
     for (const region of withoutOutliers(regions, place)) {
-      const comment = commentOf(region, place, boundary, meta, options);
+      const comment = commentOf(region, place, boundary, meta, template, options);
       if (!comment || bodies.has(comment.body)) continue;
       bodies.add(comment.body);
       yield comment;

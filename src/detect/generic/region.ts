@@ -40,6 +40,8 @@ export interface Place {
   prose: number;
   /** How often the unit has this place. */
   count: number;
+  /** How its words begin. */
+  readonly start: string;
 }
 
 const SKIPPED = new Set([
@@ -96,9 +98,9 @@ const INLINE = new Set([
 /** Chinese, Japanese and Korean say in one character what others say in three. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const WRITTEN_INTO = 'textarea,input:not([type=hidden],[type=submit],[type=button])';
-/** A paragraph or list is a part of a text, not its place, unless it has a class. */
-const NAMELESS_BLOCK = /(?:P|UL|OL|LI|BLOCKQUOTE|PRE|H\d|FIGURE)\.$/;
 const DEEPEST = 24;
+/** Characters by which the words of two units are told apart. */
+const START = 40;
 const LONGEST_NAME = 32;
 const MOST_SHORTS = 8;
 
@@ -117,6 +119,9 @@ function partOf(element: Element, seen: Map<string, number>): string {
 }
 
 class Reader {
+  /** How each text met so far begins. */
+  readonly #texts: string[] = [];
+
   constructor(
     readonly region: Region,
     readonly boundary: ReadonlySet<Element>,
@@ -139,6 +144,7 @@ class Reader {
     const weight = weigh(data);
     if (weight === 0) return 0;
     const { region } = this;
+    this.#texts.push(data.trimStart().slice(0, START));
     if (tellsTime(data)) {
       if (region.times.at(-1) !== parent) region.times.push(parent);
       return 0;
@@ -193,18 +199,22 @@ class Reader {
     if (/^H[1-6]$/.test(tagName)) this.#heading(element);
     const place = `${above}>${part}`;
     const linked = region.linked;
+    const texts = this.#texts.length;
     const prose = this.children(element, place, inLink || tagName === 'A', depth);
-    if (prose > 0 || region.linked > linked) this.#note(place, above, element, prose);
+    if (prose > 0 || region.linked > linked)
+      this.#note(place, above, element, prose, this.#texts[texts] ?? '');
     return prose;
   }
 
-  #note(place: string, parent: string, element: Element, prose: number): void {
+  #note(place: string, parent: string, element: Element, prose: number, start: string): void {
     const { places } = this.region;
     const known = places.get(place);
     if (known) {
       known.prose += prose;
       known.count++;
-    } else places.set(place, { element, parent, inline: INLINE.has(element.tagName), prose, count: 1 });
+    } else {
+      places.set(place, { element, parent, inline: INLINE.has(element.tagName), prose, count: 1, start });
+    }
   }
 
   #picture(image: Element): number {
@@ -287,78 +297,4 @@ export function readRegion(unit: Unit, boundary: ReadonlySet<Element>, here: str
   const seen = new Map<string, number>();
   for (const extra of unit.extra) reader.element(extra, '', `+${partOf(extra, seen)}`, false, 0);
   return region;
-}
-
-/**
- * The place of the template that holds the words: from the unit downwards as long as one place holds most of what
- * its parent holds, in most units, once in each.
- * @returns '' where the words lie in the unit directly.
- */
-export function bodyPlace(regions: readonly Region[]): string {
-  interface Sum {
-    prose: number;
-    units: number;
-    repeats: number;
-    parent: string;
-    inline: boolean;
-  }
-  const sums = new Map<string, Sum>();
-  let all = 0;
-  let speaking = 0;
-  for (const region of regions) {
-    all += region.prose;
-    if (region.prose > 0) speaking++;
-    for (const [place, { prose, count, parent, inline }] of region.places) {
-      const sum = sums.get(place) ?? { prose: 0, units: 0, repeats: 0, parent, inline };
-      sum.prose += prose;
-      sum.units++;
-      if (count > 1) sum.repeats++;
-      sums.set(place, sum);
-    }
-  }
-  let at = '';
-  let within = all;
-  for (;;) {
-    let best: [string, Sum] | null = null;
-    let second = 0;
-    for (const entry of sums) {
-      if (entry[1].parent !== at) continue;
-      if (!best || entry[1].prose > best[1].prose) {
-        second = best?.[1].prose ?? 0;
-        best = entry;
-      } else second = Math.max(second, entry[1].prose);
-    }
-    if (!best) return at;
-    const [place, sum] = best;
-    const share = sum.prose / within;
-    const steady = sum.units >= speaking * 0.7 && sum.repeats <= sum.units * 0.1;
-    const enough = sum.inline ? 0.95 : second * 3 < sum.prose ? 0.6 : 0.85;
-    if (!steady || share < enough || NAMELESS_BLOCK.test(place)) return at;
-    at = place;
-    within = sum.prose;
-  }
-}
-
-/** The element of a unit that stands in the place that holds the words, or what comes nearest to it. */
-export function bodyIn(region: Region, place: string): Element {
-  for (let at = place; at; at = at.slice(0, at.lastIndexOf('>'))) {
-    const found = region.places.get(at);
-    if (found) return at === place ? found.element : dominant(region, at, found.element);
-  }
-  return place ? dominant(region, '', region.unit.element) : region.unit.element;
-}
-
-/** Downwards as long as one place holds nearly all. */
-function dominant(region: Region, from: string, element: Element): Element {
-  let at = from;
-  let here = element;
-  let within = region.places.get(from)?.prose ?? region.prose;
-  for (;;) {
-    const next = [...region.places].find(
-      ([place, { parent, prose, count }]) =>
-        parent === at && count === 1 && prose > 0 && prose >= within * 0.85 && !NAMELESS_BLOCK.test(place),
-    );
-    if (!next || next[1].inline) return here;
-    [at, { element: here, prose: within }] = next;
-  }
 }

@@ -1,0 +1,111 @@
+import type { Region } from './region';
+
+/** A paragraph or list is a part of a text, not its place, unless it has a class. */
+const NAMELESS_BLOCK = /(?:P|UL|OL|LI|BLOCKQUOTE|PRE|H\d|FIGURE)\.$/;
+
+/** One place of the template, over all units. */
+interface Sum {
+  prose: number;
+  units: number;
+  /** Units that have it more than once. */
+  repeats: number;
+  /** How its words begin, where they differ. */
+  readonly starts: Set<string>;
+  readonly parent: string;
+  readonly inline: boolean;
+}
+
+function sumUp(regions: readonly Region[]): Map<string, Sum> {
+  const sums = new Map<string, Sum>();
+  for (const region of regions)
+    for (const [place, { prose, count, parent, inline, start }] of region.places) {
+      let sum = sums.get(place);
+      if (!sum) {
+        sum = { prose: 0, units: 0, repeats: 0, starts: new Set(), parent, inline };
+        sums.set(place, sum);
+      }
+      sum.prose += prose;
+      sum.units++;
+      if (count > 1) sum.repeats++;
+      sum.starts.add(start);
+    }
+  return sums;
+}
+
+/** Whether a place says the same in most units: the template's words, nobody's. */
+function isTemplate({ units, prose, starts }: Sum, all: number): boolean {
+  return units >= 3 && units >= all * 0.4 && starts.size <= Math.max(1, units * 0.2) && prose < units * 150;
+}
+
+/** Places whose words are the template's: "Sign in to reply", "Copy link". */
+export function templatePlaces(regions: readonly Region[]): Set<string> {
+  const out = new Set<string>();
+  for (const [place, sum] of sumUp(regions)) if (isTemplate(sum, regions.length)) out.add(place);
+  return out;
+}
+
+/** Takes the template's words out of the sums of the places around them. */
+function withoutTemplate(sums: Map<string, Sum>, all: number): void {
+  for (const [place, sum] of sums) {
+    const parent = sums.get(sum.parent);
+    if (!isTemplate(sum, all) || (parent && isTemplate(parent, all))) continue;
+    const words = sum.prose;
+    for (let at: string | undefined = place; at; at = sums.get(at)?.parent) {
+      const around = sums.get(at);
+      if (around) around.prose -= words;
+    }
+  }
+}
+
+/**
+ * The place of the template that holds the words: from the unit downwards as long as one place holds most of what
+ * its parent holds, in most units, once in each.
+ * @returns '' where the words lie in the unit directly.
+ */
+export function bodyPlace(regions: readonly Region[]): string {
+  const sums = sumUp(regions);
+  const before = [...sums.values()].reduce(
+    (all, { parent, prose }) => (parent === '' ? all + prose : all),
+    0,
+  );
+  withoutTemplate(sums, regions.length);
+  const after = [...sums.values()].reduce((all, { parent, prose }) => (parent === '' ? all + prose : all), 0);
+  const speaking = regions.filter(({ prose }) => prose > 0).length;
+  let at = '';
+  let within = regions.reduce((all, { prose }) => all + prose, 0) - (before - after);
+  for (;;) {
+    const inner = [...sums].filter(([, { parent }]) => parent === at).sort((a, b) => b[1].prose - a[1].prose);
+    const [best, second] = inner;
+    if (!best) return at;
+    const [place, sum] = best;
+    const steady = sum.units >= speaking * 0.7 && sum.repeats <= sum.units * 0.1;
+    const enough = sum.inline ? 0.95 : (second?.[1].prose ?? 0) * 3 < sum.prose ? 0.6 : 0.85;
+    if (!steady || sum.prose < enough * within || NAMELESS_BLOCK.test(place)) return at;
+    at = place;
+    within = sum.prose;
+  }
+}
+
+/** The element of a unit that stands in the place that holds the words, or what comes nearest to it. */
+export function bodyIn(region: Region, place: string): Element {
+  for (let at = place; at; at = at.slice(0, at.lastIndexOf('>'))) {
+    const found = region.places.get(at);
+    if (found) return at === place ? found.element : dominant(region, at, found.element);
+  }
+  return place ? dominant(region, '', region.unit.element) : region.unit.element;
+}
+
+/** Downwards as long as one place holds nearly all. */
+function dominant(region: Region, from: string, element: Element): Element {
+  let at = from;
+  let here = element;
+  let within = region.places.get(from)?.prose ?? region.prose;
+  for (;;) {
+    const next = [...region.places].find(
+      ([place, { parent, prose, count }]) =>
+        parent === at && count === 1 && prose > 0 && prose >= within * 0.85 && !NAMELESS_BLOCK.test(place),
+    );
+    if (!next || next[1].inline) return here;
+    [at, { element: here, prose: within }] = next;
+  }
+}
