@@ -1,0 +1,130 @@
+// The content script of the stage: the presenter in a real content script's world, driven from the test.
+import type { Comment } from '../../../src/core/comment';
+import type { Verdict } from '../../../src/core/verdict';
+import { createPresenter, PRESENT_KEYS, type PresentOptions } from '../../../src/present';
+
+const LABEL_WORDS: Record<string, string> = {
+  label_toxicity: 'hostile tone',
+  label_severe_toxicity: 'severe abuse',
+  label_identity_attack: 'attack on a group',
+  label_insult: 'insult',
+  label_threat: 'threat',
+  label_sexual_explicit: 'sexual content',
+  label_obscene: 'obscene language',
+};
+const WORDS: Record<string, string> = { ...PRESENT_KEYS, ...LABEL_WORDS };
+
+// Keeps the closed roots in this world, so that a test can find and press what a reader sees.
+const roots: ShadowRoot[] = [];
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (init) {
+  const root = attach.call(this, init);
+  roots.push(root);
+  return root;
+};
+
+const log: string[] = [];
+const parameters = new URLSearchParams(location.search);
+const presenter = createPresenter(document, {
+  text: (key, ...subs) => (WORDS[key] ?? `?${key}`).replace('$1', subs[0] ?? ''),
+  direction: parameters.get('dir') === 'rtl' ? 'rtl' : 'ltr',
+  explain: async (comment) => ({
+    scores: [0.93, 0.21, 0.04, 0.91, 0.02, 0.01, 0.34],
+    spans: [...comment.text.matchAll(/blithering|dunderhead\w*/g)].map((match, i) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      weight: 1 - i / 4,
+    })),
+  }),
+  correct: (comment, what) => log.push(`${what} ${comment.author}`),
+  changed: () => log.push('changed'),
+});
+
+const comments = new Map<string, Comment>();
+
+function commentOf(id: string): Comment {
+  const element = document.querySelector<HTMLElement>(`[data-c="${id}"]`);
+  if (!element) throw new Error(`no comment ${id}`);
+  const body = element.matches('[data-b]') ? element : element.querySelector<HTMLElement>('[data-b]');
+  if (!body) throw new Error(`no body in ${id}`);
+  const known = comments.get(id);
+  if (known?.body === body) return known;
+  const comment = { element, body, text: body.textContent ?? '', author: `author-${id}`, platform: 'stage' };
+  comments.set(id, comment);
+  return comment;
+}
+
+interface Asked {
+  readonly ids?: readonly string[];
+  readonly verdict?: Partial<Verdict>;
+  readonly options?: Partial<PresentOptions>;
+}
+
+/** Everything that a test can ask for, by name. */
+const calls: Record<string, (asked: Asked) => unknown> = {
+  present({ ids = [], verdict, options }) {
+    for (const id of ids) {
+      presenter.present(
+        commentOf(id),
+        { fold: true, label: 'insult', score: 0.91, because: 'score', foldsUpTo: 70, ...verdict },
+        { action: 'fold', replies: 'keep', softBlur: false, cover: true, ...options },
+      );
+    }
+  },
+  cover: ({ ids = [] }) => ids.forEach((id) => void presenter.cover(commentOf(id))),
+  uncover: ({ ids = [] }) => ids.forEach((id) => void presenter.uncover(commentOf(id))),
+  forget: ({ ids = [] }) => ids.forEach((id) => void presenter.forget(commentOf(id))),
+  restoreAll: () => presenter.restoreAll(),
+  next: () => presenter.next(),
+  previous: () => presenter.previous(),
+  showAll: () => presenter.showAll(),
+  log: () => log.splice(0),
+  /** All texts in our shadow roots that stand in the page, and whether our styles reached them. */
+  bars: () =>
+    roots
+      .filter((root) => root.host.isConnected)
+      .map((root) => {
+        const line = root.querySelector('.line');
+        const box = root.host.getBoundingClientRect();
+        return {
+          text: line?.querySelector('.label')?.textContent ?? '',
+          kind: root.querySelector<HTMLElement>('.root')?.dataset['kind'],
+          scheme: root.querySelector<HTMLElement>('.root')?.dataset['scheme'],
+          flex: line ? getComputedStyle(line).display : '',
+          box: { left: box.left, top: box.top, width: box.width, height: box.height },
+          overflow: line ? line.scrollWidth - line.clientWidth : 0,
+        };
+      }),
+  /** Where the controls are, by what they say. */
+  controls: () =>
+    roots
+      .filter((root) => root.host.isConnected)
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>('button')])
+      .map((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return { name: button.ariaLabel ?? button.textContent, left, top, width, height };
+      })
+      .filter(({ width }) => width > 0),
+  /** What has the focus, into our roots. */
+  focused() {
+    const root = roots.find((one) => one.activeElement);
+    const at = root?.activeElement ?? document.activeElement;
+    return { name: at?.ariaLabel ?? at?.textContent?.slice(0, 60) ?? '', ours: !!root, tag: at?.tagName };
+  },
+  panels: () =>
+    roots.flatMap((root) => [...root.querySelectorAll('.panel')].map((panel) => panel.textContent ?? '')),
+  isOurs: () => roots.filter((root) => root.host.isConnected).every((root) => presenter.isOurs(root.host)),
+};
+
+addEventListener('message', (event: MessageEvent) => {
+  const { stage, call, asked } = event.data ?? {};
+  if (stage === undefined) return;
+  const answer = (result: unknown) => postMessage({ answered: stage, ...(result as object) }, '*');
+  try {
+    const value = calls[call]?.(asked ?? {});
+    // After the presenter's own batch.
+    setTimeout(() => answer({ value: value ?? null }));
+  } catch (error) {
+    answer({ error: String(error) });
+  }
+});
