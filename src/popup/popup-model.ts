@@ -10,13 +10,13 @@ import {
 } from '../core/settings';
 import { siteOf } from '../core/site';
 import type { FrameStatus } from '../core/status';
-import { send } from '../platform/messages';
 import { pauseUntil, readPause, watchPause } from '../platform/pause';
 import { askHostAccess, hasHostAccess } from '../platform/permissions';
 import { openPopupPort, type PopupPort } from '../platform/popup-port';
 import { changeSite, readSettings, watchSettings } from '../platform/settings-store';
 import { activeTab } from '../platform/tabs';
-import { paced } from './paced';
+import { followScorer } from '../ui/follow-scorer';
+import { paced } from '../ui/paced';
 import { type PageState, pageState } from './page-state';
 import { type Totals, totalsOf } from './totals';
 
@@ -51,7 +51,6 @@ interface Parts {
   readonly pausedUntil: Signal<number>;
   readonly link: Signal<'opening' | 'open' | 'ended'>;
   readonly frames: Signal<ReadonlyMap<string, FrameStatus>>;
-  readonly scorer: Signal<ScorerState | null>;
   readonly problem: Signal<string>;
 }
 
@@ -65,7 +64,6 @@ function freshParts(): Parts {
     pausedUntil: signal(0),
     link: signal('opening'),
     frames: signal(new Map()),
-    scorer: signal(null),
     problem: signal(''),
   };
 }
@@ -81,8 +79,7 @@ export function openPopup(): PopupModel {
   watchPause((until) => {
     parts.pausedUntil.value = until;
   });
-  void followScorer(parts);
-  return { ...views(parts), ...doings(parts, line) };
+  return { ...views(parts), ...doings(parts, line), scorer: followScorer().state };
 }
 
 async function readAll(parts: Parts): Promise<void> {
@@ -125,7 +122,6 @@ function views(parts: Parts) {
     preferences: computed(() => ({ ...kept.value, ...parts.tried.value })),
     totals: computed(() => totalsOf(frames.value)),
     pausedUntil: parts.pausedUntil,
-    scorer: parts.scorer,
     problem: parts.problem,
   };
 }
@@ -222,13 +218,4 @@ function keepLine(parts: Parts): Line {
     if (failures <= REOPENINGS) setTimeout(open, REOPEN_AFTER_MS);
   };
   return { open, send: (message) => port?.send(message) };
-}
-
-const ASK_AGAIN_MS = 700;
-
-/** Asks for the scorer's state, again and again while it is loading. */
-async function followScorer(parts: Parts): Promise<void> {
-  const state = await send('scorer-state', undefined).catch(() => null);
-  parts.scorer.value = state;
-  if (state?.state === 'loading') setTimeout(() => void followScorer(parts), ASK_AGAIN_MS);
 }

@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals';
+import { type AuthorRule, MAX_RULE_LENGTH } from '../core/settings';
+import { text } from '../platform/words';
+import { Button } from '../ui/button';
+import { wordsKey } from '../ui/say';
+import { Select } from '../ui/select';
+import { EntryField } from './entry-field';
+import type { SectionProps } from './options';
+import { RULE_ACTIONS, type RuleAction, RuleList, ruleActionText } from './rule-list';
+import { type AuthorProblem, readAuthorRule, withAuthor } from './rules';
+import { focusSection, Section } from './section';
+
+/** Authors who are always shown or always folded, everywhere or on one site. */
+export function Authors({ model, settings }: SectionProps) {
+  const { authors } = settings;
+  const change = (next: readonly AuthorRule[]) => void model.change((s) => ({ ...s, authors: next }));
+  return (
+    <Section id="authors">
+      <AddAuthor onAdd={(rule) => model.change((s) => withAuthor(s, rule))} />
+      <RuleList
+        rules={authors.map((rule) => ({
+          name: rule.author,
+          action: rule.action,
+          detail: rule.site ?? text('authors_everywhere'),
+        }))}
+        none={text('authors_none')}
+        onAction={(index, action) =>
+          change(authors.map((rule, i) => (i === index ? { ...rule, action } : rule)))
+        }
+        onRemove={(index) => {
+          focusSection('authors');
+          change(authors.filter((_, i) => i !== index));
+        }}
+      />
+    </Section>
+  );
+}
+
+function AddAuthor({ onAdd }: { readonly onAdd: (rule: AuthorRule) => Promise<boolean> }) {
+  const author = useSignal('');
+  const site = useSignal('');
+  const action = useSignal<RuleAction>('show');
+  const problem = useSignal<AuthorProblem | null>(null);
+  const add = async () => {
+    const read = readAuthorRule(author.value, site.value, action.value);
+    problem.value = 'problem' in read ? read.problem : null;
+    if ('ok' in read && (await onAdd(read.ok))) {
+      author.value = '';
+      site.value = '';
+    }
+  };
+  const problemText = problem.value
+    ? text(wordsKey('author_problem', problem.value), String(MAX_RULE_LENGTH))
+    : '';
+  return (
+    <form
+      class="add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <EntryField
+        id="author-name"
+        label={text('authors_name')}
+        value={author.value}
+        hint={text('authors_name_hint')}
+        problem={problem.value === 'site' ? '' : problemText}
+        onInput={(value) => {
+          author.value = value;
+        }}
+      />
+      <EntryField
+        id="author-site"
+        label={text('authors_site')}
+        value={site.value}
+        hint={text('authors_site_hint')}
+        problem={problem.value === 'site' ? problemText : ''}
+        onInput={(value) => {
+          site.value = value;
+        }}
+      />
+      <div class="typed">
+        <label for="author-action">{text('rule_action')}</label>
+        <Select
+          id="author-action"
+          value={action.value}
+          choices={RULE_ACTIONS}
+          textOf={ruleActionText}
+          onChange={(chosen) => {
+            action.value = chosen;
+          }}
+        />
+      </div>
+      <Button type="submit" look="main" id="author-add">
+        {text('add')}
+      </Button>
+    </form>
+  );
+}

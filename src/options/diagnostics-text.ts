@@ -1,0 +1,43 @@
+import type { ScorerState } from '../core/messages';
+import type { Settings } from '../core/settings';
+
+export interface DiagnosticFacts {
+  readonly version: string;
+  readonly browser: string;
+  readonly language: string;
+  readonly access: boolean;
+  readonly scorer: ScorerState | null;
+  readonly bytes: number;
+  readonly settings: Settings;
+}
+
+/**
+ * What helps with a bug report, as text. It holds numbers and settings only: no site's name, no page's address,
+ * no author, no word and no comment.
+ */
+export function diagnosticsText(facts: DiagnosticFacts): string {
+  const { settings, scorer } = facts;
+  const report = {
+    foldaway: facts.version,
+    browser: facts.browser,
+    language: facts.language,
+    hostAccess: facts.access,
+    model: scorer && {
+      state: scorer.state,
+      problem: scorer.problem,
+      engine: scorer.engine && `${scorer.engine.id} ${scorer.engine.version}`,
+      backend: scorer.engine?.backend,
+      msPerComment: scorer.msPerComment,
+    },
+    defaults: settings.defaults,
+    general: settings.general,
+    kept: {
+      sites: Object.keys(settings.sites).length,
+      authors: settings.authors.length,
+      words: settings.words.length,
+      picked: Object.keys(settings.picked).length,
+      bytes: facts.bytes,
+    },
+  };
+  return JSON.stringify(report, null, 2);
+}

@@ -1,0 +1,53 @@
+import { text } from '../platform/words';
+import { Button } from '../ui/button';
+import { Select } from '../ui/select';
+
+export type RuleAction = 'show' | 'fold';
+export const RULE_ACTIONS: readonly RuleAction[] = ['fold', 'show'];
+
+export function ruleActionText(action: RuleAction): string {
+  return text(`rule_${action}`);
+}
+
+export interface RuleView {
+  readonly name: string;
+  readonly action: RuleAction;
+  readonly detail?: string;
+}
+
+interface Props {
+  readonly rules: readonly RuleView[];
+  readonly none: string;
+  readonly onAction: (index: number, action: RuleAction) => void;
+  readonly onRemove: (index: number) => void;
+}
+
+/** Rules of the reader, newest first; each can be turned round or taken away. */
+export function RuleList({ rules, none, onAction, onRemove }: Props) {
+  if (rules.length === 0) return <p class="empty soft">{none}</p>;
+  const newestFirst = rules.map((rule, index) => ({ rule, index })).reverse();
+  return (
+    <ul class="rows">
+      {newestFirst.map(({ rule, index }) => (
+        <li key={`${rule.name} ${rule.detail}`} class="row">
+          <p class="grow">
+            <bdi class="title">{rule.name}</bdi>
+            {rule.detail && <span class="small soft">{rule.detail}</span>}
+          </p>
+          <div class="narrow">
+            <Select
+              says={text('rule_action_of', rule.name)}
+              value={rule.action}
+              choices={RULE_ACTIONS}
+              textOf={ruleActionText}
+              onChange={(action) => onAction(index, action)}
+            />
+          </div>
+          <Button look="quiet" says={text('rule_remove_one', rule.name)} onClick={() => onRemove(index)}>
+            {text('remove')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

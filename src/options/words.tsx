@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import { MAX_RULE_LENGTH, type WordRule } from '../core/settings';
+import type { PatternProblem } from '../core/word-pattern';
+import { text } from '../platform/words';
+import { Button } from '../ui/button';
+import { wordsKey } from '../ui/say';
+import { Select } from '../ui/select';
+import { EntryField } from './entry-field';
+import type { SectionProps } from './options';
+import { RULE_ACTIONS, type RuleAction, RuleList, ruleActionText } from './rule-list';
+import { readWordRule, withWords } from './rules';
+import { focusSection, Section } from './section';
+
+/** Words, phrases and patterns that always fold a comment, or never let it fold. */
+export function Words({ model, settings }: SectionProps) {
+  const { words } = settings;
+  const change = (next: readonly WordRule[]) => void model.change((s) => ({ ...s, words: next }));
+  return (
+    <Section id="words">
+      <AddWords onAdd={(rule) => model.change((s) => withWords(s, rule))} />
+      <RuleList
+        rules={words.map((rule) => ({ name: rule.words, action: rule.action }))}
+        none={text('words_none')}
+        onAction={(index, action) =>
+          change(words.map((rule, i) => (i === index ? { ...rule, action } : rule)))
+        }
+        onRemove={(index) => {
+          focusSection('words');
+          change(words.filter((_, i) => i !== index));
+        }}
+      />
+    </Section>
+  );
+}
+
+function AddWords({ onAdd }: { readonly onAdd: (rule: WordRule) => Promise<boolean> }) {
+  const words = useSignal('');
+  const action = useSignal<RuleAction>('fold');
+  const problem = useSignal<PatternProblem | null>(null);
+  const add = async () => {
+    const read = readWordRule(words.value, action.value);
+    problem.value = 'problem' in read ? read.problem : null;
+    if ('ok' in read && (await onAdd(read.ok))) words.value = '';
+  };
+  return (
+    <form
+      class="add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <EntryField
+        id="word-words"
+        label={text('words_words')}
+        value={words.value}
+        hint={text('words_hint')}
+        problem={problem.value ? text(wordsKey('words_problem', problem.value), String(MAX_RULE_LENGTH)) : ''}
+        onInput={(value) => {
+          words.value = value;
+        }}
+      />
+      <div class="typed">
+        <label for="word-action">{text('rule_action')}</label>
+        <Select
+          id="word-action"
+          value={action.value}
+          choices={RULE_ACTIONS}
+          textOf={ruleActionText}
+          onChange={(chosen) => {
+            action.value = chosen;
+          }}
+        />
+      </div>
+      <Button type="submit" look="main" id="word-add">
+        {text('add')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ScorerState } from '../core/messages';
+import { text } from '../platform/words';
+import { numberText } from './say';
+
+/** Which model judges, where it runs, how fast, and how it is; in one line. */
+export function scorerLine(scorer: ScorerState | null): string {
+  const parts: string[] = [];
+  if (scorer?.engine) {
+    const { name, version, backend } = scorer.engine;
+    parts.push(`${name} ${version}`, text(`backend_${backend}`));
+  }
+  if (scorer?.msPerComment != null) {
+    parts.push(text('model_speed', numberText(scorer.msPerComment, { maximumSignificantDigits: 2 })));
+  }
+  parts.push(text(`model_${scorer?.state ?? 'idle'}`));
+  return parts.join(' · ');
+}

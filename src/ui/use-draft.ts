@@ -1,0 +1,38 @@
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import { paced } from './paced';
+
+/** Between two writes of one control; `storage.sync` takes 120 a minute. */
+const KEEP_EVERY_MS = 500;
+
+export interface Draft<T> {
+  /** What is being tried, or else what is kept. */
+  readonly shown: T;
+  tryOut(value: T): void;
+  settle(value: T): void;
+}
+
+/** A value that moves under the reader's hand before it is kept; it shows at once and is written now and then. */
+export function useDraft<T>(kept: T, keep: (value: T) => Promise<unknown>): Draft<T> {
+  const draft = useSignal<{ value: T } | null>(null);
+  const latest = useRef(keep);
+  latest.current = keep;
+  const keeper = useMemo(
+    () =>
+      paced<{ value: T }>(async (asked) => {
+        await latest.current(asked.value);
+        if (draft.value?.value === asked.value) draft.value = null;
+      }, KEEP_EVERY_MS),
+    [draft],
+  );
+  return {
+    shown: draft.value === null ? kept : draft.value.value,
+    tryOut(value) {
+      draft.value = { value };
+    },
+    settle(value) {
+      draft.value = { value };
+      keeper.ask({ value });
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { LABELS, type Label } from '../core/labels';
+import type { Settings } from '../core/settings';
+import { changeSettings, readSettings } from '../platform/settings-store';
+import { text } from '../platform/words';
+import { askScores, type ScorerAnswer } from '../ui/ask-scorer';
+import { Note } from '../ui/note';
+import { countText, labelText, numberText } from '../ui/say';
+import { Slider } from '../ui/slider';
+import { type Draft, useDraft } from '../ui/use-draft';
+import { wouldFold } from '../ui/would-fold';
+import { SAMPLES } from './sample-texts';
+
+/** The tolerance, chosen by what it does to six comments that the model judges here and now. */
+export function Samples() {
+  const settings = useSignal<Settings | null>(null);
+  const answer = useSignal<ScorerAnswer | null>(null);
+  const problem = useSignal('');
+  useEffect(() => {
+    void readSettings().then((read) => {
+      settings.value = read;
+    });
+    void askScores(SAMPLES.map((key) => text(key))).then((scored) => {
+      answer.value = scored;
+    });
+  }, [settings, answer]);
+  const tolerance = useDraft(settings.value?.defaults.tolerance ?? 50, (value) =>
+    keepTolerance(value, settings, problem),
+  );
+  return (
+    <section class="sheet" aria-labelledby="samples-title">
+      <h2 id="samples-title">{text('samples_title')}</h2>
+      <p class="soft intro">{text('samples_intro')}</p>
+      {problem.value && <Note tone="bad">{problem.value}</Note>}
+      {settings.value && <Judged settings={settings.value} answer={answer.value} tolerance={tolerance} />}
+    </section>
+  );
+}
+
+async function keepTolerance(
+  tolerance: number,
+  settings: Signal<Settings | null>,
+  problem: Signal<string>,
+): Promise<void> {
+  problem.value = '';
+  try {
+    await changeSettings((s) => ({ ...s, defaults: { ...s.defaults, tolerance } }));
+  } catch (error) {
+    problem.value = error instanceof Error ? error.message : String(error);
+  }
+  settings.value = await readSettings();
+}
+
+interface JudgedProps {
+  readonly settings: Settings;
+  readonly answer: ScorerAnswer | null;
+  readonly tolerance: Draft<number>;
+}
+
+function Judged({ settings, answer, tolerance }: JudgedProps) {
+  const states = SAMPLES.map((_, i) =>
+    sampleState(answer, i, { ...settings.defaults, tolerance: tolerance.shown }),
+  );
+  const folded = states.filter((state) => state.name === 'folded').length;
+  return (
+    <>
+      <div class="choose">
+        <label class="title" for="tolerance">
+          {text('setting_tolerance')}
+        </label>
+        <output for="tolerance" id="samples-folds">
+          {answer && 'results' in answer && countText('samples_folds', folded, numberText(SAMPLES.length))}
+        </output>
+        <Slider
+          id="tolerance"
+          value={tolerance.shown}
+          onInput={tolerance.tryOut}
+          onChange={tolerance.settle}
+        />
+        <p class="ends small soft">
+          <span>{text('tolerance_more')}</span>
+          <span>{text('tolerance_less')}</span>
+        </p>
+      </div>
+      {answer === null && <Note>{text('samples_judging')}</Note>}
+      {answer && 'problem' in answer && <Note tone="bad">{text('state_no_model', answer.problem)}</Note>}
+      <ol class="samples">
+        {SAMPLES.map((key, i) => (
+          <Sample key={key} number={i + 1} words={text(key)} state={states[i] ?? { name: 'unknown' }} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+type SampleState = { readonly name: 'open' | 'unknown' } | { readonly name: 'folded'; readonly label: Label };
+
+function sampleState(answer: ScorerAnswer | null, index: number, limits: Settings['defaults']): SampleState {
+  const scores = answer && 'results' in answer ? answer.results[index] : undefined;
+  if (!answer || 'problem' in answer || !scores || typeof scores === 'string') return { name: 'unknown' };
+  const folds = wouldFold(scores, answer.engine.tolerance, limits);
+  if (folds === null) return { name: 'unknown' };
+  return folds ? { name: 'folded', label: strongest(scores) } : { name: 'open' };
+}
+
+/** The likeliest label; toxicity, which nearly always passes along, only where nothing else comes near. */
+function strongest(scores: readonly number[]): Label {
+  const special = LABELS.slice(1).reduce((a, b) => (score(scores, b) > score(scores, a) ? b : a));
+  return score(scores, special) >= score(scores, 'toxicity') / 2 ? special : 'toxicity';
+}
+
+function score(scores: readonly number[], label: Label): number {
+  return scores[LABELS.indexOf(label)] ?? 0;
+}
+
+interface SampleProps {
+  readonly number: number;
+  readonly words: string;
+  readonly state: SampleState;
+}
+
+function Sample({ number, words, state }: SampleProps) {
+  return (
+    <li data-state={state.name}>
+      <span class="face" aria-hidden="true">
+        {numberText(number)}
+      </span>
+      {state.name === 'folded' ? (
+        <p class="bar">{text('samples_folded', labelText(state.label))}</p>
+      ) : (
+        <p lang="en" dir="ltr">
+          {words}
+        </p>
+      )}
+    </li>
+  );
+}
