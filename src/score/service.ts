@@ -5,8 +5,8 @@ import type { HostedScorer, ScorerInfo, Span } from './scorer';
 
 const URGENT = 1;
 
-function engineInfo({ engine, name, version, backend, tolerance }: ScorerInfo): EngineInfo {
-  return { id: engine, name, version, backend, tolerance };
+function engineInfo({ id, name, version, backend, tolerance }: ScorerInfo): EngineInfo {
+  return { id, name, version, backend, tolerance };
 }
 
 function rows(
