@@ -1,0 +1,208 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ReaderState, Session } from '../../../src/content/session';
+import type { Comment } from '../../../src/core/comment';
+import type { PopupToFrame } from '../../../src/core/messages';
+import { DEFAULT_SETTINGS, type Settings, type SiteOverrides } from '../../../src/core/settings';
+import type { FrameCounts, FrameStatus } from '../../../src/core/status';
+import type { Verdict } from '../../../src/core/verdict';
+import type { Presenter } from '../../../src/present';
+
+const tolerance = Array.from({ length: 101 }, (_, t) => (t === 100 ? 1.01 : t / 100));
+const engine = { id: 'builtin', name: 'n', version: '1', backend: 'wasm', tolerance } as const;
+
+/** Probability of an insult: what the text says after `p=`. */
+const scores = (text: string) => {
+  const p = Number(/p=([\d.]+)/.exec(text)?.[1] ?? 0);
+  return [p, 0, 0, p, 0, 0, 0];
+};
+
+const thread = (...texts: string[]) => `
+  <section id="comments"><ol class="comment-list">${texts
+    .map(
+      (text, i) => `<li class="comment" id="comment-${i}"><article class="comment-body">
+        <footer class="comment-meta"><b class="fn">Reader ${i}</b><time datetime="2026-01-01">1 January</time></footer>
+        <div class="comment-content"><p>${text}</p></div></article></li>`,
+    )
+    .join('')}</ol></section>`;
+
+class FakePresenter implements Partial<Presenter> {
+  readonly folded = new Map<string, Verdict>();
+  readonly covered = new Set<string>();
+  restored = 0;
+  present(comment: Comment, verdict: Verdict) {
+    if (verdict.fold) this.folded.set(comment.text, verdict);
+    else this.folded.delete(comment.text);
+  }
+  cover(comment: Comment) {
+    this.covered.add(comment.text);
+  }
+  uncover(comment: Comment) {
+    this.covered.delete(comment.text);
+  }
+  forget(comment: Comment) {
+    this.folded.delete(comment.text);
+    this.covered.delete(comment.text);
+  }
+  isOurs() {
+    return false;
+  }
+  isShown() {
+    return false;
+  }
+  restoreAll() {
+    this.folded.clear();
+    this.covered.clear();
+    this.restored++;
+  }
+}
+
+const reader = (over: SiteOverrides = {}, more: Partial<ReaderState> = {}): ReaderState => ({
+  settings: { ...DEFAULT_SETTINGS, sites: { 'news.test': over } } as Settings,
+  paused: false,
+  isCorrected: () => false,
+  ...more,
+});
+
+function open(state: ReaderState = reader(), ask?: (texts: string[]) => Promise<unknown>) {
+  const presenter = new FakePresenter();
+  const asked: string[] = [];
+  const counts: FrameCounts[] = [];
+  const counted: unknown[] = [];
+  const session = new Session(
+    {
+      site: 'news.test',
+      presenter: presenter as unknown as Presenter,
+      shadowRootOf: (element) => element.shadowRoot,
+      ask: (async (texts: string[]) => {
+        asked.push(...texts);
+        return ask ? ask(texts) : { ok: { results: texts.map(scores), engine } };
+      }) as never,
+      sendCounts: (c) => counts.push(c),
+      sendFolded: (labels) => counted.push(...labels),
+      pick: () => {},
+    },
+    state,
+  );
+  return { session, presenter, asked, counts, counted };
+}
+
+describe('Session', () => {
+  beforeEach(() => {
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      },
+    );
+    document.body.innerHTML = thread('calm words p=0.1', 'rude words p=0.7', 'ruder words p=0.9');
+  });
+  const sessions: Session[] = [];
+  const start = (...args: Parameters<typeof open>) => {
+    const opened = open(...args);
+    sessions.push(opened.session);
+    return opened;
+  };
+  afterEach(() => {
+    for (const session of sessions.splice(0)) session.stop();
+    vi.unstubAllGlobals();
+  });
+
+  it('folds what is above the tolerance, and tells badge and statistics', async () => {
+    const { presenter, counts, counted } = start();
+    await vi.waitFor(() =>
+      expect([...presenter.folded.keys()]).toEqual(['rude words p=0.7', 'ruder words p=0.9']),
+    );
+    await vi.waitFor(() => expect(counts.at(-1)).toMatchObject({ found: 3, judged: 3, folded: 2 }));
+    expect(counted).toEqual(['insult', 'insult']);
+  });
+
+  it('follows another tolerance at once, without asking the model again', async () => {
+    const { session, presenter, asked } = start();
+    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    session.update(reader({ tolerance: 80 }));
+    expect([...presenter.folded.keys()]).toEqual(['ruder words p=0.9']);
+    session.update(reader({ tolerance: 100 }));
+    expect(presenter.folded.size).toBe(0);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('gives everything back when the site is turned off, and starts anew when it is turned on', async () => {
+    const { session, presenter } = start();
+    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    session.update(reader({ on: false }));
+    expect(presenter.restored).toBe(1);
+    expect(session.status()).toMatchObject({ state: 'off', found: 0 });
+    session.update(reader());
+    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+  });
+
+  it('does nothing while paused', async () => {
+    const { session, asked } = start(reader({}, { paused: true }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(session.status().state).toBe('paused');
+    expect(asked).toEqual([]);
+  });
+
+  it('shows a popup what it would fold at each tolerance, and tries a tolerance without keeping it', async () => {
+    const { session, presenter } = start();
+    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    const heard: FrameStatus[] = [];
+    const closed = new AbortController();
+    const obey = session.popup((status) => heard.push(status), closed.signal);
+    const histogram = heard[0]?.histogram ?? [];
+    expect([histogram[10], histogram[70], histogram[90]]).toEqual([1, 1, 1]);
+    obey({ preview: { tolerance: 5 } } satisfies PopupToFrame);
+    expect(presenter.folded.size).toBe(3);
+    expect(heard.at(-1)?.folded).toBe(3);
+    closed.abort();
+    expect(presenter.folded.size).toBe(2);
+  });
+
+  it('leaves the page alone and says why while the model cannot be loaded', async () => {
+    const { session, presenter } = start(reader(), async () => ({ problem: 'The model file is damaged.' }));
+    await vi.waitFor(() => expect(session.status().state).toBe('no-model'));
+    expect(session.status().problem).toBe('The model file is damaged.');
+    expect(presenter.folded.size).toBe(0);
+    expect(presenter.covered.size).toBe(0);
+    expect(session.status().judged).toBe(0);
+  });
+
+  it('judges again what the page replaced, and forgets what left', async () => {
+    const { session, presenter } = start();
+    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    const [first] = document.querySelectorAll('.comment-content p');
+    if (first) first.textContent = 'now the worst p=0.95';
+    document.querySelector('#comment-2')?.remove();
+    await vi.waitFor(() =>
+      expect([...presenter.folded.keys()].sort()).toEqual(['now the worst p=0.95', 'rude words p=0.7']),
+    );
+    expect(session.status().found).toBe(2);
+  });
+
+  it('counts what cannot be judged as such', async () => {
+    const { session } = start(reader(), async (texts) => ({
+      ok: { results: texts.map((text) => (text.includes('0.7') ? 'language' : scores(text))), engine },
+    }));
+    await vi.waitFor(() => expect(session.status().judged).toBe(2));
+    expect(session.status().unjudged).toEqual({ empty: 0, language: 1, failed: 0 });
+    expect(session.status().state).toBe('ready');
+  });
+
+  it('never folds a comment that the reader called not abusive', async () => {
+    const { presenter, session } = start(reader({}, { isCorrected: (text) => text.includes('0.9') }));
+    await vi.waitFor(() => expect(session.status().judged).toBe(3));
+    expect([...presenter.folded.keys()]).toEqual(['rude words p=0.7']);
+  });
+
+  it('takes the badge away when the page is left, and brings it back', async () => {
+    const { session, counts, presenter } = start();
+    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    session.hide();
+    expect(counts.at(-1)?.folded).toBe(0);
+    session.unhide();
+    expect(counts.at(-1)?.folded).toBe(2);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { HostedScorer, ScorerInfo } from '../../../src/score/scorer';
+import { createJudge } from '../../../src/score/service';
+
+const info: ScorerInfo = {
+  id: 'builtin',
+  name: 'n',
+  version: '1',
+  backend: 'wasm',
+  tolerance: [0.5],
+  loadMilliseconds: 3,
+};
+
+function scorer(over: Partial<HostedScorer> = {}): HostedScorer {
+  return {
+    info: async () => info,
+    judge: async (texts) => ({
+      scores: Float32Array.from(
+        texts.flatMap((text) => new Array(7).fill(text === '?' ? Number.NaN : 0.123456)),
+      ),
+      reasons: texts.map((text) => (text === '' ? 'empty' : null)),
+    }),
+    score: async () => new Float32Array(),
+    explain: async () => [
+      { start: 0, end: 3, weights: [0.1, 0, 0, 0.2, 0, 0, 0] },
+      { start: 4, end: 9, weights: [0.4, 0, 0, 0.1, 0, 0, 0] },
+    ],
+    dispose: () => {},
+    ...over,
+  };
+}
+
+describe('createJudge', () => {
+  it('answers with plain numbers, reasons, and the engine', async () => {
+    const judge = createJudge(
+      () => scorer(),
+      () => 0,
+    );
+    expect(await judge.score(['a', '', '?'], true, 'builtin')).toEqual({
+      ok: {
+        results: [new Array(7).fill(0.1235), 'empty', 'failed'],
+        engine: { id: 'builtin', name: 'n', version: '1', backend: 'wasm', tolerance: [0.5] },
+      },
+    });
+  });
+
+  it('weighs spans against the heaviest', async () => {
+    const judge = createJudge(
+      () => scorer(),
+      () => 0,
+    );
+    const answer = await judge.explain('bad words', 'builtin');
+    expect(answer).toEqual({
+      ok: [
+        { start: 0, end: 3, weight: 0.5 },
+        { start: 4, end: 9, weight: 1 },
+      ],
+    });
+  });
+
+  it('makes each engine once', async () => {
+    const made: string[] = [];
+    const judge = createJudge(
+      (engine) => {
+        made.push(engine);
+        return scorer();
+      },
+      () => 0,
+    );
+    await Promise.all([judge.score(['a'], false, 'builtin'), judge.score(['b'], false, 'builtin')]);
+    await judge.score(['a'], false, 'tfjs-toxicity');
+    expect(made).toEqual(['builtin', 'tfjs-toxicity']);
+  });
+
+  it('tells a fault in one sentence, and recovers', async () => {
+    let broken = true;
+    const judge = createJudge(
+      () =>
+        scorer({
+          info: async () => {
+            if (broken) throw new Error('The file model.json is missing.');
+            return info;
+          },
+        }),
+      () => 0,
+    );
+    expect(await judge.state()).toMatchObject({ state: 'idle' });
+    expect(await judge.score(['a'], false, 'builtin')).toEqual({
+      problem: 'The file model.json is missing.',
+    });
+    expect(await judge.state()).toMatchObject({
+      state: 'failed',
+      problem: 'The file model.json is missing.',
+    });
+    broken = false;
+    expect(await judge.score(['a'], false, 'builtin')).toHaveProperty('ok');
+    expect(await judge.state()).toMatchObject({ state: 'ready', engine: { backend: 'wasm' } });
+  });
+
+  it('keeps a running mean of the time a comment takes', async () => {
+    let clock = 0;
+    const judge = createJudge(
+      () => scorer(),
+      () => (clock += 10),
+    );
+    await judge.score(['a', 'b'], false, 'builtin');
+    expect((await judge.state()).msPerComment).toBe(5);
+  });
+});
