@@ -36,6 +36,13 @@ function weigh(units: readonly Unit[], kind: AnchorKind, anchors: Anchors, here:
   return { kind, group, place: bodyPlace(regions), score: scoreOf(group) };
 }
 
+/** The candidate without what lies in `inner`, units that were chosen before: answers without the comments on them. */
+export function without(candidate: Candidate, inner: Iterable<Element>, here: string): Candidate {
+  const units = candidate.group.regions.map(({ unit }) => unit);
+  const group = { ...candidate.group, regions: regionsOf(units, inner, here) };
+  return { kind: candidate.kind, group, place: bodyPlace(group.regions), score: scoreOf(group) };
+}
+
 function speaks({ group }: Candidate): boolean {
   return group.regions.filter((region) => region.prose >= 15).length >= group.regions.length * 0.5;
 }
@@ -78,5 +85,5 @@ export function* candidates(anchors: Anchors, here: string): Generator<undefined
 
 /** Of groups that are equally likely threads, the larger one is the thread and the others are parts of it. */
 export function rank({ score, group }: Candidate): number {
-  return score + Math.log2(group.regions.length);
+  return score + 1.5 * Math.log2(group.regions.length);
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates';
+import { type Candidate, without } from './candidates';
 import { THRESHOLD } from './features';
 import type { Unit } from './groups';
 import { bodyIn } from './places';
@@ -33,18 +33,36 @@ function hasWords(body: Element, { bodies }: Taken): boolean {
   return false;
 }
 
-/** Whether the units are parts of another thread's units, one in each: its portraits, its heads, its reactions. */
+function unitAround(element: Element, { units }: Taken): Element | null {
+  let node: Element | null = element;
+  while (node && !units.has(node)) node = node.parentElement;
+  return node;
+}
+
+function resembles(one: Element, other: Element): boolean {
+  return one.tagName === other.tagName && [...one.classList].some((token) => other.classList.contains(token));
+}
+
+/**
+ * Whether the units are parts of another thread's units, one in each: its portraits, its heads, its reactions.
+ * Replies may lie so too; they look like what they lie in.
+ */
 function partsOf(regions: readonly Region[], taken: Taken): boolean {
-  const around = new Map<Element, number>();
+  const around = new Set<Element>();
   let inside = 0;
-  for (const { unit } of regions)
-    for (let node: Element | null = unit.element; node; node = node.parentElement)
-      if (taken.units.has(node)) {
-        inside++;
-        around.set(node, (around.get(node) ?? 0) + 1);
-        break;
-      }
+  for (const { unit } of regions) {
+    const outer = unitAround(unit.element, taken);
+    if (!outer || (outer !== unit.element && resembles(outer, unit.element))) continue;
+    inside++;
+    around.add(outer);
+  }
   return inside >= regions.length * 0.5 && inside < around.size * 1.5;
+}
+
+function holdsUnits(candidate: Candidate, taken: Taken): boolean {
+  const own = new Set(candidate.group.regions.map(({ unit }) => unit.element));
+  if (taken.units.size === 0 || [...own].some((element) => taken.units.has(element))) return false;
+  return [...own].some((element) => [...taken.units.keys()].some((unit) => element.contains(unit)));
 }
 
 function take(thread: Thread, regions: readonly Region[], taken: Taken): void {
@@ -59,13 +77,15 @@ function take(thread: Thread, regions: readonly Region[], taken: Taken): void {
  * From candidates, best first, the threads whose words no better one has. A candidate that is mostly the same units
  * as a chosen thread adds those the thread lacks.
  */
-export function choose(candidates: readonly Candidate[]): Thread[] {
+export function choose(candidates: readonly Candidate[], here: string): Thread[] {
   const threads: Thread[] = [];
   const taken: Taken = { bodies: new Set(), units: new Map() };
-  for (const candidate of candidates) {
-    const { regions } = candidate.group;
+  for (const first of candidates) {
     const best = threads[0]?.candidate.score ?? 0;
-    if (candidate.score < Math.max(THRESHOLD, best * BESIDE_BEST) || (best && regions.length === 1)) continue;
+    if (first.score < Math.max(THRESHOLD, best * BESIDE_BEST)) continue;
+    const candidate = holdsUnits(first, taken) ? without(first, taken.units.keys(), here) : first;
+    const { regions } = candidate.group;
+    if (best && regions.length === 1) continue;
     const fresh = regions.filter((region) => !hasWords(bodyIn(region, candidate.place), taken));
     const same = regions.find((region) => taken.units.has(region.unit.element));
     const known = regions.length - fresh.length;

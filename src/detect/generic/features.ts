@@ -61,7 +61,7 @@ function itemWord(region: Region): boolean {
 }
 
 /** Whether a class of the unit is a word for one comment, not for a list of them nor a part of one. */
-function named({ unit }: Region): boolean {
+export function named({ unit }: Region): boolean {
   for (const each of [unit.element, unit.element.firstElementChild])
     for (const token of each?.classList ?? [])
       if (
@@ -74,7 +74,7 @@ function named({ unit }: Region): boolean {
 }
 
 /** schema.org's words for a comment, or what stands for them in ARIA. */
-function typed(region: Region): boolean {
+export function typed(region: Region): boolean {
   const { element } = region.unit;
   for (const each of [element, element.firstElementChild, element.parentElement]) {
     const type = `${each?.getAttribute('itemtype') ?? ''} ${each?.getAttribute('itemprop') ?? ''} ${each?.getAttribute('typeof') ?? ''}`;
@@ -83,7 +83,8 @@ function typed(region: Region): boolean {
   return false;
 }
 
-function numbered(region: Region): boolean {
+/** Whether the unit has a number or address of its own. */
+export function numbered(region: Region): boolean {
   if (region.ownLinks > 0) return true;
   for (
     let element: Element | null = region.unit.element, i = 0;

@@ -60,7 +60,7 @@ function commentOf(
 /** Finds comments by what they look like, without knowing the platform, in small steps. */
 export function* findGeneric(root: Root, options: FindOptions): Generator<Comment | undefined, void> {
   const anchors = yield* scan(root);
-  const threads = choose(yield* candidates(anchors, here(root)));
+  const threads = choose(yield* candidates(anchors, here(root)), here(root));
   const boundary = new Set(threads.flatMap(({ units }) => units.map(({ element }) => element)));
   const bodies = new Set<Element>();
   for (const { units } of threads) {

@@ -1,3 +1,4 @@
+import { named, numbered, typed } from './features';
 import type { Region } from './region';
 
 const COMMON = 0.75;
@@ -23,6 +24,9 @@ export function withoutOutliers(regions: readonly Region[], place: string): Regi
     (region) => region.times.length > 0,
     (region) => region.authors.length > 0,
     (region) => region.actions.length > 0,
+    named,
+    typed,
+    numbered,
     (region) => place === '' || region.places.has(place),
     (region) => tokens.length === 0 || tokens.some((token) => region.unit.element.classList.contains(token)),
     (region) => region.unit.element.tagName === regions[regions.length >> 1]?.unit.element.tagName,

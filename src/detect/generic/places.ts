@@ -9,6 +9,9 @@ interface Sum {
   units: number;
   /** Units that have it more than once. */
   repeats: number;
+  /** Least and most prose in one unit. */
+  least: number;
+  most: number;
   /** How its words begin, where they differ. */
   readonly starts: Set<string>;
   readonly parent: string;
@@ -21,11 +24,22 @@ function sumUp(regions: readonly Region[]): Map<string, Sum> {
     for (const [place, { prose, count, parent, inline, start }] of region.places) {
       let sum = sums.get(place);
       if (!sum) {
-        sum = { prose: 0, units: 0, repeats: 0, starts: new Set(), parent, inline };
+        sum = {
+          prose: 0,
+          units: 0,
+          repeats: 0,
+          least: prose,
+          most: prose,
+          starts: new Set(),
+          parent,
+          inline,
+        };
         sums.set(place, sum);
       }
       sum.prose += prose;
       sum.units++;
+      sum.least = Math.min(sum.least, prose);
+      sum.most = Math.max(sum.most, prose);
       if (count > 1) sum.repeats++;
       sum.starts.add(start);
     }
@@ -33,8 +47,9 @@ function sumUp(regions: readonly Region[]): Map<string, Sum> {
 }
 
 /** Whether a place says the same in most units: the template's words, nobody's. */
-function isTemplate({ units, prose, starts }: Sum, all: number): boolean {
-  return units >= 3 && units >= all * 0.4 && starts.size <= Math.max(1, units * 0.2) && prose < units * 150;
+function isTemplate({ units, starts, least, most }: Sum, all: number): boolean {
+  const same = starts.size <= Math.max(1, units * 0.2) && most - least <= 10 + most * 0.2;
+  return same && units >= 3 && units >= all * 0.4;
 }
 
 /** Places whose words are the template's: "Sign in to reply", "Copy link". */
@@ -74,7 +89,9 @@ export function bodyPlace(regions: readonly Region[]): string {
   let at = '';
   let within = regions.reduce((all, { prose }) => all + prose, 0) - (before - after);
   for (;;) {
-    const inner = [...sums].filter(([, { parent }]) => parent === at).sort((a, b) => b[1].prose - a[1].prose);
+    const inner = [...sums]
+      .filter(([, sum]) => sum.parent === at && !isTemplate(sum, regions.length))
+      .sort((a, b) => b[1].prose - a[1].prose);
     const [best, second] = inner;
     if (!best) return at;
     const [place, sum] = best;

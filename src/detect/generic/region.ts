@@ -255,7 +255,8 @@ class Reader {
         region.elsewhere++;
       else region.ownLinks++;
     }
-    if (TEASER_LINK.test(link.textContent?.trim().slice(0, 60) ?? '')) region.teasers++;
+    if (TEASER_LINK.test(link.textContent?.trim().slice(0, 60) ?? '') && href && this.#otherPage(href))
+      region.teasers++;
   }
 
   #otherPage(href: string): boolean {
