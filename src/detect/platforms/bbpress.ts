@@ -8,6 +8,5 @@ export default {
   item: '.type-reply:has(.bbp-reply-content), .type-topic:has(.bbp-topic-content)',
   body: '.bbp-reply-content, .bbp-topic-content',
   author: '.bbp-author-name',
-  permalink: '.bbp-reply-permalink, .bbp-topic-permalink',
   omit: ['.bbp-reply-revision-log', '.bbp-topic-revision-log', '.bbp-attachments', '.reply-tools'],
 } satisfies Adapter;

@@ -9,5 +9,5 @@ export default {
   body: '.post',
   author: '.creator [itemprop="name"]',
   permalink: { attribute: 'id' },
-  omit: ['aside.onebox', '.lightbox .meta'],
+  omit: ['.onebox-body p', '.lightbox .meta'],
 } satisfies Adapter;

@@ -9,5 +9,5 @@ export default {
   body: '.cooked',
   author: '.username a',
   permalink: 'a.post-date',
-  omit: ['.username', '.post-replies', 'aside.onebox'],
+  omit: ['.username', '.post-replies', '.onebox-body p'],
 } satisfies Adapter;

@@ -11,5 +11,5 @@ export default {
   body: '.regular > .cooked, .contents > .cooked',
   author: '.names .username a, .names a[data-user-card]',
   permalink: 'a.post-date',
-  omit: ['aside.onebox', '.lightbox .meta', '.cooked-selection-barrier', '.poll'],
+  omit: ['.onebox-body p', '.lightbox .meta', '.cooked-selection-barrier', '.poll'],
 } satisfies Adapter;

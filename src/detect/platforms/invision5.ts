@@ -7,6 +7,6 @@ export default {
   item: '.ipsEntry',
   body: '[data-role="commentContent"]',
   author: '.ipsEntry__username a',
-  permalink: 'a[href*="omment"]:has(time)',
+  permalink: { attribute: 'id' },
   omit: ['.ipsEdited', '[data-excludequote]'],
 } satisfies Adapter;

@@ -7,6 +7,6 @@ export default {
   fingerprint: '.comment[id^="c_"] .comment_text',
   item: 'li.comments_subtree:has(> .comment)',
   body: '.comment_text',
-  author: '.byline a[href^="/~"], .byline a[href^="/u/"]',
+  author: '.byline :is(a[href^="/~"], a[href^="/u/"]):not(:has(img))',
   permalink: '.byline a[href*="/c/"], .byline a[href*="#c_"]',
 } satisfies Adapter;

@@ -9,5 +9,5 @@ export default {
   item: '.thing.comment',
   body: '.usertext-body .md',
   author: '.tagline .author',
-  permalink: { attribute: 'data-permalink' },
+  permalink: 'a.bylink, .buttons .first a',
 } satisfies Adapter;

@@ -9,5 +9,5 @@ export default {
   body: '.message-body .bbWrapper',
   author: '.MessageCard__user-info__name, .MessageCard__user-info .username',
   permalink: '.MessageCard__date-created',
-  omit: ['.bbCodeBlock-expandLink', '.bbCodeBlock--unfurl'],
+  omit: ['.bbCodeBlock-expandLink', '.contentRow-snippet'],
 } satisfies Adapter;

@@ -8,7 +8,7 @@ export default {
   item: '.comment[class*="depth-"]',
   body: '.comment-body:not(:has(:is(.comment-content, .comment-text, .comment_text, .commenttext, .comment__content, .comment__text, .comment-entry, .comment_body, .comment-copy, .commentText, .comment-main-text, .format_text, .wp-block-comment-content)))',
   author:
-    '.fn, .comment-author-name, .comment-author > cite, .comment-author:not(:has(.fn, .comment-author-name, cite, a)), .comment-author > a:not([href*="#comment-"]), .comment-author-link, .comment-name > a, .comment__author',
+    '.fn, .comment-author-name, .comment-author > cite, .comment-author:not(:has(.fn, .comment-author-name, cite, a)), .comment-author > a:not([href*="#comment-"]), .comment-author-link, .comment-name > a, .comment-name:not(:has(a)), .comment__author',
   permalink: 'a[href*="#comment-"]:not(.comment-reply-link)',
   omit: [
     '.comment-author',

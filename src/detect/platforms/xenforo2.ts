@@ -12,6 +12,6 @@ export default {
   author: '.message-name, .comment-user, .message-attribution-user .username',
   permalink:
     '.message-attribution-main a[href], .message-attribution a[href*="post-"], .comment-actionBar a[href]',
-  omit: ['.bbCodeBlock-expandLink', '.bbCodeBlock--unfurl'],
+  omit: ['.bbCodeBlock-expandLink', '.contentRow-snippet'],
   skip: '.js-messageCard',
 } satisfies Adapter;
