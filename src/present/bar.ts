@@ -31,8 +31,16 @@ export interface BarActs {
   readonly menu: () => readonly (readonly MenuItem[])[];
 }
 
-// A sheet with its lower half folded up.
-const FOLDED = 'M3.5 2.5h9v5h-9z M3.5 10.5h9 M5.5 13.5h5';
+/** An eye, crossed out. */
+export const COVERED_EYE =
+  'M2 2l12 12M6.6 4.2A6.6 6.6 0 0 1 8 4c3.8 0 6.2 4 6.2 4s-.7 1.2-2 2.3M4 5.5C2.6 6.6 1.8 8 1.8 8s2.4 4 6.2 4c.9 0 1.7-.2 2.4-.5';
+const SIGNS: Readonly<Record<BarKind, string>> = {
+  folded: 'M4.5 2.5 8 6l3.5-3.5M4.5 13.5 8 10l3.5 3.5',
+  shown: 'M4.5 6 8 2.5 11.5 6M4.5 10 8 13.5 11.5 10',
+  covered: COVERED_EYE,
+  dimmed: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
+  marked: 'M4 14V2.5h7.5L9.8 5.5l1.7 3H4',
+};
 const DOTS =
   'M3.5 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M9.2 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M14.9 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z';
 
@@ -42,6 +50,7 @@ export class Bar {
   readonly #root: HTMLElement;
   readonly #acts: BarActs;
   readonly #label: HTMLElement;
+  readonly #sign: SVGSVGElement;
   readonly #toggle: HTMLButtonElement;
   readonly #why: HTMLButtonElement;
   readonly #menu: Menu;
@@ -54,6 +63,7 @@ export class Bar {
     this.host = host;
     this.#root = root;
     root.dir = acts.direction;
+    root.lang = acts.text('@@ui_locale').replace('_', '-');
     root.setAttribute('role', 'group');
     this.#label = make(document, 'span', { class: 'label' });
     this.#toggle = makeButton(document, 'toggle', '', acts.toggle);
@@ -63,20 +73,22 @@ export class Bar {
     more.setAttribute('aria-label', acts.text('bar_more'));
     more.append(makeSign(document, 'dots', DOTS));
     this.#menu = new Menu(more, acts.menu);
-    const sign = makeSign(document, 'sign', FOLDED);
-    root.append(make(document, 'div', { class: 'line' }, sign, this.#label, this.#toggle, this.#why, more));
+    this.#sign = makeSign(document, 'sign', SIGNS.folded);
+    const lead = make(document, 'span', { class: 'lead' }, this.#sign, this.#label);
+    const controls = make(document, 'span', { class: 'controls' }, this.#toggle, this.#why, more);
+    root.append(make(document, 'div', { class: 'line' }, lead, controls));
     root.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   /** Says what `state` says; nothing is written that is there already. */
   say(state: BarState): void {
-    const { kind, theme, verdict } = state;
+    const { kind, theme } = state;
     const { text } = this.#acts;
     this.#state = state;
     const label = this.#words(state);
     if (this.#label.textContent !== label) this.#label.textContent = label;
     this.#root.setAttribute('aria-label', label);
-    this.#label.title = label;
+    this.#sign.firstElementChild?.setAttribute('d', SIGNS[kind]);
     const open = kind === 'shown';
     const toggles = kind !== 'marked';
     this.#toggle.hidden = !toggles;
@@ -87,7 +99,6 @@ export class Bar {
     this.#root.dataset.kind = kind;
     this.#root.dataset.scheme = theme.scheme;
     this.#root.toggleAttribute('data-solid', theme.solid);
-    if (verdict.because === 'judging') this.#closeWhy(false);
   }
 
   get kind(): BarKind | null {

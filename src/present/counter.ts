@@ -1,13 +1,13 @@
+import { COVERED_EYE } from './bar';
 import { make, makeButton, makeSign } from './dom';
 import { makeHost, styleHost, wrapFor } from './host';
 import { type Theme, themeAt } from './theme';
 import type { Text } from './words';
 
-const EYE = 'M1.5 8s2.4-4.2 6.5-4.2S14.5 8 14.5 8s-2.4 4.2-6.5 4.2S1.5 8 1.5 8z M2.5 13.5l11-11';
-
 /** "3 comments hidden · Show", once at the head of a thread. */
 export class Counter {
   readonly host: HTMLElement;
+  readonly #root: HTMLElement;
   readonly #outermost: HTMLElement;
   readonly #label: HTMLElement;
   readonly #button: HTMLButtonElement;
@@ -18,18 +18,25 @@ export class Counter {
     const theme: Theme = themeAt(list);
     const { host, root } = makeHost(document);
     this.host = host;
+    this.#root = root;
     this.#text = text;
     this.#label = make(document, 'span', { class: 'label' });
     this.#button = makeButton(document, 'toggle', text('bar_show'), show);
     this.#button.setAttribute('aria-expanded', 'false');
     root.dir = direction;
+    root.lang = text('@@ui_locale').replace('_', '-');
     root.dataset.kind = 'counter';
     root.dataset.scheme = theme.scheme;
     root.toggleAttribute('data-solid', theme.solid);
     root.setAttribute('role', 'group');
-    root.append(
-      make(document, 'div', { class: 'line' }, makeSign(document, 'sign', EYE), this.#label, this.#button),
+    const lead = make(
+      document,
+      'span',
+      { class: 'lead' },
+      makeSign(document, 'sign', COVERED_EYE),
+      this.#label,
     );
+    root.append(make(document, 'div', { class: 'line' }, lead, this.#button));
     this.#outermost = this.#insert(list, branch);
     styleHost(host, { direction, 'margin-top': '8px', 'margin-bottom': '8px' });
   }
@@ -38,7 +45,7 @@ export class Counter {
     const label = count === 1 ? this.#text('bar_hidden_one') : this.#text('bar_hidden_other', String(count));
     if (this.#label.textContent === label) return;
     this.#label.textContent = label;
-    this.#label.parentElement?.parentElement?.setAttribute('aria-label', label);
+    this.#root.setAttribute('aria-label', label);
   }
 
   focus(): void {

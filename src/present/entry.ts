@@ -37,6 +37,8 @@ export class Entry {
   place: Place | null = null;
   /** The outermost of our nodes around the bar. */
   outermost: HTMLElement | null = null;
+  /** What was last brought to the page, so that nothing is done twice. */
+  painted = '';
   /** Ends the listeners that dimming and waiting need. */
   listening: AbortController | null = null;
   readonly cover = new Loans();
@@ -45,6 +47,14 @@ export class Entry {
 
   constructor(comment: Comment) {
     this.comment = comment;
+  }
+
+  /** All that its looks depend on, in one word. */
+  wish(): string {
+    const { verdict, options, swallows } = this;
+    const form = this.wanted();
+    if (form === 'plain' || form === 'swallowed') return form;
+    return [form, verdict?.label, verdict?.because, swallows, options?.action, options?.softBlur].join();
   }
 
   /** What it should look like now. */

@@ -9,7 +9,7 @@ export const MOST_REPAIRS = 5;
  */
 export class Guard {
   readonly #observer: MutationObserver;
-  readonly #owners = new WeakMap<Node, Set<Entry>>();
+  #owners = new WeakMap<Node, Set<Entry>>();
   readonly #repairs = new WeakMap<Node, number>();
 
   constructor(document: Document, disturbed: (entries: ReadonlySet<Entry>) => void) {
@@ -59,5 +59,6 @@ export class Guard {
 
   stop(): void {
     this.#observer.disconnect();
+    this.#owners = new WeakMap();
   }
 }

@@ -57,7 +57,6 @@ export class Painter {
 
   /** Reads for all, then writes for all. */
   paint(entries: readonly Entry[], tree: Tree): void {
-    for (const entry of entries) entry.cover.exactly(nothing());
     const plans = entries.map((entry) => this.#plan(entry, tree));
     for (const plan of plans) this.#apply(plan);
   }
@@ -65,6 +64,7 @@ export class Painter {
   /** Gives back everything of one comment. */
   clear(entry: Entry): void {
     entry.form = 'plain';
+    entry.painted = '';
     entry.cover.exactly(nothing());
     entry.veil.exactly(nothing());
     entry.indent.exactly(nothing());
@@ -100,6 +100,7 @@ export class Painter {
   #apply({ entry, form, wants, bar }: Plan): void {
     if (entry.form !== form) this.#stopListening(entry);
     entry.form = form;
+    entry.painted = entry.wish();
     // The bar first: a focus that was in it can be moved along before anything else is hidden.
     if (bar) this.#putBar(entry, bar);
     else this.#removeBar(entry);

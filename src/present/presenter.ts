@@ -6,8 +6,10 @@ import { type Correction, Entry, hidesText, type PresentOptions } from './entry'
 import { Guard } from './guard';
 import { isOurs } from './host';
 import { nothing } from './loans';
+import { PageTheme } from './page-theme';
 import { Painter } from './painter';
 import { settleReplies } from './replies';
+import { parentOf } from './theme';
 import { Tree } from './tree';
 import { isTypingIn } from './typing';
 import { COVERED } from './veil';
@@ -69,15 +71,23 @@ class PagePresenter implements Presenter {
   /** What the reader opened, by element and text: a page that draws a comment anew does not close it. */
   readonly #opened = new WeakMap<Element, string>();
   readonly #dirty = new Set<Entry>();
+  readonly #typedIn = new WeakSet<Entry>();
+  readonly #themes: PageTheme;
   #scheduled = false;
   #visited: Entry | null = null;
+  /** Whose bar gets the focus after the next batch. */
+  #focusNext: Entry | null = null;
 
   constructor(document: Document, hooks: PresenterHooks) {
     this.#document = document;
     this.#hooks = hooks;
     const text = hooks.text as Text;
     this.#guard = new Guard(document, (entries) => this.#disturbed(entries));
-    this.#counters = new Counters(text, hooks.direction, (entries) => this.#openAll(entries));
+    this.#themes = new PageTheme(document, () => this.#retheme());
+    this.#counters = new Counters(text, hooks.direction, (entries) => {
+      this.#focusNext = entries[0] ?? null;
+      this.#openAll(entries);
+    });
     this.#painter = new Painter(this.#guard, {
       text,
       direction: hooks.direction,
@@ -164,6 +174,7 @@ class PagePresenter implements Presenter {
     this.#dirty.clear();
     this.#counters.clear();
     this.#guard.stop();
+    this.#themes.stop();
   }
 
   #entryOf(comment: Comment): Entry {
@@ -177,9 +188,24 @@ class PagePresenter implements Presenter {
     if (!entry) {
       entry = new Entry(comment);
       this.#entries.set(comment.element, entry);
+      this.#spare(entry);
     }
     entry.comment = comment;
     return entry;
+  }
+
+  /** A comment that turned up inside the hidden parts of another: those are worked out anew without it. */
+  #spare(entry: Entry): void {
+    for (let at = parentOf(entry.comment.element); at; at = parentOf(at)) {
+      const outer = this.#entries.get(at);
+      if (outer && hidesText(outer.form) && outer.form !== 'swallowed') this.#repaint(outer);
+    }
+  }
+
+  #retheme(): void {
+    for (const entry of this.#entries.values()) if (entry.bar) this.#repaint(entry);
+    this.#counters.clear();
+    this.#schedule();
   }
 
   #open(entry: Entry, shown: boolean): void {
@@ -210,32 +236,50 @@ class PagePresenter implements Presenter {
   #flush(): void {
     this.#scheduled = false;
     const tree = new Tree(this.#entries);
-    for (const entry of settleReplies(this.#entries.values(), tree)) this.#dirty.add(entry);
-    const dirty = [...this.#dirty].filter((entry) => this.#isDue(entry));
+    const replies = settleReplies(this.#entries.values(), tree);
+    const due = [...new Set([...this.#dirty, ...replies])].filter((entry) => this.#isDue(entry));
     this.#dirty.clear();
-    if (dirty.length || this.#counters.size) {
-      const position = dirty.some((entry) => entry.form !== entry.wanted() || entry.bar)
-        ? new ReadingPosition(this.#document)
-        : null;
-      this.#painter.paint(dirty, tree);
+    if (due.length || this.#counters.size) {
+      const position = new ReadingPosition(this.#document);
+      this.#painter.paint(due, tree);
       this.#counters.settle(this.#entries.values(), tree);
-      position?.restore();
+      position.restore();
+      this.#themes.watch();
     }
     this.#guard.drain();
+    this.#focusNext?.bar?.focus();
+    this.#focusNext = null;
   }
 
-  /** Whether `entry` can be brought to its form now; nothing folds while the reader types in it. */
+  /** Whether something is to be done for `entry` now; nothing folds while the reader types in it. */
   #isDue(entry: Entry): boolean {
     if (!entry.comment.body.isConnected) {
       this.#painter.clear(entry);
       return false;
     }
+    if (entry.verdict?.because !== 'judging') entry.cover.exactly(nothing());
+    if (entry.painted === entry.wish() || (!entry.painted && entry.wish() === 'plain')) return false;
     if (!hidesText(entry.wanted()) || hidesText(entry.form) || !isTypingIn(entry.comment.element))
       return true;
-    entry.cover.exactly(nothing());
-    const later = () => this.#touch(entry);
-    entry.comment.element.addEventListener('focusout', () => setTimeout(later), { once: true });
+    this.#waitForTyping(entry);
     return false;
+  }
+
+  #waitForTyping(entry: Entry): void {
+    if (this.#typedIn.has(entry)) return;
+    this.#typedIn.add(entry);
+    const later = () => {
+      this.#typedIn.delete(entry);
+      this.#touch(entry);
+    };
+    // The focus may only have moved on to another field of the same form: that shows a task later.
+    entry.comment.element.addEventListener('focusout', () => setTimeout(later), { once: true });
+  }
+
+  /** Paints anew what `painted` says is done already: the page changed under it. */
+  #repaint(entry: Entry): void {
+    entry.painted = '';
+    this.#touch(entry);
   }
 
   /** The page changed nodes that a form depends on: put right a few times, then the page has its way. */
@@ -243,7 +287,7 @@ class PagePresenter implements Presenter {
     for (const entry of entries) {
       if (this.#entries.get(entry.comment.element) !== entry || !this.#painter.isUndone(entry)) continue;
       this.#guard.countRepair(entry.comment.body);
-      this.#touch(entry);
+      this.#repaint(entry);
     }
   }
 

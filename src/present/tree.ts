@@ -7,27 +7,35 @@ import { parentOf } from './theme';
  */
 export class Tree {
   readonly #entries: ReadonlyMap<Element, Entry>;
-  readonly #holders = new Set<Element>();
-  readonly #forks = new Set<Element>();
   readonly #parents = new Map<Entry, Entry | null>();
+  /** What holds comments, and where their branches part; read when first asked for. */
+  #read: { readonly holders: Set<Element>; readonly forks: Set<Element> } | null = null;
 
   constructor(entries: ReadonlyMap<Element, Entry>) {
     this.#entries = entries;
-    for (const element of entries.keys()) {
+  }
+
+  get #layout(): { readonly holders: Set<Element>; readonly forks: Set<Element> } {
+    if (this.#read) return this.#read;
+    const holders = new Set<Element>();
+    const forks = new Set<Element>();
+    for (const element of this.#entries.keys()) {
       for (let at = parentOf(element); at; at = parentOf(at)) {
         // Everything above was seen with another comment: this is where the two part.
-        if (this.#holders.has(at)) {
-          this.#forks.add(at);
+        if (holders.has(at)) {
+          forks.add(at);
           break;
         }
-        this.#holders.add(at);
+        holders.add(at);
       }
     }
+    this.#read = { holders, forks };
+    return this.#read;
   }
 
   /** Whether other comments lie inside `element`. */
   holdsComments(element: Element): boolean {
-    return this.#holders.has(element);
+    return this.#layout.holders.has(element);
   }
 
   isComment(element: Element): boolean {
@@ -40,7 +48,7 @@ export class Tree {
     if (known !== undefined) return known;
     const { parent, element } = entry.comment;
     let found = (parent && this.#entries.get(parent)) ?? null;
-    if (!found && this.#holders.size) {
+    if (!found) {
       for (let at = parentOf(element); at && !found; at = parentOf(at)) found = this.#entries.get(at) ?? null;
     }
     this.#parents.set(entry, found === entry ? null : found);
@@ -56,7 +64,7 @@ export class Tree {
       if (this.#entries.has(list)) {
         branch = list;
         result = null;
-      } else if (!result && this.#forks.has(list)) {
+      } else if (!result && this.#layout.forks.has(list)) {
         result = { list, branch: at };
       }
     }

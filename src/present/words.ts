@@ -38,8 +38,8 @@ export const PRESENT_KEYS = {
   bar_why_word: 'It has a word from your list.',
 } as const;
 
-/** A text of ours, or the plain name of a label, which all of Foldaway shares. */
-export type PresentKey = keyof typeof PRESENT_KEYS | `label_${Label}`;
+/** A text of ours; the plain name of a label, which all of Foldaway shares; or the reader's language. */
+export type PresentKey = keyof typeof PRESENT_KEYS | `label_${Label}` | '@@ui_locale';
 
 /** How a text of present is had: a `_locales` message with its substitutions put in. */
 export type Text = (key: PresentKey, ...subs: string[]) => string;
