@@ -1,7 +1,7 @@
-import { blobId } from './blob-id';
+import { blobId } from '../../core/blob-id';
 import { shardsOf } from './kept-graph';
 import type { ReadFile } from './read-file';
-import { PUBLISHED } from './source';
+import { PUBLISHED } from '../../core/published-model';
 
 /** Version of the published model, as its publishers number it. */
 const VERSION = '1';

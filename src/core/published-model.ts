@@ -1,21 +1,4 @@
-/** One file of a model, as its publisher describes it. */
-export interface SourceFile {
-  /** Plain name, under which it is kept. */
-  readonly name: string;
-  /** Where it comes from, where that is not the source's own address. */
-  readonly address?: string;
-  readonly bytes: number;
-  /** Git's id of the content, 40 hexadecimal digits. */
-  readonly blob: string;
-}
-
-/** Where a model comes from and what must arrive. */
-export interface Source {
-  readonly name: string;
-  /** Address of the folder, with a closing slash. */
-  readonly address: string;
-  readonly files: readonly SourceFile[];
-}
+import type { Source, SourceFile } from './kept-model';
 
 const FOLDER = 'https://storage.googleapis.com/tfjs-models/savedmodel/';
 const SHARDS: readonly (readonly [number, string])[] = [
@@ -47,4 +30,21 @@ export const PUBLISHED: Source = {
 /** Bytes of all files of a source. */
 export function sizeOf({ files }: Source): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Whether the files of `source` are those that TensorFlow publishes, wherever they come from. */
+export function isPublished({ files }: Source): boolean {
+  const known = new Map(PUBLISHED.files.map(({ name, blob }) => [name, blob]));
+  return files.length === known.size && files.every(({ name, blob }) => known.get(name) === blob);
+}
+
+/** The published files in a folder elsewhere. */
+export function mirrorOf(folder: string): Source {
+  const files = PUBLISHED.files.map(({ name, bytes, blob }) => ({ name, bytes, blob }));
+  return { ...PUBLISHED, address: folder, files };
+}
+
+/** Address of one file of a source. */
+export function addressOf(source: Source, file: SourceFile): string {
+  return file.address ?? new URL(file.name, source.address).href;
 }
