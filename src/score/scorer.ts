@@ -1,5 +1,7 @@
 /** How probable each label is for each text, and why a text got no probabilities. */
 
+import type { EngineInfo, Span as VerdictSpan } from '../core/engine';
+
 /** Why a text has no probabilities: nothing to read in it, or not in the language the pack knows. */
 export type Reason = 'empty' | 'language';
 
@@ -18,36 +20,28 @@ export interface ScoreOptions {
   signal?: AbortSignal;
 }
 
-/** A stretch of the text that carried the verdict. */
-export interface Span {
-  /** Offsets in UTF-16 units of the text as given, [start, end). */
-  start: number;
-  end: number;
-  /** By how much each label's probability falls without this stretch, in label order; never below 0. */
-  weights: number[];
+/** A stretch of the text that carried the verdict; `weight` is that of the likeliest label. */
+export interface Span extends VerdictSpan {
+  /** How much of each label's verdict hangs on this stretch, 0..1, in label order. */
+  readonly weights: readonly number[];
 }
 
-export type Backend = 'wasm' | 'cpu';
+export type Backend = EngineInfo['backend'];
 export type EngineId = 'builtin' | 'tfjs-toxicity';
 
-export interface ScorerInfo {
-  engine: EngineId;
-  /** What TensorFlow.js runs on; 'cpu' is the slow fallback and worth showing. */
-  backend: Backend;
-  name: string;
-  version: string;
-  /** Probability at which a comment folds, for each tolerance 0..100 (101 values, rising; the last is above 1). */
-  tolerance: number[];
+/** The engine as the reader sees it, and how long it took to come up. */
+export interface ScorerInfo extends EngineInfo {
+  readonly id: EngineId;
   /** Milliseconds that loading took, from the first read to the first answer. */
-  loadMilliseconds: number;
+  readonly loadMilliseconds: number;
 }
 
 export interface Scorer {
   readonly info: ScorerInfo;
   /** @returns probabilities of shape [texts, 7]; NaN for a text that could not be judged, never an exception for it */
-  score(texts: string[], options?: ScoreOptions): Promise<Float32Array>;
+  score(texts: readonly string[], options?: ScoreOptions): Promise<Float32Array>;
   /** As score, and says why a text was not judged. */
-  judge(texts: string[], options?: ScoreOptions): Promise<Judgement>;
+  judge(texts: readonly string[], options?: ScoreOptions): Promise<Judgement>;
   /** @returns the spans that carried the verdict on this text, in text order; none where it was not judged */
   explain(text: string): Promise<Span[]>;
   /** Frees the model. A second call does nothing. */

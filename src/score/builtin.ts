@@ -1,0 +1,117 @@
+import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { startBackend } from './backend';
+import type { Engine, EngineInput } from './engine';
+import { EngineScorer } from './engine-scorer';
+import { idsTensor } from './ids-tensor';
+import { isForeign } from './language';
+import { loadPack, type Pack, type ReadFile } from './pack';
+import { PackError } from './pack-error';
+import { UNKNOWN } from './pieces';
+import type { Scorer, ScorerInfo } from './scorer';
+import { Tokenizer } from './tokenizer';
+
+/** Shortest input the graph is fed; a batch of one-word comments is filled up to it. */
+const LEAST_WIDTH = 4;
+
+export interface BuiltinOptions {
+  /** Reads one file of the pack by name. */
+  read: ReadFile;
+  /** Address or path of the folder with TensorFlow.js's WASM binaries, closed by a slash. */
+  wasmFolder: string;
+}
+
+/**
+ * Loads the built-in pack and answers once, so that the first comment does not pay for the warm-up.
+ * @throws PackError in one sentence where the pack is missing, damaged or too new
+ */
+export async function loadBuiltin({ read, wasmFolder }: BuiltinOptions): Promise<Scorer> {
+  const began = performance.now();
+  const [pack, backend] = await Promise.all([loadPack(read), startBackend(wasmFolder)]);
+  const model = await loadModel(pack);
+  const { name, version, tolerance } = pack.description;
+  const info: ScorerInfo = { id: 'builtin', name, version, backend, tolerance, loadMilliseconds: 0 };
+  const engine = new BuiltinEngine(info, model, pack);
+  try {
+    await engine.run([engine.read('Warm up.').ids]);
+  } catch (error) {
+    engine.dispose();
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PackError('damaged', `The model pack does not run (${why}); install it again.`);
+  }
+  engine.info = { ...info, loadMilliseconds: performance.now() - began };
+  return new EngineScorer(engine);
+}
+
+async function loadModel(pack: Pack): Promise<GraphModel> {
+  const topology = pack.model as { modelTopology?: object; weightsManifest?: WeightsGroup[] };
+  const groups = topology.weightsManifest ?? [];
+  const shards = groups.flatMap(({ paths }) => paths).map((path) => shardOf(pack, path));
+  try {
+    return await loadGraphModel({
+      load: async () => ({
+        modelTopology: topology.modelTopology,
+        format: 'graph-model',
+        weightSpecs: groups.flatMap(({ weights }) => weights),
+        weightData: shards,
+      }),
+    });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PackError('damaged', `The model pack cannot be loaded (${why}); install it again.`);
+  }
+}
+
+interface WeightsGroup {
+  paths: string[];
+  weights: import('@tensorflow/tfjs-core').io.WeightsManifestEntry[];
+}
+
+function shardOf(pack: Pack, path: string): ArrayBuffer {
+  const bytes = pack.files.get(path);
+  if (bytes) return bytes;
+  throw new PackError('damaged', `The model pack is damaged: pack.json does not list ${path}; install it again.`);
+}
+
+class BuiltinEngine implements Engine {
+  readonly window: number;
+  readonly blank = UNKNOWN;
+  readonly #tokenizer: Tokenizer;
+
+  constructor(
+    public info: ScorerInfo,
+    private readonly model: GraphModel,
+    pack: Pack,
+  ) {
+    this.window = pack.description.window;
+    this.#tokenizer = new Tokenizer(pack.tokenizer);
+  }
+
+  read(text: string): EngineInput {
+    const { ids, starts, ends, wordStarts, words, hasWords } = this.#tokenizer.read(text);
+    const stretches = wordStarts
+      .map((from, at) => {
+        const to = wordStarts[at + 1] ?? ids.length;
+        return { from, to, start: starts[from] as number, end: ends[to - 1] as number };
+      })
+      .filter(({ from, to }) => ids.slice(from, to).some((id) => this.#tokenizer.pieces.isWordPiece(id)));
+    const foreign = hasWords && isForeign(text, words, (word) => this.#tokenizer.pieces.isWhole(word));
+    return { ids, stretches, reason: hasWords ? (foreign ? 'language' : null) : 'empty' };
+  }
+
+  async run(windows: readonly (readonly number[])[]): Promise<Float32Array> {
+    const ids = idsTensor(windows, LEAST_WIDTH);
+    let out: Tensor | null = null;
+    try {
+      out = this.model.execute({ ids }, 'probabilities') as Tensor;
+      return (await out.data()) as Float32Array;
+    } finally {
+      ids.dispose();
+      out?.dispose();
+    }
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}

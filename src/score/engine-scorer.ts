@@ -1,0 +1,231 @@
+import { LABEL_COUNT } from '../core/labels';
+import type { Engine } from './engine';
+import { explainText } from './explain';
+import { Lru } from './lru';
+import { PriorityQueue } from './queue';
+import type { Judgement, Reason, ScoreOptions, Scorer, ScorerInfo, Span } from './scorer';
+import { turn } from './turn';
+import { windowsOf } from './windows';
+
+const REMEMBERED = 4000;
+/** Texts longer than this are scored, not remembered: the cache keeps the texts themselves. */
+const REMEMBERED_LENGTH = 20_000;
+const BATCH = 16;
+const BATCH_PIECES = 2048;
+const TEXTS_READ_AT_ONCE = 32;
+
+interface TextVerdict {
+  scores: Float32Array;
+  reason: Reason | null;
+}
+
+/** One text under way, for all who asked for it. */
+interface Job {
+  text: string;
+  waiting: number;
+  /** Windows without an answer; -1 until the text is read. */
+  open: number;
+  scores: Float32Array;
+  promise: Promise<TextVerdict>;
+  resolve(verdict: TextVerdict): void;
+  reject(error: unknown): void;
+}
+
+interface Unit {
+  job: Job;
+  ids: readonly number[];
+  priority: number;
+}
+
+/**
+ * A scorer on top of an engine: equal texts once, remembered verdicts, windows over long texts (each label
+ * takes the highest of them), batches of like length, higher priorities first, and a turn of the event
+ * loop between batches so that newer requests can pass.
+ */
+export class EngineScorer implements Scorer {
+  readonly info: ScorerInfo;
+  readonly #engine: Engine;
+  readonly #cache = new Lru<string, TextVerdict>(REMEMBERED);
+  readonly #jobs = new Map<string, Job>();
+  readonly #unread = new PriorityQueue<{ job: Job; priority: number }>();
+  readonly #units = new PriorityQueue<Unit>();
+  #running = false;
+  #disposed = false;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.info = engine.info;
+  }
+
+  async score(texts: readonly string[], options?: ScoreOptions): Promise<Float32Array> {
+    return (await this.judge(texts, options)).scores;
+  }
+
+  async judge(texts: readonly string[], options: ScoreOptions = {}): Promise<Judgement> {
+    const { priority = 0, signal } = options;
+    signal?.throwIfAborted();
+    this.#mustLive();
+    const jobs = new Set<Job>();
+    const verdicts = texts.map((text) => this.#verdict(text, priority, jobs));
+    const all = signal
+      ? withSignal(Promise.all(verdicts), signal, () => this.#leave(jobs))
+      : Promise.all(verdicts);
+    return gather(await all);
+  }
+
+  async explain(text: string): Promise<Span[]> {
+    this.#mustLive();
+    return explainText(this.#engine, text);
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    const closed = new Error('The scorer was closed before it could answer.');
+    for (const job of this.#jobs.values()) job.reject(closed);
+    this.#jobs.clear();
+    this.#unread.drain();
+    this.#units.drain();
+    this.#cache.clear();
+    this.#engine.dispose();
+  }
+
+  #mustLive(): void {
+    if (this.#disposed) throw new Error('The scorer is closed; load it again.');
+  }
+
+  #verdict(text: string, priority: number, jobs: Set<Job>): TextVerdict | Promise<TextVerdict> {
+    const known = this.#cache.get(text);
+    if (known) return known;
+    let job = this.#jobs.get(text);
+    if (!job) {
+      job = newJob(text);
+      this.#jobs.set(text, job);
+    }
+    // Asked for again with more haste: it waits in both places and the later one finds it read.
+    if (job.open === -1) this.#unread.add({ job, priority }, priority);
+    if (!jobs.has(job)) job.waiting++;
+    jobs.add(job);
+    this.#start();
+    return job.promise;
+  }
+
+  /** Forgets the jobs of a request that was given up, unless someone else waits for them. */
+  #leave(jobs: ReadonlySet<Job>): void {
+    for (const job of jobs) {
+      job.waiting--;
+      if (job.waiting === 0) this.#jobs.delete(job.text);
+    }
+    this.#unread.remove(({ job }) => job.waiting === 0);
+    this.#units.remove(({ job }) => job.waiting === 0);
+  }
+
+  #start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    for (;;) {
+      await turn();
+      const unread = this.#unread.peek();
+      const unit = this.#units.peek();
+      if (unread && (!unit || unread.priority >= unit.priority)) this.#readSome();
+      else if (unit) await this.#runSome();
+      else break;
+    }
+    this.#running = false;
+  }
+
+  #readSome(): void {
+    for (const { job, priority } of this.#unread.take(TEXTS_READ_AT_ONCE)) {
+      if (job.open !== -1) continue;
+      const input = this.#engine.read(job.text);
+      const windows = input.reason ? [] : windowsOf(input.ids.length, this.#engine.window);
+      job.open = windows.length;
+      if (windows.length === 0) this.#finish(job, { scores: nothing(), reason: input.reason ?? 'empty' });
+      for (const [start, end] of windows) {
+        this.#units.add({ job, ids: input.ids.slice(start, end), priority }, priority);
+      }
+    }
+  }
+
+  async #runSome(): Promise<void> {
+    const first = this.#units.peek();
+    if (!first) return;
+    const most = Math.max(1, Math.min(BATCH, Math.floor(BATCH_PIECES / first.ids.length)));
+    const units = this.#units.take(most, (one, other) => alike(one.ids.length, other.ids.length));
+    try {
+      const scores = await this.#engine.run(units.map(({ ids }) => ids));
+      units.forEach(({ job }, row) => {
+        this.#addWindow(job, scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
+      });
+    } catch (error) {
+      for (const { job } of units) {
+        this.#jobs.delete(job.text);
+        job.reject(error);
+      }
+    }
+  }
+
+  #addWindow(job: Job, scores: Float32Array): void {
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      job.scores[label] = Math.max(job.scores[label] as number, scores[label] as number);
+    }
+    job.open--;
+    if (job.open === 0) this.#finish(job, { scores: job.scores, reason: null });
+  }
+
+  #finish(job: Job, verdict: TextVerdict): void {
+    if (this.#jobs.get(job.text) === job) this.#jobs.delete(job.text);
+    if (job.text.length <= REMEMBERED_LENGTH) this.#cache.set(job.text, verdict);
+    job.resolve(verdict);
+  }
+}
+
+function newJob(text: string): Job {
+  const { promise, resolve, reject } = withResolvers<TextVerdict>();
+  // A job whose asker has left has nobody to hear of its failure.
+  promise.catch(() => undefined);
+  return { text, waiting: 0, open: -1, scores: new Float32Array(LABEL_COUNT), promise, resolve, reject };
+}
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: unknown) => void = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+/** Close enough to share a batch without much padding. */
+function alike(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 8 + 0.15 * Math.max(one, other);
+}
+
+function nothing(): Float32Array {
+  return new Float32Array(LABEL_COUNT).fill(Number.NaN);
+}
+
+function gather(verdicts: readonly TextVerdict[]): Judgement {
+  const scores = new Float32Array(verdicts.length * LABEL_COUNT);
+  verdicts.forEach((verdict, row) => {
+    scores.set(verdict.scores, row * LABEL_COUNT);
+  });
+  return { scores, reasons: verdicts.map(({ reason }) => reason) };
+}
+
+/** `work`, or a rejection with the signal's reason as soon as it aborts; `leave` runs in that case. */
+function withSignal<T>(work: Promise<T>, signal: AbortSignal, leave: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      leave();
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,32 @@
+import type { Reason, ScorerInfo } from './scorer';
+
+/** A stretch of the original text: a word, or what one engine takes for one. */
+export interface Stretch {
+  /** Which of the input's ids are its pieces, [from, to). */
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+/** A text as an engine reads it. */
+export interface EngineInput {
+  ids: readonly number[];
+  stretches: readonly Stretch[];
+  /** Why it is not to be judged; null where it is. */
+  reason: Reason | null;
+}
+
+/** A model with its tokenizer. Everything around it (queue, cache, windows, explanations) is EngineScorer's. */
+export interface Engine {
+  readonly info: ScorerInfo;
+  /** Pieces a window holds at most. */
+  readonly window: number;
+  /** The id that stands for "some word", used to blank words out. */
+  readonly blank: number;
+  /** Never throws, whatever the text. */
+  read(text: string): EngineInput;
+  /** @returns probabilities of shape [windows, 7] in label order; leaves no tensor behind */
+  run(windows: readonly (readonly number[])[]): Promise<Float32Array>;
+  dispose(): void;
+}

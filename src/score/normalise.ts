@@ -1,0 +1,142 @@
+import { Folder } from './fold';
+import type { Pieces } from './pieces';
+import { concat, type Run, slice, textOf } from './run';
+import type { DisguiseTables } from './tables';
+import { Unmasker } from './unmask';
+import { split } from './words';
+
+const URL_START = /^[([<"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(\/|$))/;
+const SEPARATED = /^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$/;
+const MENTION = /^@[a-z0-9_]+[:,.!?']*s?$/;
+const FAST = /^[a-z']+$/;
+const REPEAT = /(.)\1\1/u;
+const LETTER = /[a-z]/;
+const SPACED = new Set('abcdefghijklmnopqrstuvwxyz013457@$*!');
+const URL_WORD = '<url>';
+const USER_WORD = '<user>';
+/** What data sets put in place of names, links and numbers. */
+const HOLDERS = new Map([
+  ['@user', USER_WORD],
+  ['@url', URL_WORD],
+  ['<user>', USER_WORD],
+  ['<url>', URL_WORD],
+  ['[url]', URL_WORD],
+  ['[name]', USER_WORD],
+  ['<number>', '0'],
+  ['<percent>', '0'],
+  ['<money>', '0'],
+  ['<time>', '0'],
+  ['<date>', '0'],
+]);
+
+/** A plain word and, where it is one the text spells out, the run it was read from. */
+export interface Word {
+  text: string;
+  /** Offsets per character of `text`; one pair in all for a link or a name. */
+  run: Run;
+}
+
+/** Undoes disguises: a text in, its plain lower-case words out. Mirrors training/normalise.py. */
+export class Normaliser {
+  readonly #folder: Folder;
+  readonly #unmasker: Unmasker;
+  readonly #edges: ReadonlySet<string>;
+
+  constructor(
+    tables: DisguiseTables,
+    private readonly pieces: Pieces,
+  ) {
+    this.#folder = new Folder(tables.homoglyphs);
+    this.#unmasker = new Unmasker(tables, pieces);
+    this.#edges = new Set(tables.edges);
+  }
+
+  words(text: string): Word[] {
+    const out: Word[] = [];
+    for (const chunk of this.#join(this.#folder.chunks(text))) out.push(...this.#resolve(chunk));
+    return out;
+  }
+
+  /** Puts together letters set apart ("i d i o t") and abuse cut in two ("ass hole"). */
+  #join(chunks: readonly Run[]): Run[] {
+    const out: Run[] = [];
+    let at = 0;
+    while (at < chunks.length) {
+      const end = this.#spacedEnd(chunks, at);
+      if (end > at) {
+        out.push(concat(chunks.slice(at, end)));
+        at = end;
+        continue;
+      }
+      const here = chunks[at] as Run;
+      const next = chunks[at + 1];
+      if (next && this.#belongTogether(textOf(here), textOf(next))) {
+        out.push(concat([here, next]));
+        at += 2;
+        continue;
+      }
+      out.push(here);
+      at++;
+    }
+    return out;
+  }
+
+  #belongTogether(first: string, second: string): boolean {
+    const pair = first + second;
+    if (pair.length < 5 || !this.#unmasker.known.has(pair)) return false;
+    return this.pieces.score([pair]) > this.pieces.score([first, second]);
+  }
+
+  /** Where a stretch of three or more letters set apart ends that begins at `at`; `at` where none does. */
+  #spacedEnd(chunks: readonly Run[], at: number): number {
+    let end = at;
+    while (end < chunks.length && isSpaced(chunks[end] as Run)) end++;
+    if (end === at) return at;
+    const last = chunks[end]?.chars ?? [];
+    if (
+      last.length > 1 &&
+      SPACED.has(last[0] as string) &&
+      last.slice(1).every((char) => this.#edges.has(char))
+    ) {
+      end++;
+    }
+    const letters = chunks.slice(at, end).filter((chunk) => LETTER.test(chunk.chars[0] as string)).length;
+    return end - at >= 3 && letters >= 3 ? end : at;
+  }
+
+  /** The words of one run without spaces. */
+  #resolve(chunk: Run): Word[] {
+    const text = textOf(chunk);
+    const holder = HOLDERS.get(text.replace(/^[.,!?]+|[.,!?]+$/g, ''));
+    if (holder !== undefined) return [{ text: holder, run: chunk }];
+    if (URL_START.test(text) && !SEPARATED.test(text)) return [{ text: URL_WORD, run: chunk }];
+    let start = 0;
+    let end = chunk.chars.length;
+    while (start < end && this.#edges.has(chunk.chars[start] as string)) start++;
+    while (end > start && this.#edges.has(chunk.chars[end - 1] as string)) end--;
+    const core = slice(chunk, start, end);
+    return [
+      ...worded(split(slice(chunk, 0, start))),
+      ...this.#middle(core, text),
+      ...worded(split(slice(chunk, end, chunk.chars.length))),
+    ];
+  }
+
+  #middle(core: Run, whole: string): Word[] {
+    const text = textOf(core);
+    if (FAST.test(text) && !REPEAT.test(text)) return worded(split(core));
+    if (MENTION.test(whole)) {
+      const behind = this.#unmasker.mention(core);
+      return behind ? worded(behind) : [{ text: USER_WORD, run: core }];
+    }
+    return worded(this.#unmasker.read(core));
+  }
+}
+
+function isSpaced(chunk: Run): boolean {
+  return chunk.chars.length === 1 && SPACED.has(chunk.chars[0] as string);
+}
+
+function worded(runs: readonly Run[]): Word[] {
+  return runs.map((run) => ({ text: textOf(run), run }));
+}

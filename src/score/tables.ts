@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+
+const characters = v.record(v.string(), v.string());
+
+/** `tokenizer.json` of a pack: the tables that undo disguises, and the pieces with their log probabilities. */
+const TokenizerFile = v.object({
+  version: v.literal(1),
+  first: v.number(),
+  tables: v.object({
+    homoglyphs: characters,
+    leet: characters,
+    leetSecond: characters,
+    masks: v.string(),
+    edges: v.string(),
+    splitMargin: v.number(),
+    candidateMargin: v.number(),
+    lexicon: v.array(v.string()),
+  }),
+  pieces: v.array(v.string()),
+  logs: v.array(v.number()),
+});
+
+export type TokenizerTables = v.InferOutput<typeof TokenizerFile>;
+export type DisguiseTables = TokenizerTables['tables'];
+
+/** @returns the tables, or null where `data` is no tokenizer file of this version */
+export function parseTokenizer(data: unknown): TokenizerTables | null {
+  const parsed = v.safeParse(TokenizerFile, data);
+  return parsed.success && parsed.output.pieces.length === parsed.output.logs.length ? parsed.output : null;
+}

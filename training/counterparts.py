@@ -1,0 +1,158 @@
+"""Sentences of our own, with labels, where the sources teach a short cut.
+
+Words alone decide too much in labelled comments: groups are named mostly where they are attacked, abuse is quoted only
+by abusers. Each pattern here breaks one such link, both ways where it has two.
+"""
+
+import random
+
+PEOPLE = [
+    "women", "men", "girls", "gay people", "gays", "lesbians", "trans people", "transgender women", "bisexuals", "queer people",
+    "muslims", "christians", "jews", "catholics", "hindus", "sikhs", "buddhists", "atheists", "evangelicals", "black people",
+    "blacks", "white people", "whites", "asians", "africans", "mexicans", "latinos", "hispanics", "native americans", "indians",
+    "chinese people", "arabs", "immigrants", "refugees", "migrants", "americans", "europeans", "germans", "palestinians",
+    "israelis", "disabled people", "deaf people", "blind people", "autistic people", "old people", "teenagers", "homeless people",
+    "jewish people", "muslim women", "black men", "gay men", "asian women", "straight people", "millennials", "seniors",
+]
+ONE = [
+    "a woman", "a gay man", "a lesbian", "a trans woman", "a trans man", "bisexual", "queer", "a muslim", "a christian", "a jew",
+    "jewish", "a catholic", "a hindu", "a sikh", "an atheist", "black", "a black man", "a black woman", "white", "a white guy",
+    "asian", "african american", "mexican", "latina", "native american", "indian", "chinese", "arab", "an immigrant", "a refugee",
+    "gay", "straight", "transgender", "nonbinary", "deaf", "blind", "disabled", "autistic", "elderly", "homosexual", "heterosexual",
+    "buddhist", "canadian", "palestinian", "israeli", "a single mother", "a feminist", "paralysed", "young", "old", "middle eastern",
+]
+NEUTRAL_MANY = [
+    "{g} are people like everyone else.", "The article is about {g} and the housing market.", "Many {g} live in this city.",
+    "My neighbours are {g} and they are lovely.", "The survey asked {g} about health care.", "How many {g} voted last year?",
+    "{g} deserve equal rights under the law.", "A film festival by and for {g} opens on Friday.", "Why are {g} paid less?",
+    "The court ruled that {g} may sue.", "I went to school with a lot of {g}.", "The number of {g} in the district has grown.",
+    "There is nothing wrong with being friends with {g}.", "We interviewed {g} for the report.", "{g} and {h} marched together.",
+    "The church welcomes {g}.", "Some {g} agree with the mayor, some do not.", "The new clinic serves mostly {g}.",
+    "Violence against {g} is rising and it has to stop.", "Please stop blaming {g} for everything.", "He spoke up for {g} at the meeting.",
+    "Not all {g} think alike, you know.", "Studies of {g} show a higher risk of asthma.", "I learned a lot from {g} at work.",
+]
+NEUTRAL_ONE = [
+    "I am {o}.", "I am {o} and proud of it.", "My wife is {o}.", "As someone who is {o}, I disagree with this bill.",
+    "My best friend is {o}.", "The new mayor is {o}.", "Being {o} in this town is not always easy.", "She is {o} and a great teacher.",
+    "He told his parents that he is {o}.", "My doctor is {o}.", "You do not have to be {o} to care about this.", "Hey, I am {o}, ask me anything.",
+    "The first senator who is {o} took office today.", "I grew up {o} in a small village.", "A neighbour of mine is {o}; nicest person on the street.",
+]
+ATTACK_MANY = [
+    "{g} are {n}.", "All {g} are {n}, every last one.", "Get rid of the {g}, they are {n}.", "{g} ruin everything, what {n}.",
+    "I can't stand {g}. {n}, all of them.", "We should throw out all {g}.", "Never trust {g}, they are liars and {n}.",
+    "{g} do not belong in this country.", "{g} are not even human.", "The world would be better without {g}.", "Typical {g}, nothing but {n}.",
+    "{g} breed like rats.", "Keep {g} away from our children, filthy {n}.", "I hate {g} so much.", "{g} are a disease.",
+]
+VILE = ["scum", "vermin", "animals", "parasites", "trash", "savages", "cockroaches", "subhuman filth", "pigs", "monkeys", "a cancer", "garbage"]
+INSULTS = ["idiot", "moron", "imbecile", "loser", "clown", "scumbag", "asshole", "jackass", "liar and a coward", "piece of shit", "dumbass", "cretin", "pathetic little worm", "stupid cow", "brainless troll", "fucking joke", "waste of space", "hypocrite"]
+INSULT = [
+    "You are {a} {i}.", "What {a} {i} you are.", "Only {a} {i} would write that.", "Shut up, you {i}.", "The mayor is {a} {i}.",
+    "Spoken like a true {i}.", "Look at this {i}.", "Go away, {i}.", "You {i}, read the article.", "He is {a} {i} and always was.",
+    "I have met dumber people than you, but not many, you {i}.", "She is nothing but {a} {i}.", "Dear {i}, learn to spell.",
+]
+DENIED = [
+    "You are not {a} {i}.", "I never said he was {a} {i}.", "Nobody here thinks you are {a} {i}.", "Please don't call people {a} {i}.",
+    "Calling someone {a} {i} is not an argument.", "He called me {a} {i}, which hurt.", "She was called {a} \"{i}\" for asking a question.",
+    "My boss said I was {a} {i}; I quit the same day.", "The word \"{i}\" has no place in this debate.",
+    "It is wrong to write \"{i}\" under every article.", "I felt like {a} {i} when I forgot my keys.", "I was {a} {i} to sell that house in 2012.",
+]
+THINGS = ["this printer", "the weather", "my old car", "that software update", "the new bus schedule", "Monday", "this traffic light", "the coffee here", "the plot of that film", "my phone", "the parking garage", "that referee's whistle"]
+AT_THINGS = [
+    "{t} is garbage.", "{t} sucks.", "I hate {t}.", "{t} is a piece of crap.", "{t} is so stupid.", "What a pathetic excuse, {t}.",
+    "Kill {t} with fire, please.", "{t} is killing me.", "{t} is an absolute joke.", "I am sick of {t}.", "{t} is damn ugly.", "To hell with {t}.",
+]
+CHEER = [
+    "Hell yes, that was fucking awesome!", "Holy shit, what a goal!", "Damn, this is good news.", "Fuck yeah, we won!", "This is badass.",
+    "Shit, I forgot my umbrella again.", "That dog is cute as hell.", "No shit, same here!", "Fucking love this band.", "Well damn, congratulations!",
+    "Holy crap that cake looks amazing.", "I laughed my ass off, thank you.", "You lucky bastard, congrats!", "Damn fine piece of journalism.",
+    "It was cold as shit last night.", "Oh fuck, the tickets are sold out.", "What the hell happened to the bus line?", "Best damn pizza in town.",
+]
+THREATS = [
+    "I will kill you.", "I'm going to find you and break your legs.", "You should be shot.", "Someone should burn your house down.",
+    "Watch your back, I know where you live.", "I hope you die in a fire.", "I'll slit your throat.", "We will hang you all.",
+    "You deserve a bullet in the head.", "Next time I see you I will beat you up.", "They should all be lined up and shot.",
+    "I swear I will smash your face in.", "Somebody ought to put a bullet in him.", "I am coming for you and your family.",
+    "Hang the lot of them from the lamp posts.", "I'd gladly strangle her myself.", "Say that again and I will stab you.", "Kill yourself.",
+]
+NO_THREATS = [
+    "This heat will kill me.", "I could kill for a coffee right now.", "The police say he threatened to kill her.", "She shot a great film last year.",
+    "We will beat you on Saturday, good luck!", "The storm killed three people.", "I would die for that cake.", "He was shot in 1963.",
+    "Break a leg tonight!", "The bill was killed in committee.", "I'm going to burn some calories.", "Cutting the budget will hurt schools.",
+    "They hanged innocent people back then, which is why I oppose it.", "Dead tired after that hike.", "You killed it on stage!", "Bombs fell on the city all night.",
+]
+SENSES = [
+    "The rooster, or cock, crowed at dawn.", "Dick Cheney was vice president.", "A pussy willow grows by the pond.", "The bitch had six puppies.",
+    "He rode an ass into the village.", "There was a chink in the armour.", "Set a rat trap in the cellar.", "A snowball's chance in hell.",
+    "Flame retardant paint is required.", "The queen of spades is a hard piece to play.", "Pigs are smart animals.", "Garbage is collected on Tuesdays.",
+    "The trash goes out tonight.", "The coon hound slept by the fire.", "Snails are parasites' hosts.", "The monkey house at the zoo is closed.",
+    "Great tits and blue tits visit the feeder.", "The dyke held back the sea.", "He smoked a fag outside the pub, as they say in England.",
+    "The clown made the children laugh.", "My niece is sick with a cold.", "The nuclear plant is ugly but safe.", "That virus is a parasite of bees.",
+]
+COUNTER = [
+    "Calling {g} vermin is disgusting. They are our neighbours.", "Anyone who says {g} are animals should be ashamed.",
+    "\"{g} are scum\"? That is exactly the hate we have to answer.", "Stop spreading hate about {g}.", "It is a lie that {g} are criminals.",
+    "My father used to say {g} were lazy. He was wrong.", "People who hate {g} have usually never met any.", "I reported the post that called {g} trash.",
+]
+CIVIL = [
+    "I read the whole article and I still have questions about the budget.", "Thanks for the thoughtful reply.", "The council meets on Tuesday.",
+    "I disagree, and here is why: the numbers do not add up.", "Has anyone seen the report they mention?", "That bridge has needed repair for years.",
+    "Good point, I had not considered the cost of fuel.", "The schools in our district could use the money.", "It rained all week, so we stayed in.",
+]
+
+
+def article(word):
+    return "an" if word[0] in "aeiou" else "a"
+
+
+def labels(**given):
+    """All labels known: those given, the others 0."""
+    known = dict.fromkeys(("toxicity", "severe_toxicity", "identity_attack", "insult", "threat", "obscene"), 0.0)
+    return {**known, **given}
+
+
+def styled(text, draw):
+    text = text[0].upper() + text[1:]
+    kind = draw.random()
+    if kind < 0.08:
+        return text.upper()
+    return text.lower() if kind < 0.2 else text
+
+
+def make(seed=7):
+    """(text, labels) pairs, the same for the same seed."""
+    draw = random.Random(seed)
+    out = []
+
+    def add(text, known, times=1):
+        for _ in range(times):
+            before = draw.choice(CIVIL) + " " if draw.random() < 0.25 else ""
+            after = " " + draw.choice(CIVIL) if draw.random() < 0.25 else ""
+            out.append((before + styled(text, draw) + after, known))
+
+    clean = labels()
+    for group in PEOPLE:
+        for pattern in draw.sample(NEUTRAL_MANY, 14):
+            add(pattern.format(g=group, h=draw.choice(PEOPLE)), clean)
+        for pattern in COUNTER:
+            add(pattern.format(g=group), clean)
+        for pattern in draw.sample(ATTACK_MANY, 9):
+            add(pattern.format(g=group, n=draw.choice(VILE)), labels(toxicity=1.0, identity_attack=1.0, insult=1.0))
+    for one in ONE:
+        for pattern in NEUTRAL_ONE:
+            add(pattern.format(o=one), clean)
+    for insult in INSULTS:
+        rude = 1.0 if insult in ("asshole", "piece of shit", "fucking joke", "dumbass") else 0.0
+        for pattern in INSULT:
+            add(pattern.format(a=article(insult), i=insult), labels(toxicity=1.0, insult=1.0, obscene=rude), 2)
+        for pattern in DENIED:
+            add(pattern.format(a=article(insult), i=insult), {"toxicity": 0.1, "insult": 0.1, "threat": 0.0, "identity_attack": 0.0}, 2)
+    for thing in THINGS:
+        for pattern in AT_THINGS:
+            add(pattern.format(t=thing), {"toxicity": 0.1, "insult": 0.0, "threat": 0.0, "identity_attack": 0.0}, 2)
+    for text in CHEER:
+        add(text, {"toxicity": 0.15, "insult": 0.0, "threat": 0.0, "identity_attack": 0.0, "obscene": 0.7}, 6)
+    for text in THREATS:
+        add(text, labels(toxicity=1.0, threat=1.0), 10)
+    for text in NO_THREATS + SENSES:
+        add(text, clean, 6)
+    return out

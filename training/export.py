@@ -1,0 +1,214 @@
+"""Write public/model: the graph, its weights in 8 and 16 bits, the tokenizer, pack.json and the golden answers."""
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import calibrate
+from batches import Texts
+from graph import Graph, ints, strings, text
+from model import KERNELS, Judge
+from pieces import FIRST
+from prepare import CACHE, HERE, LONGEST, read_tables, reader
+from sources import GROUP_NAMES, LABELS
+from train import predict
+
+PACK = HERE.parent / "public" / "model"
+GOLDEN = HERE.parent / "tests" / "unit" / "score" / "golden.json"
+VERSION = "1.0.0"
+SHARD = "group1-shard1of1.bin"
+
+
+def fold_bias(block):
+    """(mix weight, mix bias) with the depthwise convolution's bias carried into them."""
+    weight = block.mix.weight.detach().numpy()
+    return weight, block.mix.bias.detach().numpy() + weight @ block.depth.bias.detach().numpy()
+
+
+def norm(g, x, name, mask=None):
+    square = g.float_node("Square", f"{name}/square", [x])
+    mean = g.float_node("Mean", f"{name}/mean", [square, "axis3"], keep_dims={"b": True}, Tidx={"type": "DT_INT32"})
+    scale = g.float_node("Rsqrt", f"{name}/scale", [g.float_node("AddV2", f"{name}/guarded", [mean, "epsilon"])])
+    if mask:
+        scale = g.float_node("Mul", f"{name}/masked", [scale, mask])
+    return g.float_node("Mul", f"{name}/normed", [x, scale])
+
+
+def pointwise(g, x, name, weight, bias, relu):
+    g.constant(f"{name}/weight", weight.T[None, None], 16)
+    g.constant(f"{name}/bias", bias)
+    return g.float_node(
+        "_FusedConv2D", name, [x, f"{name}/weight", f"{name}/bias"], strides=ints([1, 1, 1, 1]), dilations=ints([1, 1, 1, 1]),
+        padding=text("VALID"), data_format=text("NHWC"), num_args={"i": "1"},
+        fused_ops=strings(["BiasAdd", "Relu"] if relu else ["BiasAdd"]), epsilon={"f": 0.0},
+    )
+
+
+def block_nodes(g, x, mask, block, name):
+    near = norm(g, x, f"{name}/norm", mask)
+    width, dilation = block.depth.in_channels, block.depth.dilation[1]
+    g.constant(f"{name}/depth/weight", block.depth.weight.detach().numpy()[:, 0].transpose(1, 2, 0)[..., None], 16)
+    near = g.float_node(
+        "DepthwiseConv2dNative", f"{name}/depth", [near, f"{name}/depth/weight"], strides=ints([1, 1, 1, 1]),
+        dilations=ints([1, 1, dilation, 1]), padding=text("SAME"), data_format=text("NHWC"),
+    )
+    weight, bias = fold_bias(block)
+    gate = pointwise(g, near, f"{name}/gate", weight[:width], bias[:width], True)
+    value = pointwise(g, near, f"{name}/value", weight[width:], bias[width:], False)
+    return g.float_node("AddV2", f"{name}/out", [x, g.float_node("Mul", f"{name}/gated", [gate, value])])
+
+
+def dense(g, x, name, weight, bias, relu):
+    g.constant(f"{name}/weight", weight.T, 16)
+    g.constant(f"{name}/bias", bias)
+    return g.float_node(
+        "_FusedMatMul", name, [x, f"{name}/weight", f"{name}/bias"], transpose_a={"b": False}, transpose_b={"b": False},
+        num_args={"i": "1"}, fused_ops=strings(["BiasAdd", "Relu"] if relu else ["BiasAdd"]), epsilon={"f": 0.0},
+    )
+
+
+def build(model, scales, shifts):
+    """The graph of `model` with each label's logit z as scale * z + shift."""
+    g = Graph()
+    for name, value in (("axis0", 0), ("axis1", 1), ("axis3", 3), ("last", 1)):
+        g.constant(name, np.int32(value))
+    g.constant("one", np.array([1], np.int32))
+    g.constant("zero", np.int32(0))
+    g.constant("epsilon", np.float32(1e-4))
+    g.constant("minus_one", np.float32(-1))
+    g.constant("far", np.float32(1e4))
+    g.constant("heads_last", np.array([0, 2, 1], np.int32))
+    g.constant("flat", np.array([-1, model.attention.out_features * model.width], np.int32))
+    g.constant("vectors", model.vectors.weight.detach().numpy(), 8)
+    ids = g.placeholder("ids", "DT_INT32", 2)
+    some = g.node("Greater", "some", [ids, "zero"], T={"type": "DT_INT32"})
+    present = g.node("Cast", "present", [some], SrcT={"type": "DT_BOOL"}, DstT={"type": "DT_FLOAT"})
+    rows = g.float_node("ExpandDims", "mask_rows", [present, "axis1"], Tdim={"type": "DT_INT32"})
+    mask = g.float_node("ExpandDims", "mask", [rows, "axis3"], Tdim={"type": "DT_INT32"})
+    found = g.node(
+        "GatherV2", "found", ["vectors", ids, "axis0"], Tparams={"type": "DT_FLOAT"}, Tindices={"type": "DT_INT32"},
+        Taxis={"type": "DT_INT32"}, batch_dims={"i": "0"},
+    )
+    x = g.float_node("ExpandDims", "image", [found, "axis1"], Tdim={"type": "DT_INT32"})
+    for at, block in enumerate(model.blocks):
+        x = block_nodes(g, x, mask, block, f"block{at}")
+    x = norm(g, x, "last_norm")
+    shut = g.float_node("Mul", "shut", [g.float_node("AddV2", "absent", [mask, "minus_one"]), "far"])
+    attention = pointwise(
+        g, x, "attention", model.attention.weight.detach().numpy(), model.attention.bias.detach().numpy(), False
+    )
+    attention = g.float_node("AddV2", "attention_shut", [attention, shut])
+    squeeze = {"squeeze_dims": ints([1])}
+    attention = g.float_node("Squeeze", "attention_rows", [attention], **squeeze)
+    attention = g.node("Transpose", "attention_heads", [attention, "heads_last"], T={"type": "DT_FLOAT"}, Tperm={"type": "DT_INT32"})
+    attention = g.float_node("Softmax", "attention_shares", [attention])
+    flat_x = g.float_node("Squeeze", "states", [x], **squeeze)
+    mean = g.float_node("BatchMatMulV2", "mean", [attention, flat_x], adj_x={"b": False}, adj_y={"b": False})
+    mean = g.float_node("Reshape", "mean_flat", [mean, "flat"], Tshape={"type": "DT_INT32"})
+    open_x = g.float_node("Squeeze", "states_shut", [g.float_node("AddV2", "shut_states", [x, shut])], **squeeze)
+    most = g.float_node("Max", "most", [open_x, "axis1"], keep_dims={"b": False}, Tidx={"type": "DT_INT32"})
+    pooled = g.node("ConcatV2", "pooled", [mean, most, "last"], T={"type": "DT_FLOAT"}, N={"i": "2"}, Tidx={"type": "DT_INT32"})
+    hidden = dense(g, pooled, "hidden", model.hidden.weight.detach().numpy(), model.hidden.bias.detach().numpy(), True)
+    out = model.out.weight.detach().numpy() * scales[:, None]
+    logits = dense(g, hidden, "logits", out, model.out.bias.detach().numpy() * scales + shifts, False)
+    g.float_node("Sigmoid", "probabilities", [logits])
+    return g
+
+
+def requantised(model, g, scales, shifts):
+    """`model` with the weights as they come back from the pack; its logits are then the calibrated ones."""
+    with torch.no_grad():
+        model.vectors.weight.copy_(torch.from_numpy(g.values["vectors"]))
+        for at, block in enumerate(model.blocks):
+            kernel = g.values[f"block{at}/depth/weight"][..., 0]
+            block.depth.weight.copy_(torch.from_numpy(kernel.transpose(2, 0, 1)[:, None]))
+            block.depth.bias.zero_()
+            pair = [g.values[f"block{at}/{part}/weight"][0, 0].T for part in ("gate", "value")]
+            block.mix.weight.copy_(torch.from_numpy(np.concatenate(pair)))
+            bias = [g.values[f"block{at}/{part}/bias"] for part in ("gate", "value")]
+            block.mix.bias.copy_(torch.from_numpy(np.concatenate(bias)))
+        model.attention.weight.copy_(torch.from_numpy(g.values["attention/weight"][0, 0].T))
+        model.attention.bias.copy_(torch.from_numpy(g.values["attention/bias"]))
+        for name, layer in (("hidden", model.hidden), ("logits", model.out)):
+            layer.weight.copy_(torch.from_numpy(g.values[f"{name}/weight"].T))
+            layer.bias.copy_(torch.from_numpy(g.values[f"{name}/bias"]))
+    return model
+
+
+def tokenizer():
+    tables = read_tables()
+    pieces = json.loads((CACHE / "pieces.json").read_text(encoding="utf-8"))
+    return {"version": 1, "first": FIRST, "tables": tables, "pieces": [p for p, _ in pieces], "logs": [s for _, s in pieces]}
+
+
+def golden(model):
+    """Texts of our own with their ids and probabilities, for the shipped code to agree with."""
+    normaliser, pieces = reader()
+    out = []
+    for line in json.loads((HERE / "golden-texts.json").read_text(encoding="utf-8")):
+        ids = pieces.encode(normaliser.words(line))
+        entry = {"text": line, "ids": ids, "probabilities": None}
+        if ids and len(ids) <= LONGEST:
+            with torch.no_grad():
+                row = torch.sigmoid(model(torch.tensor([ids + [0] * max(0, 4 - len(ids))])))[0]
+            entry["probabilities"] = [round(float(p), 6) for p in row]
+        out.append(entry)
+    return out
+
+
+def entry_of(path):
+    data = path.read_bytes()
+    return {"name": path.name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--start", required=True)
+    parser.add_argument("--version", default=VERSION)
+    args = parser.parse_args()
+    state = torch.load(args.start)["judge"]
+    model = Judge(state["vectors.weight"].shape[0], len(GROUP_NAMES), kernels=KERNELS)
+    model.load_state_dict(state)
+    model.eval()
+    dev = Texts(CACHE / "dev.npz")
+    before = predict(model, dev)
+    scales, shifts = calibrate.fit(before, dev)
+    PACK.mkdir(parents=True, exist_ok=True)
+    g = build(model, scales, shifts)
+    g.write(PACK, SHARD, {"ids": {"name": "ids:0", "dtype": "DT_INT32"}}, {"probabilities": {"name": "probabilities:0", "dtype": "DT_FLOAT"}})
+    model = requantised(model, g, scales, shifts).eval()
+    after = predict(model, dev)
+    print("AUC on dev before and after quantisation:")
+    print(calibrate.compare(before, after, dev))
+    (PACK / "tokenizer.json").write_text(json.dumps(tokenizer(), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    pack = {
+        "name": "Foldaway built-in judge",
+        "version": args.version,
+        "format": 1,
+        "licence": "MIT for the weights; see README.md for the data they were learnt from",
+        "language": "en",
+        "labels": list(LABELS),
+        "tokenizer": "tokenizer.json",
+        "model": "model.json",
+        "window": LONGEST,
+        "calibration": {
+            label: {"scale": round(float(a), 5), "shift": round(float(b), 5), "within": "model.json"}
+            for label, a, b in zip(LABELS, scales, shifts)
+        },
+        "tolerance": calibrate.tolerance(1 / (1 + np.exp(-after)), dev),
+        "files": [entry_of(PACK / name) for name in ("model.json", SHARD, "tokenizer.json")],
+        "data": json.loads((HERE / "data-used.json").read_text(encoding="utf-8")),
+        "quality": calibrate.quality(after, dev),
+    }
+    (PACK / "pack.json").write_text(json.dumps(pack, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    GOLDEN.parent.mkdir(parents=True, exist_ok=True)
+    GOLDEN.write_text(json.dumps(golden(model), indent=1) + "\n", encoding="utf-8")
+    print(sum(f["bytes"] for f in pack["files"]) + (PACK / "pack.json").stat().st_size, "bytes in all")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""A TensorFlow.js graph model written by hand: nodes, and weights kept in 8 or 16 bits."""
+
+import base64
+import json
+
+import numpy as np
+
+DTYPES = {np.dtype("float32"): ("DT_FLOAT", "float32"), np.dtype("int32"): ("DT_INT32", "int32")}
+
+
+def text(value):
+    return {"s": base64.b64encode(value.encode()).decode()}
+
+
+def ints(values):
+    return {"list": {"i": [str(v) for v in values]}}
+
+
+def strings(values):
+    return {"list": {"s": [base64.b64encode(v.encode()).decode() for v in values]}}
+
+
+def quantised(values, bits):
+    """(stored integers, minimum, scale), as TensorFlow.js undoes it: stored * scale + minimum."""
+    low, high = float(min(values.min(), 0)), float(max(values.max(), 0))
+    top = 2**bits - 1
+    scale = np.float32((high - low) / top or 1.0)
+    low = float(np.round(low / scale) * scale)
+    stored = np.clip(np.round((values - low) / scale), 0, top).astype(np.uint8 if bits == 8 else np.uint16)
+    return stored, low, float(scale)
+
+
+class Graph:
+    def __init__(self):
+        self.nodes, self.weights, self.data = [], [], []
+        self.values = {}
+
+    def node(self, op, name, inputs=(), **attributes):
+        self.nodes.append({"name": name, "op": op, "input": list(inputs), "attr": attributes})
+        return name
+
+    def float_node(self, op, name, inputs, **attributes):
+        return self.node(op, name, inputs, T={"type": "DT_FLOAT"}, **attributes)
+
+    def constant(self, name, values, bits=32):
+        """A weight; returns its name. `values` as they will be after the round trip are in `self.values`."""
+        values = np.asarray(values)
+        values = values.astype(np.float32) if values.dtype.kind == "f" else values.astype(np.int32)
+        kind, dtype = DTYPES[values.dtype]
+        entry = {"name": name, "shape": list(values.shape), "dtype": dtype}
+        if bits == 32 or dtype == "int32":
+            self.data.append(values.tobytes())
+            self.values[name] = values
+        else:
+            stored, low, scale = quantised(values, bits)
+            entry["quantization"] = {"dtype": f"uint{bits}", "min": low, "scale": scale, "original_dtype": "float32"}
+            self.data.append(stored.tobytes())
+            self.values[name] = (stored.astype(np.float64) * scale + low).astype(np.float32)
+        self.weights.append(entry)
+        shape = {"dim": [{"size": str(size)} for size in values.shape]}
+        self.node("Const", name, value={"tensor": {"dtype": kind, "tensorShape": shape}}, dtype={"type": kind})
+        return name
+
+    def placeholder(self, name, kind, rank):
+        shape = {"shape": {"dim": [{"size": "-1"}] * rank}}
+        return self.node("Placeholder", name, dtype={"type": kind}, shape=shape)
+
+    def write(self, folder, shard, inputs, outputs):
+        (folder / shard).write_bytes(b"".join(self.data))
+        model = {
+            "format": "graph-model",
+            "generatedBy": "Foldaway training",
+            "convertedBy": "Foldaway training/graph.py",
+            "signature": {"inputs": inputs, "outputs": outputs},
+            "modelTopology": {"node": self.nodes, "library": {}, "versions": {"producer": 1087}},
+            "weightsManifest": [{"paths": [shard], "weights": self.weights}],
+        }
+        (folder / "model.json").write_text(json.dumps(model, separators=(",", ":")) + "\n", encoding="utf-8")

@@ -1,0 +1,99 @@
+"""The network: piece vectors, gated depthwise convolutions, attention and maximum over the text, seven logits."""
+
+import math
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+WIDTH, HEADS, HIDDEN = 128, 4, 128
+DRAWN = 1500
+KERNELS = ((5, 1), (5, 1), (5, 2), (5, 2))
+
+
+class Block(nn.Module):
+    """x + relu(A d(n(x))) * (B d(n(x))), with n a root-mean-square norm and d a depthwise convolution."""
+
+    def __init__(self, width, kernel, dilation):
+        super().__init__()
+        self.depth = nn.Conv2d(
+            width, width, (1, kernel), padding=(0, dilation * (kernel // 2)), dilation=(1, dilation), groups=width
+        )
+        self.mix = nn.Linear(width, 2 * width)
+        with torch.no_grad():
+            self.depth.weight.mul_(0.3)
+            self.depth.weight[:, :, 0, kernel // 2] += 1.0
+            self.mix.weight.normal_(0, 0.7 / math.sqrt(width))
+            self.mix.bias.zero_()
+
+    def forward(self, x, mask, drop):
+        near = self.depth((norm(x) * mask).transpose(1, 2).unsqueeze(2)).squeeze(2).transpose(1, 2)
+        gate, value = self.mix(near).chunk(2, 2)
+        return x + shared_dropout(F.relu(gate) * value, drop, self.training)
+
+
+def norm(x):
+    """Root-mean-square norm over the last axis (Zhang and Sennrich 2019), without a gain."""
+    return x * torch.rsqrt(x.square().mean(2, keepdim=True) + 1e-4)
+
+
+def shared_dropout(x, rate, training):
+    """Dropout of whole channels of a text: as good here as element by element, and far cheaper."""
+    if not training or rate == 0:
+        return x
+    return x * (torch.rand(x.shape[0], 1, x.shape[2]) >= rate).to(x.dtype) / (1 - rate)
+
+
+class Judge(nn.Module):
+    def __init__(self, pieces, groups, width=WIDTH, labels=7, kernels=KERNELS):
+        super().__init__()
+        self.width = width
+        self.vectors = nn.Embedding(pieces, width)
+        nn.init.normal_(self.vectors.weight, 0, 0.5)
+        self.blocks = nn.ModuleList([Block(width, kernel, dilation) for kernel, dilation in kernels])
+        self.attention = nn.Linear(width, HEADS)
+        self.hidden = nn.Linear((HEADS + 1) * width, HIDDEN)
+        self.out = nn.Linear(HIDDEN, labels)
+        self.source_bias = nn.Parameter(torch.zeros(groups, labels))
+        self.drop = 0.1
+        self.drop_hidden = 0.3
+
+    def encode(self, ids):
+        """[batch, time] ids -> [batch, time, width], and the mask [batch, time, 1] of what is no padding."""
+        mask = (ids > 0).float().unsqueeze(2)
+        x = shared_dropout(self.vectors(ids), self.drop, self.training)
+        for block in self.blocks:
+            x = block(x, mask, self.drop)
+        return norm(x), mask
+
+    def forward(self, ids, group=None):
+        """Logits [batch, labels]; with `group`, as that source would rate it."""
+        x, mask = self.encode(ids)
+        shut = (mask - 1) * 1e4
+        attention = torch.softmax(self.attention(x) + shut, 1)
+        mean = torch.bmm(attention.transpose(1, 2), x).flatten(1)
+        most = (x + shut).amax(1)
+        pooled = F.dropout(torch.cat([mean, most], 1), self.drop_hidden, self.training)
+        logits = self.out(F.dropout(F.relu(self.hidden(pooled)), self.drop, self.training))
+        return logits if group is None else logits + self.source_bias[group]
+
+
+class Guesser(nn.Module):
+    """Predicts masked pieces from the judge's own encoding; its output vectors are the judge's."""
+
+    def __init__(self, judge):
+        super().__init__()
+        self.judge = judge
+        self.turn = nn.Linear(judge.width, judge.width)
+        self.bias = nn.Parameter(torch.zeros(judge.vectors.num_embeddings))
+
+    def forward(self, ids, wanted):
+        """ids with masks [batch, time]; wanted: original ids where masked, else 0. Sampled cross-entropy."""
+        x, _ = self.judge.encode(ids)
+        at = wanted > 0
+        hidden = self.turn(x[at])
+        # Every wanted piece against the batch's own and some drawn ones: a full vocabulary costs five times as much.
+        pieces, place = torch.unique(wanted[at], return_inverse=True)
+        drawn = torch.randint(1, self.bias.shape[0], (DRAWN,))
+        shown = torch.cat([pieces, drawn[~torch.isin(drawn, pieces)]])
+        return F.cross_entropy(F.linear(hidden, self.judge.vectors(shown), self.bias[shown]), place)

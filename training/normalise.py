@@ -1,0 +1,210 @@
+"""Undo disguises: one text in, its plain lower-case words out.
+
+`src/score/normalise.ts` does the same, step by step, with offsets; golden.json holds the two together.
+"""
+
+import re
+import unicodedata
+
+SPACES = set("\t\n\v\f\r\x85")
+URL = re.compile(r"^[(\[<\"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(/|$))")
+MENTION = re.compile(r"^@[a-z0-9_]+[:,.!?']*s?$")
+HOLDERS = {
+    "@user": "<user>", "@url": "<url>", "<user>": "<user>", "<url>": "<url>", "[url]": "<url>",
+    "[name]": "<user>", "<number>": "0", "<percent>": "0", "<money>": "0", "<time>": "0", "<date>": "0",
+}
+SPECIAL = ("<url>", "<user>")
+SPACED = set("abcdefghijklmnopqrstuvwxyz013457@$*!")
+SEPARATED = re.compile(r"^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$")
+SEPARATORS = ".-_*~,/|+=:#"
+FAST = re.compile(r"^[a-z']+$")
+REPEAT = re.compile(r"(.)\1\1")
+LETTER = re.compile(r"[a-z]")
+LEET_PLAIN = re.compile(
+    r"^([0-9]+(st|nd|rd|th|s|k|m|b|g|x|d|am|pm|mm|cm|km|kg|lb|lbs|oz|ft|yr|yrs|yo|hr|hrs|min|mins|mph|kb|mb|gb|tb|p|w|v)"
+    r"|[a-z]{1,2}[0-9]{1,4}|[$£€][0-9.,]+[a-z]{0,4}|[a-z]+[0-9]{2,})$"
+)
+
+
+def is_letter(char):
+    return "a" <= char <= "z" or (char > "\x7f" and unicodedata.category(char)[0] == "L")
+
+
+def is_word_char(char):
+    return is_letter(char) or "0" <= char <= "9" or char == "'"
+
+
+class Normaliser:
+    def __init__(self, tables, lexis):
+        """tables: tables.json as read; lexis: how likely a word is (see pieces.Pieces.score)."""
+        self.homoglyphs = tables["homoglyphs"]
+        self.leet = tables["leet"]
+        self.leet_second = {**tables["leet"], **tables["leetSecond"]}
+        self.masks = set(tables["masks"])
+        self.edges = set(tables["edges"])
+        self.margin = tables["candidateMargin"]
+        self.lexicon = tables["lexicon"]
+        self.known = set(self.lexicon)
+        self.lexis = lexis
+        self.folded = {}
+        self.resolved = {}
+
+    def fold(self, char):
+        """One code point as plain lower-case characters; "" where it only disguises."""
+        known = self.folded.get(char)
+        if known is None:
+            known = self.folded[char] = self._fold(char)
+        return known
+
+    def _fold(self, char):
+        if char in SPACES:
+            return " "
+        category = unicodedata.category(char)
+        if category in ("Cf", "Mn", "Me", "Cs", "Co") or "\U0001f3fb" <= char <= "\U0001f3ff":
+            return ""
+        if category in ("Cc", "Zs", "Zl", "Zp"):
+            return " "
+        if char in self.homoglyphs:
+            return self.homoglyphs[char]
+        if "\U0001f170" <= char <= "\U0001f189":
+            return chr(ord(char) - 0x1F170 + 97)
+        out = []
+        for part in unicodedata.normalize("NFKD", char).lower():
+            category = unicodedata.category(part)
+            if category in ("Mn", "Me"):
+                continue
+            out.append(" " if category in ("Cc", "Zs", "Zl", "Zp") else self.homoglyphs.get(part, part))
+        return "".join(out)
+
+    def words(self, text):
+        """The plain words of a text, ready to be cut into pieces."""
+        plain = "".join([self.fold(char) for char in text])
+        out = []
+        for chunk in self.join([chunk for chunk in plain.split(" ") if chunk]):
+            words = self.resolved.get(chunk)
+            if words is None:
+                words = self.resolve(chunk)
+                if len(self.resolved) < 2_000_000:
+                    self.resolved[chunk] = words
+            out.extend(words)
+        return out
+
+    def join(self, chunks):
+        """Put together letters set apart ("i d i o t") and abuse cut in two ("ass hole")."""
+        out = []
+        at = 0
+        while at < len(chunks):
+            end = at
+            while end < len(chunks) and len(chunks[end]) == 1 and chunks[end] in SPACED:
+                end += 1
+            if end > at:
+                last = chunks[end] if end < len(chunks) else ""
+                if len(last) > 1 and last[0] in SPACED and all(c in self.edges for c in last[1:]):
+                    end += 1
+                if end - at >= 3 and sum(1 for c in chunks[at:end] if LETTER.match(c[0])) >= 3:
+                    out.append("".join(chunks[at:end]))
+                    at = end
+                    continue
+            pair = chunks[at] + chunks[at + 1] if at + 1 < len(chunks) else ""
+            if len(pair) >= 5 and pair in self.known and self.lexis([pair]) > self.lexis(chunks[at : at + 2]):
+                out.append(pair)
+                at += 2
+                continue
+            out.append(chunks[at])
+            at += 1
+        return out
+
+    def resolve(self, chunk):
+        """The words of one run without spaces."""
+        holder = HOLDERS.get(chunk.strip(".,!?"))
+        if holder:
+            return [holder]
+        if URL.match(chunk) and not SEPARATED.match(chunk):
+            return ["<url>"]
+        start, end = 0, len(chunk)
+        while start < end and chunk[start] in self.edges:
+            start += 1
+        while end > start and chunk[end - 1] in self.edges:
+            end -= 1
+        core = chunk[start:end]
+        if FAST.match(core) and not REPEAT.search(core):
+            middle = self.split(core)
+        elif MENTION.match(chunk):
+            middle = self.mention(core)
+        else:
+            middle = self.unmask(core, chunk[end:])
+        return self.split(chunk[:start]) + middle + self.split(chunk[end:])
+
+    def mention(self, core):
+        plain = self.map(core, self.leet)
+        return [plain] if plain in self.known else ["<user>"]
+
+    def unmask(self, core, tail):
+        """The likeliest reading of a run that is not plain letters."""
+        plain = self.split(core)
+        if not LETTER.search(core):
+            return plain
+        if SEPARATED.match(core):
+            joined = "".join(c for c in core if c not in SEPARATORS)
+            return self.unmask(joined, "") if len(joined) < len(core) else plain
+        hit = self.wildcard(core)
+        if hit or "**" in core:
+            return hit or plain
+        best, best_score = plain, self.lexis(plain) + self.margin
+        for candidate in self.candidates(core):
+            words = self.split(candidate)
+            score = self.lexis(words)
+            if score > best_score:
+                best, best_score = words, score
+        return best
+
+    def candidates(self, core):
+        seen = [core]
+        if not LEET_PLAIN.match(core):
+            seen += [self.map(core, self.leet), self.map(core, self.leet_second)]
+        joined = "".join(c for c in core if c not in SEPARATORS)
+        if joined != core and joined:
+            seen.append(joined)
+            if not LEET_PLAIN.match(joined):
+                seen.append(self.map(joined, self.leet))
+        for form in list(seen):
+            if REPEAT.search(form):
+                seen += [re.sub(r"(.)\1\1+", r"\1", form), re.sub(r"(.)\1\1+", r"\1\1", form)]
+        return seen[1:]
+
+    def map(self, core, table):
+        return "".join(table.get(c, c) for c in core)
+
+    def wildcard(self, core):
+        """A word of the lexicon with some letters masked ("f**k", "a$$h*le"), and what follows it."""
+        if not any(c in self.masks for c in core) or not LETTER.match(core[0]):
+            return None
+        letters = sum(1 for c in core if "a" <= c <= "z")
+        stars = core.count("*")
+        if letters < 2 and stars < 2 or letters + sum(1 for c in core if c in self.masks) < len(core):
+            return None
+        if not stars and len(core) < 4:
+            return None
+        for word in self.lexicon:
+            if len(word) == len(core) and all(c == w or (c in self.masks and "a" <= w <= "z") for c, w in zip(core, word)):
+                return [word]
+        return None
+
+    def split(self, core):
+        """Words and runs of one sign, as they stand; a run of a sign counts twice at most."""
+        out = []
+        at = 0
+        while at < len(core):
+            end = at + 1
+            if is_word_char(core[at]):
+                while end < len(core) and is_word_char(core[end]):
+                    end += 1
+                word = core[at:end].strip("'")
+                if word:
+                    out.append(word)
+            else:
+                while end < len(core) and core[end] == core[at]:
+                    end += 1
+                out.append(core[at : min(end, at + 2)])
+            at = end
+        return out

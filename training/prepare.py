@@ -1,0 +1,120 @@
+"""From labelled rows to arrays: pieces of every text, targets, weights. Kept in .cache, which is not in git."""
+
+import argparse
+import collections
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+
+import augment
+import counterparts
+from normalise import Normaliser
+from pieces import START, Pieces
+from sources import GROUP_NAMES, GROUPS, LABELS, WEIGHTS, all_rows, Row
+
+HERE = Path(__file__).parent
+CACHE = HERE / ".cache"
+LONGEST = 128
+WHOLE_WORDS = 8000
+PARTS = 4000
+VERSIONS = 3
+
+
+def read_tables():
+    return json.loads((HERE / "tables.json").read_text(encoding="utf-8"))
+
+
+def learn_pieces(rows, path):
+    """The commonest words whole, and unigram pieces learnt from all the others to spell those with."""
+    import sentencepiece
+
+    plain = Normaliser(read_tables(), lambda words: 0.0)
+    counts = collections.Counter()
+    for row in rows:
+        counts.update(word for word in plain.words(row.text) if word[0] != "<")
+    total = sum(counts.values())
+    whole = [word for word, count in counts.most_common(WHOLE_WORDS)]
+    rest = {word: count for word, count in counts.items() if word not in set(whole) and count > 1 and word[0].isascii()}
+    lines = [f"{word}\t{count}" for word, count in rest.items()]
+    (CACHE / "words.tsv").write_text("\n".join(lines), encoding="utf-8")
+    sentencepiece.SentencePieceTrainer.Train(
+        input=str(CACHE / "words.tsv"), input_format="tsv", model_prefix=str(CACHE / "pieces"), vocab_size=PARTS,
+        model_type="unigram", character_coverage=0.9999, normalization_rule_name="identity", num_threads=2,
+        max_sentencepiece_length=14, unk_id=0, bos_id=-1, eos_id=-1, pad_id=-1, minloglevel=1,
+        split_by_unicode_script=False, split_by_number=False,
+    )
+    model = sentencepiece.SentencePieceProcessor(str(CACHE / "pieces.model"))
+    share = math.log(sum(rest.values()) / total)
+    found = {START + word: round(math.log(counts[word] / total), 3) for word in whole}
+    for i in range(1, model.GetPieceSize()):
+        found.setdefault(model.IdToPiece(i), round(model.GetScore(i) + share, 3))
+    for char in "abcdefghijklmnopqrstuvwxyz0123456789'":
+        found.setdefault(char, -14.0)
+    found.setdefault(START, -14.0)
+    path.write_text(json.dumps(list(found.items()), ensure_ascii=False), encoding="utf-8")
+
+
+def reader():
+    """The normaliser and the pieces it scores with."""
+    tables = read_tables()
+    pieces = Pieces(json.loads((CACHE / "pieces.json").read_text(encoding="utf-8")), tables["splitMargin"])
+    return Normaliser(tables, pieces.score), pieces
+
+
+def targets(rows):
+    """Values and weights [rows, 7]: given labels count 1, weak ones as sources.py says, unknown ones 0."""
+    values = np.zeros((len(rows), 7), np.float32)
+    weights = np.zeros((len(rows), 7), np.float32)
+    for at, row in enumerate(rows):
+        for label, (value, weight) in row.weak.items():
+            values[at, LABELS.index(label)], weights[at, LABELS.index(label)] = value, weight
+        for label, value in row.labels.items():
+            values[at, LABELS.index(label)], weights[at, LABELS.index(label)] = value, 1.0
+        weights[at] *= WEIGHTS.get(row.source, 1.0)
+    return values, weights
+
+
+def save(name, lists, **arrays):
+    lengths = np.array([len(ids) for ids in lists], np.int64)
+    flat = np.fromiter((i for ids in lists for i in ids), np.uint16, int(lengths.sum()))
+    np.savez(CACHE / f"{name}.npz", flat=flat, starts=np.concatenate([[0], np.cumsum(lengths)]), **arrays)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", default=str(HERE.parents[1] / "shared" / "data"))
+    data = parser.parse_args().data
+    CACHE.mkdir(exist_ok=True)
+    began = time.time()
+    rows = all_rows(data, "train") + [Row(f"own-{i}", t, "counterparts", l) for i, (t, l) in enumerate(counterparts.make())]
+    print(len(rows), "training rows", flush=True)
+    if not (CACHE / "pieces.json").exists():
+        learn_pieces(rows, CACHE / "pieces.json")
+        print("pieces", round(time.time() - began), "s", flush=True)
+    normaliser, pieces = reader()
+    values, weights = targets(rows)
+    groups = np.array([GROUP_NAMES.index(GROUPS[row.source]) for row in rows], np.int64)
+    save("train0", [pieces.encode(normaliser.words(row.text)) for row in rows], values=values, weights=weights, groups=groups)
+    print("plain", round(time.time() - began), "s", flush=True)
+    for version in range(1, VERSIONS):
+        draw = random.Random(1000 + version)
+        lists = [pieces.sample(normaliser.words(augment.disguise(row.text, draw)), 0.1, draw) for row in rows]
+        save(f"train{version}", lists)
+        print("version", version, round(time.time() - began), "s", flush=True)
+    dev = all_rows(data, "dev")
+    values, weights = targets(dev)
+    groups = np.array([GROUP_NAMES.index(GROUPS[row.source]) for row in dev], np.int64)
+    known = np.array([[label in row.labels for label in LABELS] for row in dev])
+    names = np.array([row.source for row in dev])
+    natural = np.array([row.source in ("civil_toxicity", "context_toxicity") or row.id.startswith("kaggle-train-row-") for row in dev])
+    save("dev", [pieces.encode(normaliser.words(row.text)) for row in dev], values=values, weights=weights, groups=groups,
+         known=known, names=names, natural=natural)
+    print("dev", len(dev), round(time.time() - began), "s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,191 @@
+"""Train the network: masked pieces first (`guess`), then labels (`judge`), with a teacher where there is one."""
+
+import argparse
+import copy
+import json
+import math
+import time
+
+import numpy as np
+import torch
+from sklearn.metrics import roc_auc_score
+from torch.nn import functional as F
+
+from batches import Texts, epoch, groups_by_length, masked, pack
+from model import KERNELS, WIDTH, Guesser, Judge
+from pieces import FIRST
+from prepare import CACHE, LONGEST, VERSIONS
+from sources import GROUP_NAMES, LABELS
+
+WATCHED = (
+    ("civil_toxicity", 0), ("jigsaw_wiki", 0), ("jigsaw_wiki", 3), ("jigsaw_wiki", 6), ("jigsaw_wiki", 4), ("jigsaw_wiki", 2),
+    ("context_toxicity", 0), ("dynahate", 2), ("hatexplain", 0), ("toxigen_annotated", 0), ("cad", 0), ("identity_templates", 0),
+)
+
+
+def predict(model, texts, longest=LONGEST, rows=None):
+    """Logits [rows, 7] without any source's bias; of the highest window where a text is long."""
+    model.eval()
+    rows = np.arange(len(texts)) if rows is None else rows
+    out = np.full((len(rows), 7), -20.0, np.float32)
+    windows = [(at, offset) for at, row in enumerate(rows) for offset in range(0, max(1, texts.lengths[row] - 16), longest - 32)]
+    lengths = np.array([min(longest, texts.lengths[rows[at]] - offset) for at, offset in windows])
+    with torch.no_grad():
+        for batch in groups_by_length(lengths, None, 8192):
+            parts = [texts.ids(rows[windows[i][0]], windows[i][1], longest) for i in batch]
+            logits = model(torch.from_numpy(pack(parts))).numpy()
+            for i, row in zip(batch, logits):
+                out[windows[i][0]] = np.maximum(out[windows[i][0]], row)
+    return out
+
+
+def report(logits, dev):
+    """AUC of the watched sets and labels on dev, as one line, and their mean."""
+    known, values, names = dev.extra["known"], dev.extra["values"], dev.extra["names"]
+    parts, total = [], []
+    for name, label in WATCHED:
+        at = (names == name) & known[:, label]
+        auc = roc_auc_score(values[at, label] >= 0.5, logits[at, label])
+        total.append(auc)
+        parts.append(f"{name.split('_')[0][:8]}.{LABELS[label][:4]} {auc:.3f}")
+    return f"mean {np.mean(total):.4f} | " + " ".join(parts), float(np.mean(total))
+
+
+def rate(done, step, peak, warm=200):
+    """Learning rate: a short rise, then half a cosine down; `done` is the share of the run that is over."""
+    return peak * min(1, (step + 1) / warm) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, done))))
+
+
+def guess(args, model, versions):
+    draw = np.random.default_rng(args.seed)
+    guesser = Guesser(model)
+    if args.start and "guesser" in torch.load(args.start):
+        guesser.load_state_dict(torch.load(args.start)["guesser"])
+    optimiser = torch.optim.Adam(guesser.parameters(), args.rate, betas=(0.9, 0.98))
+    steps, step, began, losses = args.steps_in_epoch * args.epochs, 0, time.time(), []
+    while step < steps and time.time() - began < args.seconds:
+        for _, ids in epoch(versions[:1], [1.0], draw, LONGEST):
+            for group in optimiser.param_groups:
+                group["lr"] = rate(max(step / steps, (time.time() - began) / args.seconds), step, args.rate)
+            guesser.train()
+            loss = guesser(*masked(ids, draw, model.vectors.num_embeddings))
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(guesser.parameters(), 1.0)
+            optimiser.step()
+            losses.append(loss.item())
+            step += 1
+            if step % 200 == 0:
+                print(f"guess {step}/{steps} {time.time() - began:.0f} s loss {np.mean(losses[-200:]):.3f}", flush=True)
+            if step >= steps or time.time() - began > args.seconds:
+                break
+        torch.save({"judge": model.state_dict(), "guesser": guesser.state_dict()}, args.out)
+
+
+def judge(args, model, versions, dev):
+    draw = np.random.default_rng(args.seed)
+    extra = versions[0].extra
+    values, weights = torch.from_numpy(extra["values"]), torch.from_numpy(extra["weights"])
+    groups = torch.from_numpy(extra["groups"])
+    if args.teacher:
+        values, weights = with_teacher(args, values, weights)
+    labels = torch.tensor([1.5, 1, 1, 1, 1, 1, 1])
+    bias = [p for n, p in model.named_parameters() if n == "source_bias"]
+    rest = [p for n, p in model.named_parameters() if n != "source_bias"]
+    optimiser = torch.optim.AdamW([{"params": rest}, {"params": bias, "weight_decay": 0.05}], args.rate, weight_decay=args.decay, betas=(0.9, 0.98))
+    # A source that knows one value of a label only would learn that value as its bias.
+    varied = varied_labels(extra)
+    mean = copy.deepcopy(model)
+    step, began, losses = 0, time.time(), []
+    steps = args.steps_in_epoch * args.epochs
+    chances = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
+    while step < steps and time.time() - began < args.seconds:
+        for rows, ids in epoch(versions, chances, draw, LONGEST, noise=args.noise):
+            done = max(step / steps, (time.time() - began) / args.seconds)
+            for group in optimiser.param_groups:
+                group["lr"] = rate(done, step, args.rate)
+            optimiser.param_groups[1]["lr"] *= 3
+            model.train()
+            at = torch.from_numpy(rows)
+            logits = model(ids) + (model.source_bias * varied)[groups[at]]
+            weight = weights[at] * labels
+            loss = (F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weight).sum() / (len(rows) * 3)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            with torch.no_grad():
+                keep = min(0.999, (step + 1) / (step + 20))
+                for slow, fast in zip(mean.parameters(), model.parameters()):
+                    slow.lerp_(fast, 1 - keep)
+            losses.append(loss.item())
+            step += 1
+            if step % 200 == 0:
+                print(f"judge {step}/{steps} {time.time() - began:.0f} s loss {np.mean(losses[-200:]):.4f}", flush=True)
+            if step % args.every == 0:
+                print("  dev", report(predict(mean, dev), dev)[0], flush=True)
+                torch.save({"judge": mean.state_dict()}, args.out)
+            if step >= steps or time.time() - began > args.seconds:
+                break
+    print("  dev", report(predict(mean, dev), dev)[0], flush=True)
+    torch.save({"judge": mean.state_dict()}, args.out)
+
+
+def varied_labels(extra):
+    """[groups, 7]: 1 where a source knows both values of a label."""
+    out = torch.zeros(len(GROUP_NAMES), 7)
+    for group in range(len(GROUP_NAMES)):
+        at = extra["groups"] == group
+        for label in range(7):
+            sure = extra["values"][at, label][extra["weights"][at, label] > 0]
+            positive = (sure >= 0.5).mean() if len(sure) else 0
+            out[group, label] = float(0.02 < positive < 0.98)
+    return out
+
+
+def with_teacher(args, values, weights):
+    """Mix the teacher's probabilities into known labels, and let them stand for unknown ones."""
+    taught = torch.from_numpy(np.load(args.teacher)["probabilities"])
+    strong = (weights > 0.2).float() * args.mix
+    known = weights > 0
+    mixed = torch.where(known, values * (1 - strong) + taught * strong, taught)
+    return mixed, torch.where(known, weights.clamp(min=0.3), torch.full_like(weights, args.unknown))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("task", choices=("guess", "judge"))
+    parser.add_argument("--epochs", type=float, default=1)
+    parser.add_argument("--seconds", type=float, default=1e9, help="stop after this long; the rate falls to meet it")
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--decay", type=float, default=1e-3)
+    parser.add_argument("--noise", type=float, default=0.1)
+    parser.add_argument("--width", type=int, default=WIDTH)
+    parser.add_argument("--extra-blocks", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--every", type=int, default=1000)
+    parser.add_argument("--start")
+    parser.add_argument("--teacher")
+    parser.add_argument("--mix", type=float, default=0.5)
+    parser.add_argument("--unknown", type=float, default=0.3)
+    parser.add_argument("--out", required=True)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    versions = [Texts(CACHE / f"train{v}.npz") for v in range(VERSIONS if args.task == "judge" else 1)]
+    dev = Texts(CACHE / "dev.npz") if args.task == "judge" else None
+    vocabulary = FIRST + len(json.loads((CACHE / "pieces.json").read_text(encoding="utf-8")))
+    model = Judge(vocabulary, len(GROUP_NAMES), args.width, kernels=KERNELS + ((5, 1),) * args.extra_blocks)
+    if args.start:
+        model.load_state_dict(torch.load(args.start)["judge"])
+    args.steps_in_epoch = sum(1 for _ in groups_by_length(np.minimum(versions[0].lengths, LONGEST), np.random.default_rng(0)))
+    print(sum(p.numel() for p in model.parameters()), "parameters,", args.steps_in_epoch, "steps an epoch", flush=True)
+    if args.task == "guess":
+        guess(args, model, versions)
+    else:
+        judge(args, model, versions, dev)
+
+
+if __name__ == "__main__":
+    main()
