@@ -1,6 +1,7 @@
 import { type Group, scoreOf } from './features';
 import { byPath, spread, type Unit, unitLevels, whole } from './groups';
-import { bodyPlace } from './places';
+import { withoutOutliers } from './outliers';
+import { bodyPlace, forgetTemplate } from './places';
 import { type Region, readRegion } from './region';
 import type { AnchorKind, Anchors } from './scan';
 
@@ -27,11 +28,13 @@ function containerOf(units: readonly Unit[]): Element {
 export function regionsOf(units: readonly Unit[], boundary: Iterable<Element>, here: string): Region[] {
   const all = new Set(boundary);
   for (const { element } of units) all.add(element);
-  return units.map((unit) => readRegion(unit, all, here));
+  const regions = units.map((unit) => readRegion(unit, all, here));
+  forgetTemplate(regions);
+  return regions;
 }
 
 function weigh(units: readonly Unit[], kind: AnchorKind, anchors: Anchors, here: string): Candidate {
-  const regions = regionsOf(units, [], here);
+  const regions = withoutOutliers(regionsOf(units, [], here));
   const group = { regions, container: containerOf(units), fields: anchors.fields };
   return { kind, group, place: bodyPlace(regions), score: scoreOf(group) };
 }

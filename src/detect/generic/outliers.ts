@@ -18,7 +18,7 @@ function commonTokens(regions: readonly Region[]): string[] {
  * Units without those that only happen to lie as deep as the others: they lack two of the things that most have.
  * A head with the article's own author and date is one of them.
  */
-export function withoutOutliers(regions: readonly Region[], place: string): Region[] {
+export function withoutOutliers(regions: readonly Region[], place = ''): Region[] {
   const tokens = commonTokens(regions);
   const traits: Trait[] = [
     (region) => region.times.length > 0,

@@ -59,17 +59,24 @@ export function templatePlaces(regions: readonly Region[]): Set<string> {
   return out;
 }
 
-/** Takes the template's words out of the sums of the places around them. */
-function withoutTemplate(sums: Map<string, Sum>, all: number): void {
-  for (const [place, sum] of sums) {
-    const parent = sums.get(sum.parent);
-    if (!isTemplate(sum, all) || (parent && isTemplate(parent, all))) continue;
-    const words = sum.prose;
-    for (let at: string | undefined = place; at; at = sums.get(at)?.parent) {
-      const around = sums.get(at);
-      if (around) around.prose -= words;
+/**
+ * Takes the template's words ("Sign in to reply", "commented") out of what counts as prose: texts that stand in many
+ * units alike.
+ */
+export function forgetTemplate(regions: readonly Region[]): void {
+  const units = new Map<string, number>();
+  for (const { texts } of regions)
+    for (const text of new Set(texts.map((said) => said.text))) units.set(text, (units.get(text) ?? 0) + 1);
+  const often = Math.max(3, regions.length * 0.4);
+  for (const region of regions)
+    for (const { text, prose, place } of region.texts) {
+      if ((units.get(text) ?? 0) < often) continue;
+      region.prose -= prose;
+      for (let at: string | undefined = place; at; at = region.places.get(at)?.parent) {
+        const around = region.places.get(at);
+        if (around) around.prose -= prose;
+      }
     }
-  }
 }
 
 /**
@@ -79,15 +86,9 @@ function withoutTemplate(sums: Map<string, Sum>, all: number): void {
  */
 export function bodyPlace(regions: readonly Region[]): string {
   const sums = sumUp(regions);
-  const before = [...sums.values()].reduce(
-    (all, { parent, prose }) => (parent === '' ? all + prose : all),
-    0,
-  );
-  withoutTemplate(sums, regions.length);
-  const after = [...sums.values()].reduce((all, { parent, prose }) => (parent === '' ? all + prose : all), 0);
   const speaking = regions.filter(({ prose }) => prose > 0).length;
   let at = '';
-  let within = regions.reduce((all, { prose }) => all + prose, 0) - (before - after);
+  let within = regions.reduce((all, { prose }) => all + prose, 0);
   for (;;) {
     const inner = [...sums]
       .filter(([, sum]) => sum.parent === at && !isTemplate(sum, regions.length))

@@ -28,8 +28,19 @@ export interface Region {
   /** Links to a comment on another page. */
   elsewhere: number;
   fields: number;
+  /** Its shorter texts, which may be the template's rather than somebody's. */
+  readonly texts: Said[];
   /** Prose by place in the unit's template. */
   readonly places: Map<string, Place>;
+}
+
+/** One text of a unit. */
+export interface Said {
+  readonly text: string;
+  /** What it counts as prose. */
+  readonly prose: number;
+  /** Place of the element it stands in. */
+  readonly place: string;
 }
 
 /** One place of a template: where in it how much prose stands. */
@@ -101,6 +112,8 @@ const WRITTEN_INTO = 'textarea,input:not([type=hidden],[type=submit],[type=butto
 const DEEPEST = 24;
 /** Characters by which the words of two units are told apart. */
 const START = 40;
+/** A template says no more than this in one go. */
+const LONGEST_SAID = 160;
 const LONGEST_NAME = 32;
 const MOST_SHORTS = 8;
 
@@ -133,14 +146,14 @@ class Reader {
     let prose = 0;
     const seen = new Map<string, number>();
     for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) prose += this.#text((child as Text).data, element, inLink);
+      if (child.nodeType === 3) prose += this.#text((child as Text).data, element, inLink, place);
       else if (child.nodeType === 1 && depth < DEEPEST)
         prose += this.element(child as Element, place, partOf(child as Element, seen), inLink, depth + 1);
     }
     return prose;
   }
 
-  #text(data: string, parent: Element, inLink: boolean): number {
+  #text(data: string, parent: Element, inLink: boolean, place: string): number {
     const weight = weigh(data);
     if (weight === 0) return 0;
     const { region } = this;
@@ -155,6 +168,7 @@ class Reader {
       return 0;
     }
     if (PRICE.test(data) && weight < 40) region.prices++;
+    if (weight <= LONGEST_SAID) region.texts.push({ text: data.trim(), prose: weight, place });
     region.prose += weight;
     region.digits += data.match(/\d/g)?.length ?? 0;
     return weight;
@@ -291,6 +305,7 @@ export function readRegion(unit: Unit, boundary: ReadonlySet<Element>, here: str
     ownLinks: 0,
     elsewhere: 0,
     fields: 0,
+    texts: [],
     places: new Map(),
   };
   const reader = new Reader(region, boundary, here);

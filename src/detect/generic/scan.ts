@@ -59,7 +59,12 @@ export function isAuthorElement(element: Element, says: number): boolean {
   if (element.tagName === 'A' && leadsToPerson(element.getAttribute('href') ?? '')) return true;
   const prop = element.getAttribute('itemprop') ?? element.getAttribute('rel') ?? '';
   if (/author|creator/.test(prop)) return true;
-  return (says & SAYS.author) !== 0 && element.childElementCount < 6 && shortText(element);
+  return (
+    (says & SAYS.author) !== 0 &&
+    element.childElementCount < 6 &&
+    shortText(element) &&
+    !element.querySelector('p')
+  );
 }
 
 function shortText(element: Element): boolean {

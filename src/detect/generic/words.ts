@@ -21,7 +21,7 @@ export const SAYS = {
 const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
   [
     SAYS.author,
-    /author|user-?_?name|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|(^|[-_ ])(user|member|fn|by|name|nick)([-_ ]|$)/i,
+    /author|user-?_?(name|info|link|profile|details)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|(^|[-_ ])(user|member|fn|by|name|nick)(?= |$)/i,
   ],
   [SAYS.time, /date|time(?!line)|timestamp|(^|[-_ ])(ago|posted|when|datum|fecha)([-_ ]|$)/i],
   [
