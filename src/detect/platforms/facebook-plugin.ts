@@ -5,7 +5,7 @@ export default {
   id: 'facebook-plugin',
   name: 'Facebook comments plugin',
   fingerprint: '.UFICommentActorName',
-  item: '.UFIComment, div:not(.UFIComment *):has(> span > .UFICommentActorName)',
+  item: '.UFIComment, div:has(> ._3-8m)',
   body: '._5mdd, .UFICommentBody',
   author: '.UFICommentActorName',
 } satisfies Adapter;

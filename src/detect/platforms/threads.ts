@@ -7,7 +7,7 @@ export default {
   hosts: ['threads.com', 'threads.net'],
   fingerprint: '[data-pressable-container] a[href^="/@"]',
   item: '[data-pressable-container]',
-  body: 'span[dir="auto"]:not(a *, time *, [role="button"] *, :has(a[href*="/post/"], time)):not(:has(> a[href^="/@"]:only-child))',
+  body: 'div > span[dir="auto"]:not(:has(> a))',
   author: 'a[href^="/@"][role="link"]:not(:has(img)):not([href*="/post/"])',
   permalink: 'a[href*="/post/"]',
   skip: '[data-pressable-container] [data-pressable-container]',
