@@ -1,0 +1,246 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FrameToPopup, PopupToFrame } from '../../../src/core/messages';
+import { HISTOGRAM_SIZE } from '../../../src/core/status';
+import { type FakeBrowser, fakeBrowser } from '../platform/fake-browser';
+import { frame } from './frame';
+import { say } from './words-of-the-house';
+
+const stage = vi.hoisted(() => ({ browser: null as unknown }));
+vi.mock('../../../src/platform/browser', () => ({
+  get browser() {
+    return stage.browser;
+  },
+}));
+
+const { Popup } = await import('../../../src/popup/popup');
+const { openPopup } = await import('../../../src/popup/popup-model');
+
+/** The frames' end of the popup's line. */
+interface Line {
+  readonly said: PopupToFrame[];
+  tell(status: FrameToPopup): void;
+  end(): void;
+}
+
+interface World {
+  readonly url?: string;
+  readonly access?: boolean;
+}
+
+function setStage({ url, access = true }: World): { browser: FakeBrowser; lines: Line[] } {
+  const lines: Line[] = [];
+  const connect = () => {
+    const said: PopupToFrame[] = [];
+    const listeners: ((status: FrameToPopup) => void)[] = [];
+    const ends: (() => void)[] = [];
+    lines.push({
+      said,
+      tell: (status) => {
+        for (const listener of listeners) listener(status);
+      },
+      end: () => {
+        for (const end of ends) end();
+      },
+    });
+    return {
+      onMessage: { addListener: (listener: (status: FrameToPopup) => void) => listeners.push(listener) },
+      onDisconnect: { addListener: (end: () => void) => ends.push(end) },
+      postMessage: (message: PopupToFrame) => said.push(message),
+      disconnect: () => {},
+    };
+  };
+  const browser = fakeBrowser();
+  stage.browser = {
+    ...browser,
+    i18n: { getMessage: (key: string, subs: string[] = []) => say(key, subs) },
+    tabs: { query: async () => [{ id: 5, url }], connect },
+    permissions: { contains: async () => access, request: vi.fn(async () => true) },
+    runtime: { lastError: undefined, sendMessage: async () => null, openOptionsPage: async () => {} },
+  };
+  return { browser, lines };
+}
+
+const words = () => document.body.textContent?.replace(/\s+/g, ' ') ?? '';
+const find = <T extends HTMLElement = HTMLElement>(selector: string) => document.querySelector<T>(selector);
+const wait = (ms = 0) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+
+async function open(world: World): Promise<{ browser: FakeBrowser; lines: Line[] }> {
+  const set = setStage(world);
+  render(<Popup model={openPopup()} />, document.body);
+  await wait();
+  return set;
+}
+
+const PAGE = { url: 'https://www.example.org/article' };
+
+describe('the popup', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    render(null, document.body);
+  });
+
+  it('waits for the page, and then tells its counts', async () => {
+    const { lines } = await open(PAGE);
+    expect(words()).toContain(say('state_opening'));
+    const histogram = Array<number>(HISTOGRAM_SIZE).fill(0);
+    histogram[80] = 3;
+    await act(() => lines[0]?.tell(frame({ histogram })));
+    expect(find('h1')?.textContent).toBe('example.org');
+    expect([...document.querySelectorAll('[data-count] dd')].map((dd) => dd.textContent)).toEqual([
+      '10',
+      '10',
+      '3',
+    ]);
+    expect(find('#tolerance-folds')?.textContent).toBe(say('popup_folds_of_other', ['10', '3']));
+    expect(find('.note')).toBeNull();
+  });
+
+  it('adds up the frames of a page', async () => {
+    const { lines } = await open(PAGE);
+    await act(() => lines[0]?.tell(frame({ frame: 'a', found: 1, judged: 1, folded: 0 })));
+    await act(() => lines[0]?.tell(frame({ frame: 'b' })));
+    expect(find('[data-count="found"] dd')?.textContent).toBe('11');
+    expect(find('[data-count="folded"] dd')?.textContent).toBe('3');
+  });
+
+  it('shows a dash, not 0, for folded while nothing is judged', async () => {
+    const { lines } = await open(PAGE);
+    await act(() => lines[0]?.tell(frame({ judged: 0, folded: 0, state: 'judging' })));
+    expect(find('[data-count="folded"] dd')?.textContent).toBe('–');
+    expect(words()).toContain(say('state_judging_other', ['10']));
+  });
+
+  it('says what the model lacks, and how many are not judged and why', async () => {
+    const { lines } = await open(PAGE);
+    await act(() =>
+      lines[0]?.tell(frame({ state: 'no-model', problem: 'A file is missing.', judged: 0, folded: 0 })),
+    );
+    expect(find('[role="alert"]')?.textContent).toContain(say('state_no_model', ['A file is missing.']));
+    await act(() => lines[0]?.tell(frame({ judged: 7, unjudged: { empty: 0, language: 3, failed: 0 } })));
+    expect(words()).toContain(say('state_language_other', ['3']));
+    expect(words()).toContain(say('popup_unjudged', [say('unjudged_language_other', ['3'])]));
+  });
+
+  it('follows the tab to its next page, and says so when nobody answers there', async () => {
+    const { lines } = await open(PAGE);
+    await act(() => lines[0]?.tell(frame({})));
+    await act(() => lines[0]?.end());
+    expect(words()).toContain(say('state_opening'));
+    await wait(1000);
+    expect(lines).toHaveLength(2);
+    await act(() => lines[1]?.tell(frame({ found: 4, judged: 4, folded: 0 })));
+    expect(find('[data-count="found"] dd')?.textContent).toBe('4');
+    for (let i = 1; i < 10; i++) {
+      await act(() => lines[i]?.end());
+      await wait(1000);
+    }
+    expect(words()).toContain(say('state_unreachable'));
+    // It does not knock for ever.
+    expect(lines.length).toBeLessThan(10);
+  });
+
+  it('says that a browser page cannot be filtered, and offers nothing to set there', async () => {
+    await open({ url: 'about:blank' });
+    expect(words()).toContain(say('state_unfilterable'));
+    expect(find('#site-on')).toBeNull();
+    expect(find('#tolerance')).toBeNull();
+  });
+
+  it('asks for what the browser withholds', async () => {
+    await open({ access: false });
+    expect(words()).toContain(say('state_permission'));
+    const { permissions } = stage.browser as { permissions: { request: ReturnType<typeof vi.fn> } };
+    await act(() => find('#allow')?.click());
+    expect(permissions.request).toHaveBeenCalledOnce();
+  });
+
+  it('turns the site off and on, and keeps it', async () => {
+    const { browser, lines } = await open(PAGE);
+    await act(() => lines[0]?.tell(frame({})));
+    find<HTMLInputElement>('#site-on')?.click();
+    await wait();
+    await wait();
+    expect(words()).toContain(say('state_off'));
+    expect(JSON.stringify(browser.storage.sync.items)).toContain('"example.org":{"on":false}');
+    // The frame follows at once, and is let go when the change is kept.
+    expect(lines[0]?.said).toEqual([{ preview: { on: false } }, { preview: null }]);
+  });
+
+  it('previews the tolerance while it moves and keeps it when it is let go', async () => {
+    const { browser, lines } = await open(PAGE);
+    await act(() => lines[0]?.tell(frame({})));
+    const slider = find<HTMLInputElement>('#tolerance');
+    if (!slider) throw new Error('There is no slider.');
+    slider.value = '30';
+    await act(() => void slider.dispatchEvent(new Event('input', { bubbles: true })));
+    expect(lines[0]?.said).toEqual([{ preview: { tolerance: 30 } }]);
+    expect(browser.storage.sync.items).toEqual({});
+    await act(() => void slider.dispatchEvent(new Event('change', { bubbles: true })));
+    await wait();
+    expect(JSON.stringify(browser.storage.sync.items)).toContain('"example.org":{"tolerance":30}');
+    expect(lines[0]?.said.at(-1)).toEqual({ preview: null });
+  });
+
+  it('says aloud when the browser does not keep a change, and shows what holds', async () => {
+    const { browser, lines } = await open(PAGE);
+    await act(() => lines[0]?.tell(frame({})));
+    browser.storage.sync.fault = new Error('QUOTA_BYTES quota exceeded');
+    find<HTMLInputElement>('#site-on')?.click();
+    await wait();
+    await wait();
+    expect(find('[role="alert"]')?.textContent).toContain(say('problem_storage_full'));
+    expect(find<HTMLInputElement>('#site-on')?.checked).toBe(true);
+    expect(lines[0]?.said.at(-1)).toEqual({ preview: null });
+  });
+
+  it('lists what is folded with its reason, and the ways to it', async () => {
+    const { lines } = await open(PAGE);
+    const entry = { key: 4, author: 'Old Harbour', score: 0.91, shown: false };
+    const entries = [
+      { ...entry, label: 'insult' as const, because: 'score' as const },
+      {
+        ...entry,
+        key: 5,
+        label: null,
+        because: 'word-folded' as const,
+        score: null,
+        author: '',
+        shown: true,
+      },
+    ];
+    await act(() => lines[0]?.tell(frame({ entries })));
+    const rows = [...document.querySelectorAll('.folded li')];
+    expect(rows[0]?.textContent).toContain('Old Harbour');
+    expect(rows[0]?.textContent).toContain('insult · 91%');
+    expect(rows[1]?.textContent).toContain(say('popup_no_author'));
+    for (const button of rows.flatMap((row) => [...row.querySelectorAll('button')])) button.click();
+    expect(lines[0]?.said).toEqual([
+      { do: 'goto', key: 4, frame: 'a' },
+      { do: 'show', key: 4, frame: 'a' },
+      { do: 'goto', key: 5, frame: 'a' },
+      { do: 'fold', key: 5, frame: 'a' },
+    ]);
+  });
+
+  it('pauses everywhere, tells until when, and resumes', async () => {
+    vi.setSystemTime(new Date(2026, 4, 4, 12, 0));
+    const { lines } = await open(PAGE);
+    await act(() => lines[0]?.tell(frame({})));
+    find('#popup-pause-15')?.click();
+    await wait();
+    expect(words()).toContain('12:15');
+    expect(find('#tolerance')).toBeNull();
+    find('#resume')?.click();
+    await wait();
+    expect(find('#tolerance')).not.toBeNull();
+    find('#popup-pause-closed')?.click();
+    await wait();
+    expect(words()).toContain(say('state_paused_closed'));
+  });
+});
