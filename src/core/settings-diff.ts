@@ -44,27 +44,49 @@ export interface Change {
 
 /** What would change from `before` to `after`, in the order of the options page. */
 export function diffSettings(before: Settings, after: Settings): Change[] {
-  const byKey = <T>(list: readonly T[], keyOf: (entry: T) => string) =>
-    Object.fromEntries(list.map((entry) => [keyOf(entry), entry]));
   return [
     ...diffRecords('defaults', before.defaults, after.defaults),
     ...diffRecords('general', before.general, after.general),
     ...diffRecords('sites', before.sites, after.sites),
-    ...diffRecords('authors', byKey(before.authors, authorKey), byKey(after.authors, authorKey)),
-    ...diffRecords('words', byKey(before.words, wordKey), byKey(after.words, wordKey)),
+    ...diffLists('authors', before.authors, after.authors, authorKey, authorName),
+    ...diffLists('words', before.words, after.words, wordKey, (rule) => rule.words),
     ...diffRecords('picked', before.picked, after.picked),
   ];
 }
 
+function authorName(rule: AuthorRule): string {
+  return rule.site === undefined ? rule.author : `${rule.author} (${rule.site})`;
+}
+
 function diffRecords(place: Change['place'], before: object, after: object): Change[] {
-  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
-  const names = [...new Set([...was.keys(), ...is.keys()])].sort();
-  return names.flatMap((key): Change[] => {
-    const name = key.trim();
-    if (!was.has(key)) return [{ place, name, kind: 'added' }];
-    if (!is.has(key)) return [{ place, name, kind: 'removed' }];
-    return same(was.get(key), is.get(key)) ? [] : [{ place, name, kind: 'changed' }];
-  });
+  return diffMaps(place, new Map(Object.entries(before)), new Map(Object.entries(after)), (_, key) => key);
+}
+
+function diffLists<T>(
+  place: Change['place'],
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (entry: T) => string,
+  nameOf: (entry: T) => string,
+): Change[] {
+  const byKey = (list: readonly T[]) => new Map(list.map((entry) => [keyOf(entry), entry]));
+  return diffMaps(place, byKey(before), byKey(after), nameOf);
+}
+
+function diffMaps<T>(
+  place: Change['place'],
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+  nameOf: (entry: T, key: string) => string,
+): Change[] {
+  const changes: Change[] = [];
+  for (const [key, entry] of [...new Map([...before, ...after])].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = nameOf(entry, key);
+    if (!before.has(key)) changes.push({ place, name, kind: 'added' });
+    else if (!after.has(key)) changes.push({ place, name, kind: 'removed' });
+    else if (!same(before.get(key), entry)) changes.push({ place, name, kind: 'changed' });
+  }
+  return changes;
 }
 
 /** Equal in content, whatever the order of keys. */
