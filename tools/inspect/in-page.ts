@@ -39,17 +39,21 @@ export function inspectPage(options: InspectOptions): Found[] {
   return result;
 }
 
-/** What the generic detector weighed on this page, best first, in words. */
+const SHOWN = 12;
+
+/** The groups that the generic detector weighed on this page, taken ones and best ones first, with the reasons. */
 export function explainPage(): string[] {
   return weighAll(document)
-    .slice(0, 14)
-    .map(({ group, place, score, kind }) => {
-      const first = group.regions[0]?.unit.element;
-      const path = `${first?.tagName.toLowerCase()}.${first?.getAttribute('class') ?? ''}#${first?.id ?? ''}`;
-      return [
-        `${score.toFixed(1)} ${kind} ${group.regions.length} × ${path} body ${place}`,
-        ...reasonsOf(group).map((reason) => `    ${reason}`),
-      ].join('\n');
+    .sort((a, b) => Number(b.taken) - Number(a.taken))
+    .slice(0, SHOWN)
+    .map(({ candidate: { group, place, score, kind }, taken }) => {
+      const first = (group.regions[0] as (typeof group.regions)[0]).unit.element;
+      const name = `${first.tagName.toLowerCase()} class="${first.className}" id="${first.id}"`.replace(
+        /\s+/g,
+        ' ',
+      );
+      const head = `${taken ? 'taken' : 'left'} ${score.toFixed(1)}: ${group.regions.length} × ${name}, by ${kind}, words in "${place}"`;
+      return [head, ...reasonsOf(group).map((reason) => `    ${reason}`)].join('\n');
     });
 }
 

@@ -59,6 +59,15 @@ function partsOf(regions: readonly Region[], taken: Taken): boolean {
   return inside >= regions.length * 0.5 && inside < around.size * 1.5;
 }
 
+/** Whether two runs are of one template: units that look alike, with their words in the same place. */
+function sameTemplate(one: Candidate, other: Candidate): boolean {
+  const [first] = one.group.regions;
+  const [second] = other.group.regions;
+  return (
+    one.place === other.place && !!first && !!second && resembles(first.unit.element, second.unit.element)
+  );
+}
+
 function holdsUnits(candidate: Candidate, taken: Taken): boolean {
   const own = new Set(candidate.group.regions.map(({ unit }) => unit.element));
   if (taken.units.size === 0 || [...own].some((element) => taken.units.has(element))) return false;
@@ -94,9 +103,10 @@ export function choose(candidates: readonly Candidate[], here: string): Thread[]
       const more = fresh.filter((region) => !nearest(region.unit.element, taken.units) && region.prose > 0);
       if (thread && thread.candidate.place === candidate.place) take(thread, more, taken);
     } else if (known <= regions.length * 0.2 && !partsOf(regions, taken)) {
-      const thread = { units: [], candidate };
+      const like = threads.find((thread) => sameTemplate(thread.candidate, candidate));
+      const thread = like ?? { units: [], candidate };
       take(thread, fresh, taken);
-      threads.push(thread);
+      if (!like) threads.push(thread);
     }
   }
   return threads;

@@ -159,7 +159,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'the unit is called a comment',
     weight: 2.5,
-    value: (g) => (g.regions.length > 1 ? share(g, named) : 0),
+    value: (g) => share(g, named),
   },
   {
     name: 'comment around the thread',
@@ -171,7 +171,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'lengths vary', weight: 0.7, value: variety },
   { name: 'many', weight: 0.8, value: (g) => Math.min(1, Math.log2(g.regions.length) / 4) },
   { name: 'a field to write into near', weight: 0.8, value: (g) => Number(fieldNear(g)) },
-  { name: 'alone', weight: -2, value: (g) => Number(g.regions.length === 1) },
+  { name: 'alone', weight: -5, value: (g) => Number(g.regions.length === 1) },
   { name: 'hardly any prose', weight: -3, value: (g) => Number(median(g.regions.map((r) => r.prose)) < 12) },
   { name: 'headings that lead elsewhere', weight: -3, value: (g) => share(g, (r) => r.titles > 0) },
   { name: 'read more, or a count of comments', weight: -2.5, value: (g) => share(g, (r) => r.teasers > 0) },

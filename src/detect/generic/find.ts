@@ -20,6 +20,9 @@ function authorOf(region: Region, body: Element): string | undefined {
   return region.authors.map(labelOf).find((name) => name);
 }
 
+/** A place found once is the place as long as most units have it. */
+const KEPT = 0.7;
+
 type Meta = 'times' | 'authors' | 'actions';
 
 /** Which pieces stand among the words of most comments; what only some have, their authors wrote themselves. */
@@ -63,9 +66,11 @@ export function* findGeneric(root: Root, options: FindOptions): Generator<Commen
   const threads = choose(yield* candidates(anchors, here(root)), here(root));
   const boundary = new Set(threads.flatMap(({ units }) => units.map(({ element }) => element)));
   const bodies = new Set<Element>();
-  for (const { units } of threads) {
+  for (const { units, candidate } of threads) {
     const regions = regionsOf(units, boundary, here(root));
-    const place = bodyPlace(regions);
+    const usual = candidate.place;
+    const kept = regions.filter(({ places }) => places.has(usual)).length >= regions.length * KEPT;
+    const place = usual && kept ? usual : bodyPlace(regions);
     const meta = metaWithin(regions, place);
     const template = templatePlaces(regions);
     yield;
@@ -78,10 +83,12 @@ export function* findGeneric(root: Root, options: FindOptions): Generator<Commen
   }
 }
 
-/** Every group that was weighed, best first, for `inspect --why`. */
-export function weighAll(root: Root): Candidate[] {
+/** Every group that was weighed, best first, and whether it was taken; for `inspect --why`. */
+export function weighAll(root: Root): { candidate: Candidate; taken: boolean }[] {
   const anchors = finish(scan(root));
-  return finish(candidates(anchors, here(root)));
+  const all = finish(candidates(anchors, here(root)));
+  const taken = new Set(choose(all, here(root)).map(({ candidate }) => candidate));
+  return all.map((candidate) => ({ candidate, taken: taken.has(candidate) }));
 }
 
 function finish<T>(steps: Generator<unknown, T>): T {

@@ -1,7 +1,7 @@
 import type { Region } from './region';
 
-/** A paragraph or list is a part of a text, not its place, unless it has a class. */
-const NAMELESS_BLOCK = /(?:P|UL|OL|LI|BLOCKQUOTE|PRE|H\d|FIGURE)\.$/;
+/** A paragraph or list is a part of a text, not its place, unless it has a class; a heading never is. */
+const NO_PLACE = /(?:(?:P|UL|OL|LI|BLOCKQUOTE|PRE|FIGURE)\.|H\d\.[^>]*)$/;
 
 /** One place of the template, over all units. */
 interface Sum {
@@ -98,7 +98,7 @@ export function bodyPlace(regions: readonly Region[]): string {
     const [place, sum] = best;
     const steady = sum.units >= speaking * 0.7 && sum.repeats <= sum.units * 0.1;
     const enough = sum.inline ? 0.95 : (second?.[1].prose ?? 0) * 3 < sum.prose ? 0.6 : 0.85;
-    if (!steady || sum.prose < enough * within || NAMELESS_BLOCK.test(place)) return at;
+    if (!steady || sum.prose < enough * within || NO_PLACE.test(place)) return at;
     at = place;
     within = sum.prose;
   }
@@ -121,7 +121,7 @@ function dominant(region: Region, from: string, element: Element): Element {
   for (;;) {
     const next = [...region.places].find(
       ([place, { parent, prose, count }]) =>
-        parent === at && count === 1 && prose > 0 && prose >= within * 0.85 && !NAMELESS_BLOCK.test(place),
+        parent === at && count === 1 && prose > 0 && prose >= within * 0.85 && !NO_PLACE.test(place),
     );
     if (!next || next[1].inline) return here;
     [at, { element: here, prose: within }] = next;

@@ -202,7 +202,7 @@ class Reader {
       this.#link(element);
       return 0;
     }
-    if (tagName === 'BUTTON') return 0;
+    if (tagName === 'BUTTON' || says & SAYS.control) return 0;
     if (says & SAYS.avatar) region.avatars++;
     if (isAuthorElement(element, says)) {
       region.authors.push(element);

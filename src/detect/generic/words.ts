@@ -16,6 +16,8 @@ export const SAYS = {
   teaser: 64,
   signature: 128,
   body: 256,
+  /** A control, or nothing that is seen. */
+  control: 512,
 } as const;
 
 const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
@@ -38,6 +40,7 @@ const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
     SAYS.teaser,
     /testimonial|teaser|(^|[-_ ])card|product-(card|item|tile)|carousel|slick|swiper|slide|grid-item/i,
   ],
+  [SAYS.control, /(^| )(btn|button|hidden|sr-only|visually-?hidden|screen-reader-text)( |$)/i],
   [SAYS.signature, /signature|(^|[-_ ])sig([-_ ]|$)/i],
   [SAYS.body, /body|content|text|message|copy|markdown|prose|(^|[-_ ])md([-_ ]|$)/i],
 ];
