@@ -15,6 +15,8 @@ export interface BarState {
   readonly verdict: Verdict;
   /** The words for folding again, by what was done at first. */
   readonly again: PresentKey;
+  /** Whose comment it is, where the name went with the text. */
+  readonly author: string;
   /** How many replies are folded along. */
   readonly replies: number;
   readonly theme: Theme;
@@ -50,6 +52,7 @@ export class Bar {
   readonly #root: HTMLElement;
   readonly #acts: BarActs;
   readonly #label: HTMLElement;
+  readonly #author: HTMLElement;
   readonly #sign: SVGSVGElement;
   readonly #toggle: HTMLButtonElement;
   readonly #why: HTMLButtonElement;
@@ -66,6 +69,7 @@ export class Bar {
     root.lang = acts.text('@@ui_locale').replace('_', '-');
     root.setAttribute('role', 'group');
     this.#label = make(document, 'span', { class: 'label' });
+    this.#author = make(document, 'bdi', { class: 'author' });
     this.#toggle = makeButton(document, 'toggle', '', acts.toggle);
     this.#why = makeButton(document, 'why', acts.text('bar_why'), () => this.#toggleWhy());
     this.#why.setAttribute('aria-expanded', 'false');
@@ -74,7 +78,7 @@ export class Bar {
     more.append(makeSign(document, 'dots', DOTS));
     this.#menu = new Menu(more, acts.menu);
     this.#sign = makeSign(document, 'sign', SIGNS.folded);
-    const lead = make(document, 'span', { class: 'lead' }, this.#sign, this.#label);
+    const lead = make(document, 'span', { class: 'lead' }, this.#sign, this.#label, this.#author);
     const controls = make(document, 'span', { class: 'controls' }, this.#toggle, this.#why, more);
     root.append(make(document, 'div', { class: 'line' }, lead, controls));
     root.addEventListener('keydown', (event) => this.#onKey(event));
@@ -87,6 +91,7 @@ export class Bar {
     this.#state = state;
     const label = this.#words(state);
     if (this.#label.textContent !== label) this.#label.textContent = label;
+    this.#author.textContent = kind === 'folded' ? state.author : '';
     this.#root.setAttribute('aria-label', label);
     this.#sign.firstElementChild?.setAttribute('d', SIGNS[kind]);
     const open = kind === 'shown';

@@ -37,6 +37,7 @@ interface BarPlan {
   readonly around: Surroundings;
   readonly theme: Theme;
   readonly ghost: HTMLElement | null;
+  readonly author: string;
 }
 
 const AGAIN: Readonly<Record<string, PresentKey>> = {
@@ -93,7 +94,7 @@ export class Painter {
       entry,
       form,
       wants: veilFor(entry, form, place, tree),
-      bar: { kind, place, around, theme, ghost },
+      bar: { kind, place, around, theme, ghost, author: authorWithin(entry) },
     };
   }
 
@@ -109,7 +110,7 @@ export class Painter {
     if (form !== 'plain') this.#guard.watch(entry, watchedOf(entry));
   }
 
-  #putBar(entry: Entry, { kind, place, around, theme, ghost }: BarPlan): void {
+  #putBar(entry: Entry, { kind, place, around, theme, ghost, author }: BarPlan): void {
     const { verdict, options } = entry;
     if (!verdict || !options) return;
     entry.bar ??= this.#makeBar(entry);
@@ -117,6 +118,7 @@ export class Painter {
       kind,
       verdict,
       theme,
+      author,
       again: AGAIN[options.action] ?? 'bar_again',
       replies: entry.swallows,
     });
@@ -162,6 +164,11 @@ export class Painter {
     entry.listening?.abort();
     entry.listening = null;
   }
+}
+
+/** The author's name where it stands in the body and so goes with the text. */
+function authorWithin({ comment: { author, body, text } }: Entry): string {
+  return author && !text.includes(author) && body.textContent?.includes(author) ? author : '';
 }
 
 /** The nodes whose change can undo a form. */

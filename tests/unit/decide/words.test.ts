@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePattern } from '../../../src/core/word-pattern';
+import { compileWords } from '../../../src/decide/words';
+
+/** Any UTF-16 at all: lone surrogates, controls, marks without a base. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+  .map((codes) => String.fromCharCode(...codes));
+
+function finds(words: string, text: string): boolean {
+  return compileWords([{ words, action: 'fold' }])(text) === 'fold';
+}
+
+describe('word rules', () => {
+  it.each([
+    ['dunce', 'What a DUNCE!', true],
+    ['dunce', 'a ｄｕｎｃｅ', true],
+    ['dunce', 'a dun\u00adce', true],
+    ['dunce', 'dunces everywhere', false],
+    ['dunce*', 'dunces everywhere', true],
+    ['dunce', 'the dunce’s hat', true],
+    ['*dunce', 'archdunce', true],
+    ['d*ce', 'a dunce', true],
+    ['d*n*e', 'a dunce', true],
+    ['d*x*e', 'a dunce', false],
+    ['big dunce', 'you big, BIG   dunce', true],
+    ['big dunce', 'big old dunce', false],
+    ['big * dunce', 'big old dunce', true],
+    ['* dunce', 'dunce', true],
+    ['straße', 'STRASSE', true],
+    ['idiota', '¡idiota!', true],
+    ['дурак', 'Ну ты и ДУРАК.', true],
+    ['дурак', 'дураки', false],
+    ['笨蛋', '你真是个笨蛋啊', true],
+    ['ばか', 'このばかもの', true],
+    ['โง่', 'คุณโง่มาก', true],
+    ['바보', '너는 바보 야', true],
+    ['바보*', '바보야', true],
+    ['🤡', 'what a 🤡 show', true],
+    ['$cam', 'a $cam', true],
+    ['naïve', 'nai\u0308ve', true],
+  ])('%s in "%s": %s', (words, text, expected) => {
+    expect(finds(words, text)).toBe(expected);
+  });
+
+  it('shows before it folds', () => {
+    const match = compileWords([
+      { words: 'dunce', action: 'fold' },
+      { words: 'hat', action: 'show' },
+    ]);
+    expect(match('a dunce in a hat')).toBe('show');
+    expect(match('a dunce')).toBe('fold');
+    expect(match('nothing here')).toBeNull();
+  });
+
+  it('passes over a kept rule that can no longer be read', () => {
+    expect(compileWords([{ words: '***', action: 'fold' }])('anything')).toBeNull();
+  });
+});
+
+describe('patterns', () => {
+  it.each([
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['x'.repeat(201), 'too-long'],
+    ['***', 'no-letters'],
+    ['?!', 'no-letters'],
+    ['* *', 'no-letters'],
+    ['a*', 'too-broad'],
+    ['*e*', 'too-broad'],
+  ])('refuses "%s": %s', (typed, problem) => {
+    expect(parsePattern(typed)).toEqual({ problem });
+  });
+
+  it('reads words, phrases and wildcards', () => {
+    expect(parsePattern('Big d*ce')).toEqual({
+      ok: [
+        { kind: 'word', word: 'big' },
+        { kind: 'glob', head: 'd', middle: [], tail: 'ce' },
+      ],
+    });
+  });
+
+  it('finds its own words again in any text around them, and never throws', () => {
+    const word = fc.stringMatching(/^[a-zа-я]{2,10}$/);
+    fc.assert(
+      fc.property(word, anyText, fc.string(), (pattern, before, after) => {
+        expect(finds(pattern, `${before} ${pattern.toUpperCase()} ${after}`)).toBe(true);
+      }),
+    );
+    fc.assert(
+      fc.property(anyText, anyText, (typed, text) => {
+        expect(typeof finds(typed, text)).toBe('boolean');
+      }),
+    );
+  });
+
+  it('looks at each place of a long text a bounded number of times', () => {
+    // Patterns on which a backtracking matcher would never come back.
+    const text = `${'a'.repeat(50_000)} ${'a '.repeat(50_000)}`;
+    expect(finds('a*a*a*a*a*a*a*a*a*a*b', text)).toBe(false);
+    expect(finds(`${'a '.repeat(90)}b`, text)).toBe(false);
+  });
+});
