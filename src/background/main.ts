@@ -23,6 +23,7 @@ const engine = async () => (await readSettings(() => {})).general.engine;
 onMessage('scorer-score', async ({ texts, urgent }) => judge.score(texts, urgent, await engine()));
 onMessage('scorer-explain', async ({ text }) => judge.explain(text, await engine()));
 onMessage('scorer-state', () => judge.state());
+onMessage('options-measure', ({ engine }) => judge.measure(engine));
 
 onMessage('frame-hello', (_, sender) => ({ site: siteOf(sender.tabAddress) }));
 

@@ -21,13 +21,22 @@ export interface ScorerState {
   readonly msPerComment: number | null;
 }
 
+/** What one engine needs on this computer. */
+export interface Measurement {
+  readonly loadMilliseconds: number;
+  readonly millisecondsPerComment: number;
+  /** Bytes of all its tensors. */
+  readonly bytes: number;
+  readonly backend: EngineInfo['backend'];
+}
+
 /** A reply, or one sentence that says why there is none. */
 export type Answer<T> = { readonly ok: T } | { readonly problem: string };
 
 /**
  * Every one-shot message: name → [what it carries, what comes back]. Both ends are typed from here;
  * `src/platform/messages.ts` sends and receives them.
- * `frame-*` and `scorer-*` go to the background, `host-*` from it to the scorer's host, `tab-*` to a tab.
+ * `frame-*`, `scorer-*` and `options-*` go to the background, `host-*` from it to the scorer's host, `tab-*` to a tab.
  */
 export interface Protocol {
   /** A frame asks which site it belongs to: that of the tab's page. */
@@ -38,9 +47,12 @@ export interface Protocol {
   'scorer-score': [{ texts: string[]; urgent: boolean }, Answer<ScoreReply>];
   'scorer-explain': [{ text: string }, Answer<Span[]>];
   'scorer-state': [undefined, ScorerState];
+  /** Loads an engine afresh, beside the one at work, and measures it; for the extension's own pages. */
+  'options-measure': [{ engine: string }, Answer<Measurement>];
   'host-score': [{ texts: string[]; urgent: boolean; engine: string }, Answer<ScoreReply>];
   'host-explain': [{ text: string; engine: string }, Answer<Span[]>];
   'host-state': [undefined, ScorerState];
+  'host-measure': [{ engine: string }, Answer<Measurement>];
   /** Sent to all frames of a tab. */
   'tab-command': [TabCommand, null];
 }
@@ -71,6 +83,8 @@ const SHAPES: { [N in keyof Protocol]: v.GenericSchema } = {
   'host-score': v.object({ texts, urgent: v.boolean(), engine: v.string() }),
   'host-explain': v.object({ text: v.string(), engine: v.string() }),
   'host-state': nothing,
+  'options-measure': v.object({ engine: v.string() }),
+  'host-measure': v.object({ engine: v.string() }),
   'tab-command': v.object({ do: v.picklist(['next', 'previous', 'show-all', 'fold-all']) }),
 };
 
@@ -89,6 +103,8 @@ export interface Judge {
   score(texts: string[], urgent: boolean, engine: string): Promise<Answer<ScoreReply>>;
   explain(text: string, engine: string): Promise<Answer<Span[]>>;
   state(): Promise<ScorerState>;
+  /** Loads the engine once more, measures it on sample comments and lets it go. */
+  measure(engine: string): Promise<Answer<Measurement>>;
 }
 
 export interface TabCommand {

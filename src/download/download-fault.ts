@@ -1,7 +1,7 @@
 import { NoRoom, type Source } from '../core/kept-model';
 import { sizeOf } from '../core/published-model';
 
-/** What can end a download before the model is ready. */
+/** What can come of a download besides a model that is ready; each has its sentence, `model_fault_<kind>`. */
 export const FAULTS = [
   'offline',
   'unreachable',
@@ -13,6 +13,10 @@ export const FAULTS = [
   'description',
   'missing',
   'kept',
+  'address',
+  'access',
+  'elsewhere',
+  'removed',
   'cancelled',
 ] as const;
 export type FaultKind = (typeof FAULTS)[number];

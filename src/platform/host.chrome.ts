@@ -53,6 +53,7 @@ export function connectJudge(_local: () => Judge): Judge {
   return {
     score: (texts, urgent, engine) => ask(() => send('host-score', { texts, urgent, engine })),
     explain: (text, engine) => ask(() => send('host-explain', { text, engine })),
+    measure: (engine) => ask(() => send('host-measure', { engine })),
     // Asking must not start what is not there.
     state: async () =>
       (await exists()) ? send('host-state', undefined) : { state: 'idle', engine: null, msPerComment: null },

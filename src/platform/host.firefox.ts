@@ -10,6 +10,7 @@ export function connectJudge(local: () => Judge): Judge {
   return {
     score: (texts, urgent, engine) => get().score(texts, urgent, engine),
     explain: (text, engine) => get().explain(text, engine),
+    measure: (engine) => get().measure(engine),
     state: async () => judge?.state() ?? { state: 'idle', engine: null, msPerComment: null },
   };
 }

@@ -11,3 +11,17 @@ export function hasHostAccess(): Promise<boolean> {
 export function askHostAccess(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);
 }
+
+/**
+ * Asks for access to one host, in answer to a click; where pages may be read everywhere, nobody is asked.
+ * @param address any address of the host; a match pattern knows no port
+ */
+export async function askAccessTo(address: URL): Promise<boolean> {
+  const origins = [`${address.protocol}//${address.hostname}/*`];
+  try {
+    // First of all and without a look before: Firefox takes it only as the click's own doing.
+    return await browser.permissions.request({ origins });
+  } catch {
+    return browser.permissions.contains({ origins });
+  }
+}

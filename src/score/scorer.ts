@@ -48,8 +48,16 @@ export interface Scorer {
   dispose(): void;
 }
 
+/** What TensorFlow.js holds: all engines of one context together. */
+export interface Memory {
+  readonly tensors: number;
+  readonly bytes: number;
+}
+
 /** A scorer that lives elsewhere (in a worker) and is loaded when first needed. */
 export interface HostedScorer extends Omit<Scorer, 'info'> {
   /** Loads the model if need be. @throws PackError when the pack is missing or damaged */
   info(): Promise<ScorerInfo>;
+  /** What the model takes where it lives. Loads it if need be. */
+  memory(): Promise<Memory>;
 }

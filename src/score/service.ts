@@ -1,6 +1,8 @@
 import type { Span as CoreSpan, EngineInfo } from '../core/engine';
 import { LABEL_COUNT } from '../core/labels';
 import type { Answer, Judge, ScoreReply, ScorerState } from '../core/messages';
+import { EnginePool } from './engine-pool';
+import { measure } from './measure';
 import type { HostedScorer, ScorerInfo, Span } from './scorer';
 
 const URGENT = 1;
@@ -31,30 +33,45 @@ function sentence(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Does `work` after `ms`, unless what it gives back is called before. */
+export type Later = (work: () => void, ms: number) => () => void;
+
+const never: Later = () => () => {};
+
 /**
  * Makes a judge of hosted scorers: answers with plain data or one sentence, and keeps what the popup tells of it.
- * @param make gives the scorer of an engine, each made once
+ * @param make gives a new scorer of an engine
+ * @param now milliseconds since some moment
+ * @param later without it, an engine stays loaded until another takes its place
  */
-export function createJudge(make: (engine: string) => HostedScorer, now: () => number): Judge {
-  const scorers = new Map<string, HostedScorer>();
+export function createJudge(
+  make: (engine: string) => HostedScorer,
+  now: () => number,
+  later: Later = never,
+): Judge {
   let status: ScorerState = { state: 'idle', engine: null, msPerComment: null };
-
-  const scorerOf = (engine: string) => {
-    const known = scorers.get(engine) ?? make(engine);
-    scorers.set(engine, known);
-    return known;
+  const emptied = () => {
+    if (status.state !== 'failed') status = { state: 'idle', engine: null, msPerComment: null };
   };
+  const pool = new EnginePool({ make, later, emptied });
+
+  function begin(engine: string): void {
+    if (status.engine && status.engine.id !== engine) {
+      status = { state: 'loading', engine: null, msPerComment: null };
+    } else if (status.state !== 'ready') status = { ...status, state: 'loading', problem: undefined };
+  }
 
   async function answer<T>(
     engine: string,
     ask: (scorer: HostedScorer, info: ScorerInfo) => Promise<T>,
   ): Promise<Answer<T>> {
     try {
-      const scorer = scorerOf(engine);
-      if (status.state !== 'ready') status = { ...status, state: 'loading' };
-      const info = await scorer.info();
-      status = { ...status, state: 'ready', engine: engineInfo(info), problem: undefined };
-      return { ok: await ask(scorer, info) };
+      begin(engine);
+      return await pool.use(engine, async (scorer) => {
+        const info = await scorer.info();
+        status = { ...status, state: 'ready', engine: engineInfo(info), problem: undefined };
+        return { ok: await ask(scorer, info) };
+      });
     } catch (error) {
       status = { state: 'failed', engine: null, msPerComment: null, problem: sentence(error) };
       return { problem: sentence(error) };
@@ -73,5 +90,6 @@ export function createJudge(make: (engine: string) => HostedScorer, now: () => n
       }),
     explain: (text, engine) => answer(engine, async (scorer) => plainSpans(await scorer.explain(text))),
     state: async () => status,
+    measure: (engine) => measure(() => make(engine), now),
   };
 }

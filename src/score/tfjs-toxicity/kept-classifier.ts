@@ -2,9 +2,9 @@ import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
 import { ToxicityClassifier } from '@tensorflow-models/toxicity';
 import { Tokenizer } from '@tensorflow-models/universal-sentence-encoder';
 import * as v from 'valibot';
+import type { ReadFile } from '../pack';
 import { PackError } from '../pack-error';
 import { keptGraph, readJson } from './kept-graph';
-import type { ReadFile } from './read-file';
 import { WordTokenizer } from './word-tokens';
 
 /** Tokens with their scores; the published file has none for those with a colon, which the tokenizer takes as 0. */

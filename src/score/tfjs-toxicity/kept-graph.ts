@@ -1,7 +1,7 @@
 import type { io } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
+import type { ReadFile } from '../pack';
 import { PackError } from '../pack-error';
-import type { ReadFile } from './read-file';
 
 const PLAIN_NAME = /^[\w.-]{1,100}$/;
 

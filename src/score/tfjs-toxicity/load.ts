@@ -1,15 +1,24 @@
+import { startBackend } from '../backend';
 import { EngineScorer } from '../engine-scorer';
+import type { ReadFile } from '../pack';
 import { PackError } from '../pack-error';
-import type { Backend, Scorer, ScorerInfo } from '../scorer';
+import type { Scorer, ScorerInfo } from '../scorer';
 import { KeptClassifier } from './kept-classifier';
 import { outputOfLabels } from './labels';
-import type { ReadFile } from './read-file';
 import { toxicityTolerance } from './tolerance';
 import { ToxicityEngine } from './toxicity-engine';
 import { versionOf } from './version';
 
-async function loadEngine(classifier: KeptClassifier, backend: Backend): Promise<ToxicityEngine> {
+export interface ToxicityOptions {
+  /** Reads one kept file of the model by name. */
+  readonly read: ReadFile;
+  /** Address or path of the folder with TensorFlow.js's WASM binaries, closed by a slash. */
+  readonly wasmFolder: string;
+}
+
+async function loadEngine(classifier: KeptClassifier, wasmFolder: string): Promise<ToxicityEngine> {
   const started = performance.now();
+  const backend = await startBackend(wasmFolder);
   await classifier.load();
   const outputOf = outputOfLabels(classifier.graph?.outputs.map(({ name }) => name) ?? []);
   const info: ScorerInfo = {
@@ -37,14 +46,13 @@ function unusable(error: unknown): PackError {
 }
 
 /**
- * Loads the published toxicity model from kept files. The backend of TensorFlow.js must be ready.
- * @param backend what it runs on, to be told to the reader
+ * Loads the published toxicity model from kept files and answers once.
  * @throws PackError when a file is missing or damaged; nothing stays in memory then
  */
-export async function loadToxicity(read: ReadFile, backend: Backend): Promise<Scorer> {
+export async function loadToxicity({ read, wasmFolder }: ToxicityOptions): Promise<Scorer> {
   const classifier = new KeptClassifier(read);
   try {
-    return new EngineScorer(await loadEngine(classifier, backend));
+    return new EngineScorer(await loadEngine(classifier, wasmFolder));
   } catch (error) {
     classifier.dispose();
     throw unusable(error);

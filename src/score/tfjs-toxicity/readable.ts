@@ -1,16 +1,17 @@
+import { isForeign } from '../language';
 import type { Reason } from '../scorer';
 
-const LETTER = /\p{L}/gu;
-const LATIN_LETTER = /\p{Script=Latin}/gu;
+const WORD = /\p{L}[\p{L}'’]*/gu;
 const SOMETHING = /[\p{L}\p{N}]/u;
+/** As much of a text tells its language. */
+const ENOUGH = 4000;
 
 /**
  * Why the published model, which knows English, has nothing to say about a text; null where it can judge it.
- * Its vocabulary is Latin: of other scripts it sees only that something unknown stands there.
+ * @param isKnown whether a lower-case word is one of the vocabulary
  */
-export function whyNot(text: string): Reason | null {
+export function whyNot(text: string, isKnown: (word: string) => boolean): Reason | null {
   if (!SOMETHING.test(text)) return 'empty';
-  const letters = text.match(LETTER)?.length ?? 0;
-  const latin = text.match(LATIN_LETTER)?.length ?? 0;
-  return letters > 0 && latin * 2 < letters ? 'language' : null;
+  const words = text.slice(0, ENOUGH).toLowerCase().match(WORD) ?? [];
+  return isForeign(text, words, isKnown) ? 'language' : null;
 }

@@ -28,9 +28,11 @@ export class ToxicityEngine implements Engine {
   ) {}
 
   read(text: string): EngineInput {
-    const reason = whyNot(text);
-    const tokens = reason ? undefined : this.classifier.words?.read(text);
-    return { ids: [], stretches: [], ...tokens, reason: tokens?.ids.length === 0 ? 'empty' : reason };
+    const { words } = this.classifier;
+    const reason = words ? whyNot(text, (word) => words.isKnown(word)) : 'empty';
+    if (!words || reason) return { ids: [], stretches: [], reason };
+    const tokens = words.read(text);
+    return { ...tokens, reason: tokens.ids.length === 0 ? 'empty' : null };
   }
 
   async run(windows: readonly (readonly number[])[]): Promise<Float32Array> {

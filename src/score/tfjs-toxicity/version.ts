@@ -1,7 +1,7 @@
 import { blobId } from '../../core/blob-id';
-import { shardsOf } from './kept-graph';
-import type { ReadFile } from './read-file';
 import { PUBLISHED } from '../../core/published-model';
+import type { ReadFile } from '../pack';
+import { shardsOf } from './kept-graph';
 
 /** Version of the published model, as its publishers number it. */
 const VERSION = '1';

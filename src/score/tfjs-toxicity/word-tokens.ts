@@ -21,6 +21,7 @@ export interface WordTokens {
 export class WordTokenizer {
   readonly #known = new Map<string, readonly number[]>();
   readonly #space: readonly number[];
+  readonly #words: ReadonlySet<string>;
 
   /**
    * @param encode the package's tokenizer
@@ -32,6 +33,12 @@ export class WordTokenizer {
   ) {
     const id = vocabulary.findIndex(([token]) => token === SPACE);
     this.#space = id === -1 ? [] : [id];
+    this.#words = new Set(vocabulary.map(([token]) => token).filter((token) => token.startsWith(SPACE)));
+  }
+
+  /** Whether a word is a token of its own: a common one of the vocabulary's language. */
+  isKnown(word: string): boolean {
+    return this.#words.has(SPACE + word);
   }
 
   read(text: string): WordTokens {

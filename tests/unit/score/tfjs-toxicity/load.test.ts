@@ -4,9 +4,9 @@ import { LABEL_COUNT, LABELS } from '../../../../src/core/labels';
 import type { Scorer } from '../../../../src/score/scorer';
 import { KeptClassifier } from '../../../../src/score/tfjs-toxicity/kept-classifier';
 import { loadToxicity } from '../../../../src/score/tfjs-toxicity/load';
-import type { ReadFile } from '../../../../src/score/tfjs-toxicity/read-file';
+import type { ReadFile } from '../../../../src/score/pack';
 import { noPublishedGraph, readFolder, readSmall, writePublishedGraph } from './models';
-import { startWasm, wasmHeap } from './node-backend';
+import { wasmFolder, wasmHeap } from './node-backend';
 
 const WORDS = 'the council moved our old market to another square and you are all still angry about it'.split(
   ' ',
@@ -40,15 +40,13 @@ const models: [string, () => ReadFile][] = [['the small model', readSmall]];
 if (noPublishedGraph) console.warn(`The published graph is not tried: ${noPublishedGraph}.`);
 else models.push(['the published graph', () => readFolder(writePublishedGraph())]);
 
-beforeAll(startWasm);
-
 describe.each(models)('%s', (_, make) => {
   let read: ReadFile;
   let scorer: Scorer;
 
   beforeAll(async () => {
     read = make();
-    scorer = await loadToxicity(read, 'wasm');
+    scorer = await loadToxicity({ read, wasmFolder });
     return () => scorer.dispose();
   });
 
@@ -92,7 +90,7 @@ describe.each(models)('%s', (_, make) => {
     const before = memory();
     const heaps: number[] = [];
     for (let round = 0; round < 20; round++) {
-      const other = await loadToxicity(read, 'wasm');
+      const other = await loadToxicity({ read, wasmFolder });
       await other.score(comments(4));
       other.dispose();
       other.dispose();

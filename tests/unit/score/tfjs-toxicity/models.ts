@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ReadFile } from '../../../../src/score/tfjs-toxicity/read-file';
+import type { ReadFile } from '../../../../src/score/pack';
 import { smallModel } from '../../../small-toxicity-model';
 
 const MAKER = fileURLToPath(new URL('../../../../../shared/tfjs-toxicity/make-weights.mjs', import.meta.url));

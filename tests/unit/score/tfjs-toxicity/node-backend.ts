@@ -1,12 +1,12 @@
-import '@tensorflow/tfjs-backend-wasm';
-import { backend, env, ready, setBackend } from '@tensorflow/tfjs-core';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { backend } from '@tensorflow/tfjs-core';
 
-/** TensorFlow.js on WASM in Node, single-threaded as in the extension. */
-export async function startWasm(): Promise<void> {
-  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  if (!(await setBackend('wasm'))) throw new Error('TensorFlow.js did not take the wasm backend.');
-  await ready();
-}
+/** Folder of TensorFlow.js's WASM binaries in the installed package. */
+export const wasmFolder = join(
+  dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json')),
+  'dist/',
+);
 
 /** Bytes of the memory that the WASM backend has taken from the system; it grows and never shrinks. */
 export function wasmHeap(): number {
