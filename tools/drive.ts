@@ -7,7 +7,7 @@ import type { Launched } from './launch.ts';
  */
 
 const POLL_MS = 200;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 30_000;
 
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
@@ -108,14 +108,17 @@ export function totals(statuses: readonly FrameStatus[]): { found: number; judge
   return { found: sum((s) => s.found), judged: sum((s) => s.judged), folded: sum((s) => s.folded) };
 }
 
-/** Scrolls down until the page grows no more, so that endless lists are loaded. */
+/** Scrolls down until nothing more comes, so that endless lists are loaded, and back up. */
 export async function scrollThrough(page: Page): Promise<void> {
-  let height = -1;
-  for (let now = 0; now !== height; ) {
+  let height = 0;
+  for (let calm = 0; calm < 4; ) {
+    const now = await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      return document.documentElement.scrollHeight;
+    });
+    calm = now === height ? calm + 1 : 0;
     height = now;
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await pause(600);
-    now = await page.evaluate(() => document.documentElement.scrollHeight);
+    await pause(POLL_MS);
   }
   await page.evaluate(() => scrollTo(0, 0));
 }

@@ -71,7 +71,7 @@ function phpbbPost(comment: DemoComment, index: number, signature?: string): str
 function framePost(node: Node): string {
   const { comment, id } = node;
   return `<li class="post" id="post-${id}"><div class="post-content">${avatar('avatar', comment.author)}
-<div class="post-body"><header><a class="author" href="#">${escaped(comment.author)}</a> <a class="time-ago" href="#comment-${id}">${comment.when}</a></header>
+<div class="post-body"><header><span class="post-byline"><a class="author" href="#">${escaped(comment.author)}</a></span> <a class="time-ago" href="#comment-${id}">${comment.when}</a></header>
 <div class="post-message" data-role="message"><p>${escaped(comment.text)}</p></div><footer>Reply · Share</footer></div></div>
 <ul class="children">${node.replies.map(framePost).join('')}</ul></li>`;
 }

@@ -24,7 +24,8 @@ export interface PageReport {
 /** Least share of a page's plainly abusive comments that must be folded. */
 const ENOUGH = 0.75;
 
-function report(page: DemoPage, tab: number, statuses: readonly FrameStatus[]): PageReport {
+/** What some frames' statuses say about one demo page. */
+export function report(page: DemoPage, tab: number, statuses: readonly FrameStatus[]): PageReport {
   const { comments } = demoThread(page);
   const entries = statuses.flatMap((status) => status.entries);
   const folded = new Set(entries.map((entry) => entry.author));

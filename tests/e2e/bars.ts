@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { type ClosedRoot, closedRoots } from './shadow.ts';
+
+/** Where a demo page names the author of the comment that a bar stands in. */
+const AUTHORS = '.wpd-comment-author, .postprofile .username, .author, .who';
+const COMMENTS = '.wpd-comment, .post, .answer';
+/** What holds a demo comment's own words. */
+const WORDS = '.wpd-comment-text > p, .content, .post-message > p, .words';
+
+/** A bar in a page, seen and used as a reader would. */
+export class Bar {
+  constructor(
+    private readonly page: Page,
+    private readonly root: ClosedRoot,
+  ) {}
+
+  /** Author of the comment it stands in, as the page names them. */
+  author(): Promise<string> {
+    return this.root.call(
+      `return root.host.closest(argument[0])?.querySelector(argument[1])?.textContent.trim() ?? ''`,
+      [COMMENTS, AUTHORS],
+    );
+  }
+
+  /** What it says, as a screen reader is told. */
+  label(): Promise<string> {
+    return this.root.call(`return root.querySelector('[role=group]')?.getAttribute('aria-label') ?? ''`);
+  }
+
+  /** Names of its visible buttons. */
+  buttons(): Promise<string[]> {
+    return this.root.call(
+      `return [...root.querySelectorAll('button')].filter((b) => b.checkVisibility()).map((b) => b.textContent || b.ariaLabel)`,
+    );
+  }
+
+  /** All its words, an opened panel included. */
+  words(): Promise<string> {
+    return this.root.call('return root.textContent');
+  }
+
+  /** Whether the words of the comment it stands in can be seen. */
+  textIsSeen(): Promise<boolean> {
+    return this.root.call(
+      `const words = root.host.closest(argument[0])?.querySelector(argument[1]);
+       return Boolean(words) && words.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && words.getClientRects().length > 0`,
+      [COMMENTS, WORDS],
+    );
+  }
+
+  /** Clicks one of its buttons with the mouse. */
+  async click(name: string): Promise<void> {
+    const [x, y, framed] = await this.root.call<[number, number, boolean]>(
+      `const button = [...root.querySelectorAll('button')].find((b) => (b.textContent || b.ariaLabel) === argument);
+       button.scrollIntoView({ block: 'center', behavior: 'instant' });
+       const { x, y, width, height } = button.getBoundingClientRect();
+       return [x + width / 2, y + height / 2, window !== window.top];`,
+      name,
+    );
+    const frame = framed ? await this.frameCorner() : ([0, 0] as const);
+    await this.page.mouse.click(x + frame[0], y + frame[1]);
+  }
+
+  /** Where the page's only frame begins. */
+  private async frameCorner(): Promise<readonly [number, number]> {
+    return this.page.evaluate(() => {
+      const box = document.querySelector('iframe')?.getBoundingClientRect();
+      return [box?.x ?? 0, box?.y ?? 0] as const;
+    });
+  }
+
+  /** Puts the keyboard's focus on one of its buttons and presses `key` there. */
+  async press(name: string, key: 'Enter' | 'Space'): Promise<void> {
+    await this.root.call(
+      `[...root.querySelectorAll('button')].find((b) => (b.textContent || b.ariaLabel) === argument).focus()`,
+      name,
+    );
+    await this.page.keyboard.press(key);
+  }
+}
+
+/** The bars of a page and its frames, in document order. */
+export async function barsOf(page: Page): Promise<Bar[]> {
+  const roots = await closedRoots(page);
+  const isBar = await Promise.all(
+    roots.map((root) => root.call<boolean>(`return root.querySelector('[role=group] button') !== null`)),
+  );
+  return roots.filter((_, i) => isBar[i]).map((root) => new Bar(page, root));
+}
+
+/** The bar of an author's comment. @throws Error when there is none */
+export async function barOf(page: Page, author: string): Promise<Bar> {
+  for (const bar of await barsOf(page)) {
+    if ((await bar.author()) === author) return bar;
+  }
+  throw new Error(`No bar stands in a comment of "${author}".`);
+}

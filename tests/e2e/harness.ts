@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { FrameStatus } from '../../src/core/status.ts';
+import { DIST } from '../../tools/build.ts';
+import type { DemoPage } from '../../tools/demo/data.ts';
+import { type DemoServer, startDemoServer } from '../../tools/demo-server.ts';
+import { Console, openExtensionPage, scrollThrough } from '../../tools/drive.ts';
+import { type Launched, launch } from '../../tools/launch.ts';
+import type { BrowserName } from '../../tools/manifest.ts';
+
+export { pause, totals, until } from '../../tools/drive.ts';
+export { BROWSERS } from '../../tools/manifest.ts';
+export { barOf, barsOf } from './bars.ts';
+
+export interface WorldOptions {
+  /** Folder or package of another build than `dist/<browser>`. */
+  readonly extension?: string;
+}
+
+/** A page of the web in a tab of its own, with what Foldaway says of it. */
+export interface Visit {
+  readonly page: Page;
+  readonly tab: number;
+  readonly url: string;
+  /** The frames' statuses, once every comment is judged and nothing changes any more. */
+  settled(): Promise<FrameStatus[]>;
+  /** The frames' statuses as they are now. */
+  statuses(): Promise<FrameStatus[]>;
+  badge(): Promise<string>;
+  /** Opens the popup for this tab, in a tab of its own, and leaves the page in front as far as it can tell. */
+  popup(): Promise<Page>;
+}
+
+/** A browser with Foldaway in it, and the demo pages. */
+export class World {
+  private constructor(
+    readonly launched: Launched,
+    readonly server: DemoServer,
+    readonly console: Console,
+  ) {}
+
+  /** @throws Error with one sentence where the build is missing */
+  static async start(browser: BrowserName, options: WorldOptions = {}): Promise<World> {
+    const extension = options.extension ?? join(DIST, browser);
+    if (!existsSync(extension)) throw new Error(`${extension} is missing: run "npm run build" first.`);
+    const server = await startDemoServer();
+    const launched = await launch({
+      browser,
+      extension,
+      headless: true,
+      viewport: { width: 1280, height: 900 },
+    });
+    return new World(launched, server, await Console.open(launched));
+  }
+
+  /** Opens any address in a new tab. */
+  async open(url: string): Promise<Visit> {
+    const page = await this.launched.browser.newPage();
+    await page.goto(url);
+    await page.bringToFront();
+    const tab = await this.console.tab(url);
+    return {
+      page,
+      tab,
+      url,
+      settled: () => this.console.settled(tab),
+      statuses: () => this.console.statuses(tab),
+      badge: () => this.console.badge(tab),
+      popup: () => openExtensionPage(this.launched, `popup/popup.html?tab=${tab}`),
+    };
+  }
+
+  /** Opens a demo page, to its end. `host`: a name for this machine, so that one page can be two sites. */
+  async openDemo(page: DemoPage, host?: string): Promise<Visit> {
+    const visit = await this.open(this.server.url(page, host));
+    if (page === 'endless') await scrollThrough(visit.page);
+    return visit;
+  }
+
+  async stop(): Promise<void> {
+    await this.launched.close();
+    await this.server.close();
+  }
+}
