@@ -63,8 +63,8 @@ function commentOf(item: HTMLElement, adapter: Adapter, root: Root, options: Fin
   const body = adapter.body === ':scope' ? item : own(item, adapter.body, adapter.item);
   if (!body) return null;
   const { keepQuotes, isOurs } = options;
-  const omit = (adapter.omit ?? []).filter((selector) => !(keepQuotes && /quote/i.test(selector)));
-  const text = textOf(body, { omit: [adapter.item, ...omit].join(','), isOurs, keepQuotes });
+  const omit = [adapter.item, ...(adapter.omit ?? [])].join(',');
+  const text = textOf(body, { omit, quotes: adapter.quotes?.join(','), isOurs, keepQuotes });
   if (!text) return null;
   return {
     element: item,

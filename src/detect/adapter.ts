@@ -28,8 +28,10 @@ export interface Adapter {
   readonly author?: string | { readonly attribute: string };
   /** Link whose address is the comment's own, or an attribute of the item (id or address). */
   readonly permalink?: string | { readonly attribute: string };
-  /** Inside the body: quotes of others, signatures, edit notes, buttons. */
+  /** Inside the body: signatures, edit notes, previews of linked pages, buttons. */
   readonly omit?: readonly string[];
+  /** Inside the body: other people's words, where they are not marked in one of the ways that `text.ts` knows. */
+  readonly quotes?: readonly string[];
   /** Items that are not comments after all: pingbacks, advertisements, the article itself shown as first post. */
   readonly skip?: string;
   /** How the element of the comment that an item answers is found, where items are not nested. */

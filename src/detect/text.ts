@@ -1,7 +1,9 @@
 /** What else of a body is not its author's text. */
 export interface TextOptions {
-  /** Elements to leave out: selectors of the platform's quotes, signatures, edit notes, buttons. */
+  /** Elements to leave out: selectors of the platform's signatures, edit notes, buttons. */
   readonly omit?: string;
+  /** Selectors of the platform's quotes, besides those every platform is known to use. */
+  readonly quotes?: string;
   /** Elements that are comments of their own; their text is theirs. */
   readonly items?: ReadonlySet<Element>;
   /** Nodes that this extension put there. */
@@ -73,7 +75,8 @@ function read(body: Element, options: TextOptions, leave: string, ownLines: bool
 export function textOf(body: Element, options: TextOptions = {}): string {
   const leave = options.omit ? `${ADDED},${options.omit}` : ADDED;
   if (options.keepQuotes) return read(body, options, leave, false);
-  return read(body, options, `${leave},${QUOTES}`, true) || read(body, options, leave, false);
+  const quotes = options.quotes ? `${QUOTES},${options.quotes}` : QUOTES;
+  return read(body, options, `${leave},${quotes}`, true) || read(body, options, leave, false);
 }
 
 /** A short piece such as a name, white space collapsed. */

@@ -9,5 +9,6 @@ export default {
   body: '.post',
   author: '.creator [itemprop="name"]',
   permalink: { attribute: 'id' },
-  omit: ['.onebox-body p', '.lightbox .meta'],
+  omit: ['.lightbox .meta'],
+  quotes: ['aside.onebox'],
 } satisfies Adapter;

@@ -9,5 +9,6 @@ export default {
   body: '.cooked',
   author: '.username a',
   permalink: 'a.post-date',
-  omit: ['.username', '.post-replies', '.onebox-body p'],
+  omit: ['.username', '.post-replies'],
+  quotes: ['aside.onebox'],
 } satisfies Adapter;

@@ -11,5 +11,6 @@ export default {
   body: '.regular > .cooked, .contents > .cooked',
   author: '.names .username a, .names a[data-user-card]',
   permalink: 'a.post-date',
-  omit: ['.onebox-body p', '.lightbox .meta', '.cooked-selection-barrier', '.poll'],
+  omit: ['.lightbox .meta', '.cooked-selection-barrier', '.poll'],
+  quotes: ['aside.onebox'],
 } satisfies Adapter;

@@ -9,5 +9,6 @@ export default {
   body: '.entry-content',
   author: '.author',
   permalink: '.post_id a, a[itemprop="replyToUrl"]',
-  omit: ['.edit', '.ipsBlockquote'],
+  omit: ['.edit'],
+  quotes: ['.citation', '.ipsBlockquote'],
 } satisfies Adapter;

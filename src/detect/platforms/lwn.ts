@@ -9,5 +9,5 @@ export default {
   body: '.FormattedComment',
   author: '.CommentPoster b',
   permalink: '.CommentPoster a[href*="/Articles/"]',
-  omit: ['.QuotedText'],
+  quotes: ['.QuotedText'],
 } satisfies Adapter;

@@ -9,5 +9,6 @@ export default {
   body: '.inner[id^="msg_"]',
   author: '.poster h4',
   permalink: '.keyinfo h5 a, .postinfo a.smalltext',
-  omit: ['.quotefooter', '.codeheader'],
+  omit: ['.codeheader'],
+  quotes: ['.quotefooter'],
 } satisfies Adapter;

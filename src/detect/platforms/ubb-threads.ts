@@ -8,5 +8,5 @@ export default {
   body: '.post_inner > [id^="body"]',
   author: '.author-content a, .username',
   permalink: '.subjecttable a[href*="#Post"]',
-  omit: ['.ubbcode-block'],
+  quotes: ['.ubbcode-block'],
 } satisfies Adapter;

@@ -8,5 +8,5 @@ export default {
   body: '.Message',
   author: '.Author .Username, .Author a:not(.PhotoWrap)',
   permalink: '.Permalink',
-  omit: ['.js-quoteEmbed', '.embedExternal'],
+  quotes: ['.js-quoteEmbed', '.embedExternal'],
 } satisfies Adapter;

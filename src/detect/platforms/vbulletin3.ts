@@ -9,5 +9,5 @@ export default {
   body: '[id^="post_message_"]',
   author: '.bigusername',
   permalink: 'a[id^="postcount"]',
-  omit: ['div:has(> .smallfont + table)'],
+  quotes: ['div:has(> .smallfont + table)'],
 } satisfies Adapter;

@@ -5,8 +5,8 @@ export default {
   name: 'vBulletin 4',
   fingerprint: 'li[id^="post_"] [id^="post_message_"]',
   item: 'li[id^="post_"]:has([id^="post_message_"])',
-  body: '[id^="post_message_"]',
+  body: '[id^="post_message_"] > .postcontent, [id^="post_message_"]:not(:has(> .postcontent))',
   author: '.username',
   permalink: '.postcounter',
-  omit: ['.bbcode_container:has(.bbcode_quote)'],
+  quotes: ['.bbcode_container:has(.bbcode_quote)'],
 } satisfies Adapter;

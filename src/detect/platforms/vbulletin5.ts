@@ -9,5 +9,5 @@ export default {
   body: '.js-post__content-text',
   author: '.author a',
   permalink: '.b-post__count',
-  omit: ['.bbcode_container:has(.bbcode_quote)'],
+  quotes: ['.bbcode_container:has(.bbcode_quote)'],
 } satisfies Adapter;

@@ -9,5 +9,6 @@ export default {
   body: '.message-body .bbWrapper',
   author: '.MessageCard__user-info__name, .MessageCard__user-info .username',
   permalink: '.MessageCard__date-created',
-  omit: ['.bbCodeBlock-expandLink', '.contentRow-snippet'],
+  omit: ['.bbCodeBlock-expandLink'],
+  quotes: ['.bbCodeBlock--unfurl'],
 } satisfies Adapter;

@@ -8,5 +8,6 @@ export default {
   item: 'li.xenforo-comment',
   body: '.xenforo-comment-content',
   author: 'header a',
-  omit: ['header', '.xenforo-comment-quote'],
+  omit: ['header'],
+  quotes: ['.xenforo-comment-quote'],
 } satisfies Adapter;

@@ -8,5 +8,6 @@ export default {
   body: '.messageText',
   author: { attribute: 'data-author' },
   permalink: { attribute: 'id' },
-  omit: ['.messageTextEndMarker', '.attribution'],
+  omit: ['.messageTextEndMarker'],
+  quotes: ['.attribution'],
 } satisfies Adapter;

@@ -12,6 +12,7 @@ export default {
   author: '.message-name, .comment-user, .message-attribution-user .username',
   permalink:
     '.message-attribution-main a[href], .message-attribution a[href*="post-"], .comment-actionBar a[href]',
-  omit: ['.bbCodeBlock-expandLink', '.contentRow-snippet'],
+  omit: ['.bbCodeBlock-expandLink'],
+  quotes: ['.bbCodeBlock--unfurl'],
   skip: '.js-messageCard',
 } satisfies Adapter;
