@@ -3,6 +3,7 @@ import type { PickedRule } from '../core/settings';
 import type { Adapter } from './adapter';
 import { applies, findByAdapter } from './adapter-finder';
 import { findGeneric } from './generic/find';
+import { MICRODATA } from './microdata';
 import { ADAPTERS } from './platforms';
 
 export type Root = Document | ShadowRoot;
@@ -26,13 +27,50 @@ export interface FindOptions {
 /** Work in small steps: each is a comment found, or nothing yet. */
 export type Steps = Generator<Comment | undefined, void>;
 
-/** Finds the comments of one root, step by step; shadow roots inside it are not entered. */
+/** Passes on the comments whose words no earlier one has. */
+class Words {
+  readonly #bodies = new Set<Element>();
+  readonly #around = new Set<Element>();
+  count = 0;
+
+  has(body: Element): boolean {
+    if (this.#around.has(body)) return true;
+    for (let node: Element | null = body; node; node = node.parentElement)
+      if (this.#bodies.has(node)) return true;
+    return false;
+  }
+
+  *only(steps: Steps): Steps {
+    for (const comment of steps) {
+      if (!comment || this.has(comment.body)) {
+        yield;
+        continue;
+      }
+      this.count++;
+      this.#bodies.add(comment.body);
+      for (let node = comment.body.parentElement; node && !this.#around.has(node); node = node.parentElement)
+        this.#around.add(node);
+      yield comment;
+    }
+  }
+}
+
+/**
+ * Finds the comments of one root, step by step; shadow roots inside it are not entered. What the reader pointed out
+ * comes first, then what the adapters know; only where they find nothing, schema.org's words and the generic detector.
+ */
 export function* findSteps(root: Root, options: FindOptions = {}): Steps {
-  for (const adapter of options.adapters ?? ADAPTERS) {
-    if (applies(adapter, root)) yield* findByAdapter(adapter, root, options);
+  const words = new Words();
+  const adapters = [...(options.adapters ?? ADAPTERS)];
+  adapters.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
+  for (const adapter of adapters) {
+    if (applies(adapter, root)) yield* words.only(findByAdapter(adapter, root, options));
     else yield;
   }
-  if (options.generic !== false) yield* findGeneric(root, options);
+  if (words.count > 0 || options.generic === false) return;
+  yield* words.only(findGeneric(root, options));
+  if (words.count === 0 && applies(MICRODATA, root))
+    yield* words.only(findByAdapter(MICRODATA, root, options));
 }
 
 function* rootsIn(root: Root, options: FindOptions): Generator<Root> {
