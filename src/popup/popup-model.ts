@@ -72,7 +72,7 @@ function freshParts(): Parts {
 export function openPopup(): PopupModel {
   const parts = freshParts();
   const line = keepLine(parts);
-  void readAll(parts).then(() => line.open());
+  void tellFaults(parts, () => readAll(parts)).then(line.open);
   watchSettings((settings) => {
     parts.settings.value = settings;
   });
@@ -84,7 +84,8 @@ export function openPopup(): PopupModel {
 
 async function readAll(parts: Parts): Promise<void> {
   const [tab, settings, pausedUntil, access] = await Promise.all([
-    activeTab(),
+    // A tab that was closed meanwhile is as none.
+    activeTab().catch(() => null),
     readSettings(),
     readPause(),
     hasHostAccess(),

@@ -1,0 +1,284 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeBackup } from '../../src/core/backup.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import { openExtensionPage } from '../../tools/drive.ts';
+import { violationsOf } from './axe.ts';
+import { BROWSERS, until, World } from './harness.ts';
+import { saying, wordsOf } from './popup.ts';
+import { pattern, say } from './words.ts';
+
+const FILLED: Settings = {
+  ...DEFAULT_SETTINGS,
+  sites: {
+    'news.example.org': { tolerance: 70, action: 'dim', labels: { threat: 'off' } },
+    'talk.example.com': { on: false },
+  },
+  authors: [{ author: 'marlow_77', action: 'fold', site: 'news.example.org' }],
+  words: [{ words: 'troll*', action: 'fold' }],
+  picked: { 'blog.example.net': { item: 'ol > li.note' } },
+};
+
+/** Waits for an element. */
+async function see(page: Page, selector: string): Promise<ElementHandle> {
+  return until(selector, () => page.$(selector)) as Promise<ElementHandle>;
+}
+
+async function clickOn(page: Page, selector: string): Promise<void> {
+  await see(page, selector);
+  await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.click(selector);
+}
+
+/** Reads a file into the options page, up to the preview or the refusal. */
+async function read(page: Page, folder: string, text: string): Promise<void> {
+  const file = join(folder, 'settings.json');
+  writeFileSync(file, text);
+  const input = (await see(page, '#import')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+}
+
+/** The text of the file that the options page would save. */
+async function saved(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => {
+        document.documentElement.dataset.saved = text;
+      });
+      return make(blob);
+    };
+  });
+  await clickOn(page, '#export');
+  return until('the saved file', () => page.evaluate(() => document.documentElement.dataset.saved ?? ''));
+}
+
+describe.each(BROWSERS)('in %s, the options page', (browser) => {
+  let world: World;
+  let page: Page;
+  const folder = mkdtempSync(join(tmpdir(), 'foldaway-ui-'));
+
+  beforeAll(async () => {
+    world = await World.start(browser);
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await world?.stop();
+  });
+  beforeEach(async () => {
+    page = await openExtensionPage(world.launched, 'options/options.html');
+    await see(page, '#export');
+  });
+  afterEach(async () => {
+    await read(page, folder, makeBackup(DEFAULT_SETTINGS));
+    await clickOn(page, 'input[value="replace"]');
+    if (await page.$('#import-apply:enabled')) await clickOn(page, '#import-apply');
+    await page.close();
+  });
+
+  async function importWhole(settings: Settings): Promise<void> {
+    await read(page, folder, makeBackup(settings));
+    await clickOn(page, 'input[value="replace"]');
+    await clickOn(page, '#import-apply');
+    await saying(page, pattern('backup_done_other'));
+  }
+
+  it('saves the settings to a file, and gives them back from it', async () => {
+    await importWhole(FILLED);
+    expect(JSON.parse(await saved(page))).toEqual(JSON.parse(makeBackup(FILLED)));
+  });
+
+  it('shows what an import would change before it changes anything, and merges', async () => {
+    await importWhole(FILLED);
+    const other = { ...DEFAULT_SETTINGS, sites: { 'talk.example.com': { on: true } } };
+    await read(page, folder, makeBackup(other));
+    const preview = await until('the preview', () => page.$eval('#import-changes', (e) => e.textContent));
+    expect(preview).toContain(say('backup_changes_one', '1'));
+    expect(preview).toContain('talk.example.com');
+    expect(preview).not.toContain('news.example.org');
+    await clickOn(page, 'input[value="replace"]');
+    await until('the sites that would go', () =>
+      page.$eval('#import-changes', (e) => e.textContent?.includes('news.example.org')),
+    );
+    await clickOn(page, '#import-cancel');
+    expect(JSON.parse(await saved(page))).toEqual(JSON.parse(makeBackup(FILLED)));
+  });
+
+  it.each([
+    ['half of one', makeBackup(FILLED).slice(0, 200), 'backup_problem_not_json'],
+    ['none of ours', '{"a":1}', 'backup_problem_not_ours'],
+    [
+      'with a bad value',
+      makeBackup(FILLED).replace('"tolerance": 70', '"tolerance": 170'),
+      'backup_problem_damaged',
+    ],
+  ])('refuses a file that is %s and leaves everything as it was', async (_name, text, key) => {
+    await importWhole(FILLED);
+    await read(page, folder, text);
+    await saying(page, pattern(key));
+    await saying(page, pattern('backup_untouched'));
+    expect(JSON.parse(await saved(page))).toEqual(JSON.parse(makeBackup(FILLED)));
+  });
+
+  it('refuses a bad word pattern with its reason, and keeps a good one', async () => {
+    await see(page, '#word-words');
+    await page.type('#word-words', 'a*');
+    await clickOn(page, '#word-add');
+    await saying(page, pattern('words_problem_too_broad'));
+    expect(await page.$eval('#word-words', (input) => input.getAttribute('aria-invalid'))).toBe('true');
+    await page.type('#word-words', 'bc');
+    await clickOn(page, '#word-add');
+    await saying(page, /a\*bc/);
+    await page.close();
+    page = await openExtensionPage(world.launched, 'options/options.html');
+    await saying(page, /a\*bc/);
+    const kept = JSON.parse(await saved(page)).settings.words;
+    expect(kept).toEqual([{ words: 'a*bc', action: 'fold' }]);
+  });
+
+  it('keeps an author for one site, by keyboard alone', async () => {
+    await see(page, '#author-name');
+    await page.focus('#author-name');
+    await page.keyboard.type('Old Harbour');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('https://www.news.example.org/a');
+    await page.keyboard.press('Enter');
+    await saying(page, /Old Harbour/);
+    const kept = JSON.parse(await saved(page)).settings.authors;
+    expect(kept).toEqual([{ author: 'Old Harbour', action: 'show', site: 'news.example.org' }]);
+  });
+
+  it('finds, edits and removes a site', async () => {
+    await importWhole(FILLED);
+    await clickOn(page, '#site-search');
+    await page.keyboard.type('talk');
+    await until('one site', async () => (await page.$$('[data-site]')).length === 1);
+    await clickOn(page, '[data-site="talk.example.com"] button[aria-expanded]');
+    await page.select('[id="talk.example.com-on"]', '');
+    await until(
+      'the site to be gone with its last setting',
+      async () => (await page.$$('[data-site]')).length === 0,
+    );
+    await page.$eval('#site-search', (input) => (input as HTMLInputElement).select());
+    await page.keyboard.press('Backspace');
+    await clickOn(page, '[data-site="news.example.org"] > .row > button:last-child');
+    await saying(page, pattern('sites_none'));
+    expect(JSON.parse(await saved(page)).settings.sites).toEqual({});
+  });
+
+  it('has a report for bugs that names no site, author or word', async () => {
+    await importWhole(FILLED);
+    const report = await until('the report', () =>
+      page.$eval('#diagnostics-text', (box) => {
+        const { value } = box as HTMLTextAreaElement;
+        return value.includes('"sites": 2') ? value : '';
+      }),
+    );
+    expect(report).not.toMatch(/example|marlow|troll/);
+  });
+});
+
+describe.each(BROWSERS)('in %s, the popup', (browser) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.start(browser);
+  });
+  afterAll(() => world?.stop());
+
+  it('is worked by keyboard alone', async () => {
+    const visit = await world.openDemo('forum');
+    const popup = await visit.popup();
+    await saying(popup, /localhost/);
+    await see(popup, '#tolerance');
+    const focused = () => popup.evaluate(() => document.activeElement?.id);
+    await popup.bringToFront();
+    await popup.keyboard.press('Tab');
+    expect(await focused()).toBe('site-on');
+    await popup.keyboard.press('Tab');
+    expect(await focused()).toBe('tolerance');
+    await popup.keyboard.press('End');
+    await until('the tolerance to be kept', async () => popup.$('#reset'));
+    await popup.keyboard.press('Tab');
+    expect(await focused()).toBe('action');
+    await popup.focus('#site-on');
+    await popup.keyboard.type(' ');
+    await saying(popup, pattern('state_off'));
+    await popup.keyboard.type(' ');
+    await see(popup, '#tolerance');
+  });
+
+  it('fits 320 pixels, its main controls without scrolling', async () => {
+    const visit = await world.openDemo('news');
+    const popup = await visit.popup();
+    await popup.setViewport({ width: 320, height: 600 });
+    await see(popup, '#action');
+    const { width, bottom } = await popup.evaluate(() => ({
+      width: document.documentElement.scrollWidth,
+      bottom: document.querySelector('#action')?.getBoundingClientRect().bottom ?? Number.NaN,
+    }));
+    expect(width).toBeLessThanOrEqual(320);
+    expect(bottom).toBeLessThanOrEqual(600);
+    expect(await wordsOf(popup)).toContain(say('popup_pause'));
+  });
+});
+
+describe.each(['light', 'dark'])('axe-core finds nothing wrong in %s with', (scheme) => {
+  let world: World;
+  const folder = mkdtempSync(join(tmpdir(), 'foldaway-axe-'));
+  beforeAll(async () => {
+    world = await World.start('chrome');
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await world?.stop();
+  });
+
+  async function look(page: Page, width: number): Promise<Page> {
+    await page.setViewport({ width, height: 900 });
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    return page;
+  }
+
+  it('the popup', async () => {
+    const visit = await world.openDemo('news');
+    const popup = await look(await visit.popup(), 320);
+    await see(popup, '#labels');
+    await popup.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await violationsOf(popup)).toEqual([]);
+  });
+
+  it('the popup on a page that cannot be filtered', async () => {
+    const popup = await look(await openExtensionPage(world.launched, 'popup/popup.html?tab=-1'), 320);
+    await saying(popup, pattern('state_unfilterable'));
+    expect(await violationsOf(popup)).toEqual([]);
+  });
+
+  it.each([320, 1280])('the options, filled and opened, at %i pixels', async (width) => {
+    const page = await look(await openExtensionPage(world.launched, 'options/options.html'), width);
+    await read(page, folder, makeBackup({ ...FILLED, words: [{ words: `width ${width}`, action: 'fold' }] }));
+    await see(page, '#import-changes');
+    await clickOn(page, '#import-apply');
+    await clickOn(page, '[data-site="news.example.org"] button[aria-expanded]');
+    await read(page, folder, makeBackup(DEFAULT_SETTINGS));
+    await see(page, '#import-changes');
+    await page.type('#word-words', '*');
+    await clickOn(page, '#word-add');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it.each([320, 1280])('the welcome page at %i pixels', async (width) => {
+    const page = await look(await openExtensionPage(world.launched, 'welcome/welcome.html'), width);
+    await see(page, '.samples');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
