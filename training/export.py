@@ -50,7 +50,7 @@ def pointwise(g, x, name, weight, bias, relu):
 
 def block_nodes(g, x, mask, block, name):
     near = norm(g, x, f"{name}/norm", mask)
-    width, dilation = block.depth.in_channels, block.depth.dilation[1]
+    width, dilation = block.mix.in_features, block.dilation
     g.constant(f"{name}/depth/weight", block.depth.weight.detach().numpy()[:, 0].transpose(1, 2, 0)[..., None], 16)
     near = g.float_node(
         "DepthwiseConv2dNative", f"{name}/depth", [near, f"{name}/depth/weight"], strides=ints([1, 1, 1, 1]),
@@ -125,7 +125,7 @@ def requantised(model, g, scales, shifts):
         model.vectors.weight.copy_(torch.from_numpy(g.values["vectors"]))
         for at, block in enumerate(model.blocks):
             kernel = g.values[f"block{at}/depth/weight"][..., 0]
-            block.depth.weight.copy_(torch.from_numpy(kernel.transpose(2, 0, 1)[:, None]))
+            block.depth.weight.copy_(torch.from_numpy(kernel.transpose(2, 0, 1)[:, None].copy()))
             block.depth.bias.zero_()
             pair = [g.values[f"block{at}/{part}/weight"][0, 0].T for part in ("gate", "value")]
             block.mix.weight.copy_(torch.from_numpy(np.concatenate(pair)))

@@ -5,6 +5,7 @@ import collections
 import json
 import math
 import random
+import re
 import time
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import augment
 import counterparts
 from normalise import Normaliser
 from pieces import START, Pieces
-from sources import GROUP_NAMES, GROUPS, LABELS, WEIGHTS, all_rows, Row
+from sources import GROUP_NAMES, GROUPS, LABELS, WEIGHTS, Row, all_rows, read
 
 HERE = Path(__file__).parent
 CACHE = HERE / ".cache"
@@ -65,6 +66,18 @@ def reader():
     return Normaliser(tables, pieces.score), pieces
 
 
+def key(text):
+    return re.sub(r"[\W_]+", " ", text.lower()).strip()
+
+
+def own_rows(data):
+    """The counterparts, without those that happen to stand in a dev or test split."""
+    names = ("identity_templates", "wiki_bias_testset", "paradetox", "dynahate", "civil_toxicity", "jigsaw_wiki")
+    held = {key(row["text"]) for name in names for row in read(data, name) if row["split"] != "train"}
+    made = counterparts.make()
+    return [Row(f"own-{i}", text, "counterparts", labels) for i, (text, labels) in enumerate(made) if key(text) not in held]
+
+
 def targets(rows):
     """Values and weights [rows, 7]: given labels count 1, weak ones as sources.py says, unknown ones 0."""
     values = np.zeros((len(rows), 7), np.float32)
@@ -90,7 +103,7 @@ def main():
     data = parser.parse_args().data
     CACHE.mkdir(exist_ok=True)
     began = time.time()
-    rows = all_rows(data, "train") + [Row(f"own-{i}", t, "counterparts", l) for i, (t, l) in enumerate(counterparts.make())]
+    rows = all_rows(data, "train") + own_rows(data)
     print(len(rows), "training rows", flush=True)
     if not (CACHE / "pieces.json").exists():
         learn_pieces(rows, CACHE / "pieces.json")

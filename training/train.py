@@ -8,6 +8,7 @@ import time
 
 import numpy as np
 import torch
+import torch.distributed as distributed
 from sklearn.metrics import roc_auc_score
 from torch.nn import functional as F
 
@@ -82,8 +83,31 @@ def guess(args, model, versions):
         torch.save({"judge": model.state_dict(), "guesser": guesser.state_dict()}, args.out)
 
 
+class Together:
+    """Training by several processes: each takes its own steps, and every SYNC of them they average (local SGD)."""
+
+    SYNC = 20
+
+    def __init__(self, rank, world):
+        self.rank, self.world = rank, world
+        if world > 1:
+            distributed.init_process_group("gloo", init_method="tcp://127.0.0.1:29611", rank=rank, world_size=world)
+
+    def share(self, model, done):
+        """Averages the model, and returns how far the first process says the run is."""
+        if self.world == 1:
+            return done
+        with torch.no_grad():
+            flat = torch.cat([p.flatten() for p in model.parameters()] + [torch.tensor([done if self.rank == 0 else 0.0])])
+            distributed.all_reduce(flat)
+            start = 0
+            for p in model.parameters():
+                p.copy_(flat[start : start + p.numel()].view_as(p) / self.world)
+                start += p.numel()
+        return float(flat[-1])
+
+
 def judge(args, model, versions, dev):
-    draw = np.random.default_rng(args.seed)
     extra = versions[0].extra
     values, weights = torch.from_numpy(extra["values"]), torch.from_numpy(extra["weights"])
     groups = torch.from_numpy(extra["groups"])
@@ -92,43 +116,54 @@ def judge(args, model, versions, dev):
     labels = torch.tensor([1.5, 1, 1, 1, 1, 1, 1])
     bias = [p for n, p in model.named_parameters() if n == "source_bias"]
     rest = [p for n, p in model.named_parameters() if n != "source_bias"]
-    optimiser = torch.optim.AdamW([{"params": rest}, {"params": bias, "weight_decay": 0.05}], args.rate, weight_decay=args.decay, betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW(
+        [{"params": rest}, {"params": bias, "weight_decay": 0.05}], args.rate, weight_decay=args.decay, betas=(0.9, 0.98), fused=True
+    )
     # A source that knows one value of a label only would learn that value as its bias.
     varied = varied_labels(extra)
+    together = Together(args.rank, args.world)
     mean = copy.deepcopy(model)
-    step, began, losses = 0, time.time(), []
-    steps = args.steps_in_epoch * args.epochs
+    step, done, began, losses = 0, 0.0, time.time(), []
+    steps = args.steps_in_epoch * args.epochs / args.world
     chances = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
-    while step < steps and time.time() - began < args.seconds:
-        for rows, ids in epoch(versions, chances, draw, LONGEST, noise=args.noise):
-            done = max(step / steps, (time.time() - began) / args.seconds)
-            for group in optimiser.param_groups:
-                group["lr"] = rate(done, step, args.rate)
-            optimiser.param_groups[1]["lr"] *= 3
-            model.train()
-            at = torch.from_numpy(rows)
-            logits = model(ids) + (model.source_bias * varied)[groups[at]]
-            weight = weights[at] * labels
-            loss = (F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weight).sum() / (len(rows) * 3)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
+    for rows, ids in own_share(args, versions, chances):
+        for group in optimiser.param_groups:
+            group["lr"] = rate(done, step, args.rate)
+        optimiser.param_groups[1]["lr"] *= 3
+        model.train()
+        at = torch.from_numpy(rows)
+        logits = model(ids) + (model.source_bias * varied)[groups[at]]
+        weight = weights[at] * labels
+        loss = (F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weight).sum() / (len(rows) * 3)
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        losses.append(loss.item())
+        step += 1
+        if step % Together.SYNC == 0:
+            done = together.share(model, max(step / steps, (time.time() - began) / args.seconds))
             with torch.no_grad():
-                keep = min(0.999, (step + 1) / (step + 20))
+                keep = min(args.keep, step / (step + 200))
                 for slow, fast in zip(mean.parameters(), model.parameters()):
                     slow.lerp_(fast, 1 - keep)
-            losses.append(loss.item())
-            step += 1
-            if step % 200 == 0:
-                print(f"judge {step}/{steps} {time.time() - began:.0f} s loss {np.mean(losses[-200:]):.4f}", flush=True)
-            if step % args.every == 0:
-                print("  dev", report(predict(mean, dev), dev)[0], flush=True)
-                torch.save({"judge": mean.state_dict()}, args.out)
-            if step >= steps or time.time() - began > args.seconds:
-                break
-    print("  dev", report(predict(mean, dev), dev)[0], flush=True)
-    torch.save({"judge": mean.state_dict()}, args.out)
+        if args.rank == 0 and step % 200 == 0:
+            print(f"judge {step}/{steps:.0f} done {done:.3f} {time.time() - began:.0f} s loss {np.mean(losses[-200:]):.4f}", flush=True)
+        if args.rank == 0 and step % args.every == 0:
+            torch.save({"judge": mean.state_dict()}, args.out)
+        if done >= 1:
+            break
+    if args.rank == 0:
+        torch.save({"judge": mean.state_dict()}, args.out)
+        print("  dev", report(predict(mean, dev), dev)[0], flush=True)
+
+
+def own_share(args, versions, chances):
+    """Batches without end, of this process's share of the rows."""
+    shared, own = np.random.default_rng(args.seed), np.random.default_rng([args.seed, args.rank])
+    while True:
+        rows = shared.permutation(len(versions[0]))[args.rank :: args.world]
+        yield from epoch(versions, chances, own, LONGEST, noise=args.noise, rows=np.sort(rows))
 
 
 def varied_labels(extra):
@@ -163,6 +198,9 @@ def main():
     parser.add_argument("--width", type=int, default=WIDTH)
     parser.add_argument("--extra-blocks", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rank", type=int, default=0)
+    parser.add_argument("--world", type=int, default=1, help="processes that train together")
+    parser.add_argument("--keep", type=float, default=0.97, help="how much of the averaged weights stays at each averaging")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--every", type=int, default=1000)
     parser.add_argument("--start")
@@ -171,7 +209,7 @@ def main():
     parser.add_argument("--unknown", type=float, default=0.3)
     parser.add_argument("--out", required=True)
     args = parser.parse_args()
-    torch.manual_seed(args.seed)
+    torch.manual_seed(args.seed * 100 + args.rank)
     torch.set_num_threads(args.threads)
     versions = [Texts(CACHE / f"train{v}.npz") for v in range(VERSIONS if args.task == "judge" else 1)]
     dev = Texts(CACHE / "dev.npz") if args.task == "judge" else None

@@ -1,4 +1,4 @@
-import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
+import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { startBackend } from './backend';
 import type { Engine, EngineInput } from './engine';
@@ -70,7 +70,10 @@ interface WeightsGroup {
 function shardOf(pack: Pack, path: string): ArrayBuffer {
   const bytes = pack.files.get(path);
   if (bytes) return bytes;
-  throw new PackError('damaged', `The model pack is damaged: pack.json does not list ${path}; install it again.`);
+  throw new PackError(
+    'damaged',
+    `The model pack is damaged: pack.json does not list ${path}; install it again.`,
+  );
 }
 
 class BuiltinEngine implements Engine {

@@ -1,7 +1,7 @@
 import { emptyRun, push, type Run } from './run';
 
 const SPACES = new Set('\t\n\v\f\r\u0085');
-const NOTHING = /[\p{Cf}\p{Mn}\p{Me}\p{Cs}\p{Co}\u{1F3FB}-\u{1F3FF}]/u;
+const NOTHING = /[\p{Cf}\p{Mn}\p{Me}\p{Cs}\p{Co}]|[\u{1F3FB}-\u{1F3FF}]/u;
 const GAP = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/u;
 const MARK = /[\p{Mn}\p{Me}]/u;
 const SQUARED_A = 0x1f170;

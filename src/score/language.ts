@@ -2,7 +2,7 @@
 const FOREIGN = new Set(
   (
     'der die das und nicht ist ein eine auch aber ich wir sie mit für fur von dem den auf dass sind wie noch nur wenn ' +
-    'le la les des est une pas que qui dans pour avec vous nous sur mais plus cette sont c\'est être etre tout ' +
+    "le la les des est une pas que qui dans pour avec vous nous sur mais plus cette sont c'est être etre tout " +
     'el los las una por para con como pero más mas muy este esta eso todo hay porque cuando ' +
     'il che di non per sono questo della anche più piu come gli nel ' +
     'não nao uma os você voce isso mais com ele tem muito ' +
@@ -14,9 +14,45 @@ const FOREIGN = new Set(
     'ng mga ang hindi'
   ).split(' '),
 );
-const AMBIGUOUS = new Set(['die', 'den', 'plus', 'for', 'man', 'has', 'to', 'bin', 'was', 'com', 'come', 'dan', 'ze', 'di', 'ar', 'mas', 'na', 'con', 'non', 'per', 'as', 'os', 'tout', 'le', 'la', 'el', 'il', 'de', 'ver', 'bu', 'van', 'nur', 'ini']);
+const AMBIGUOUS = new Set([
+  'die',
+  'den',
+  'plus',
+  'for',
+  'man',
+  'has',
+  'to',
+  'bin',
+  'was',
+  'com',
+  'come',
+  'dan',
+  'ze',
+  'di',
+  'ar',
+  'mas',
+  'na',
+  'con',
+  'non',
+  'per',
+  'as',
+  'os',
+  'tout',
+  'le',
+  'la',
+  'el',
+  'il',
+  'de',
+  'ver',
+  'bu',
+  'van',
+  'nur',
+  'ini',
+]);
 const ENGLISH = new Set(
-  'the a an and or of to in is are was it you i he she they we not do this that with for on be have what how why who your my no yes but if so all can will just like get'.split(' '),
+  'the a an and or of to in is are was it you i he she they we not do this that with for on be have what how why who your my no yes but if so all can will just like get'.split(
+    ' ',
+  ),
 );
 const LETTER = /\p{L}/u;
 const LATIN = /\p{Script=Latin}/u;
@@ -29,7 +65,11 @@ const LEAST_WORDS = 5;
  * @param words its plain words, after look-alikes were folded
  * @param isKnown whether a word is a common English one
  */
-export function isForeign(text: string, words: readonly string[], isKnown: (word: string) => boolean): boolean {
+export function isForeign(
+  text: string,
+  words: readonly string[],
+  isKnown: (word: string) => boolean,
+): boolean {
   const spelled = words.filter((word) => LETTER.test(word) && word[0] !== '<');
   if (spelled.length === 0) return false;
   const known = spelled.filter(isKnown).length / spelled.length;

@@ -39,7 +39,10 @@ export function parsePack(text: string): PackFile {
   try {
     data = JSON.parse(text);
   } catch {
-    throw new PackError('damaged', 'The model pack is damaged: pack.json is not valid JSON; install it again.');
+    throw new PackError(
+      'damaged',
+      'The model pack is damaged: pack.json is not valid JSON; install it again.',
+    );
   }
   const parsed = v.safeParse(PackFile, data);
   if (!parsed.success) {

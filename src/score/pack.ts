@@ -67,7 +67,10 @@ async function check(entry: PackEntry, bytes: ArrayBuffer): Promise<void> {
 function parseJson(name: string, files: ReadonlyMap<string, ArrayBuffer>): unknown {
   const bytes = files.get(name);
   if (!bytes) {
-    throw new PackError('damaged', `The model pack is damaged: pack.json does not list ${name}; install it again.`);
+    throw new PackError(
+      'damaged',
+      `The model pack is damaged: pack.json does not list ${name}; install it again.`,
+    );
   }
   try {
     return JSON.parse(decode(bytes));

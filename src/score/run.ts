@@ -23,7 +23,11 @@ export function textOf(run: Run): string {
 }
 
 export function slice(run: Run, from: number, to: number): Run {
-  return { chars: run.chars.slice(from, to), starts: run.starts.slice(from, to), ends: run.ends.slice(from, to) };
+  return {
+    chars: run.chars.slice(from, to),
+    starts: run.starts.slice(from, to),
+    ends: run.ends.slice(from, to),
+  };
 }
 
 export function concat(runs: readonly Run[]): Run {

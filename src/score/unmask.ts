@@ -99,4 +99,3 @@ export class Unmasker {
     return word === undefined ? null : replaced(core, word);
   }
 }
-
