@@ -27,13 +27,16 @@ export interface FindOptions {
 /** Work in small steps: each is a comment found, or nothing yet. */
 export type Steps = Generator<Comment | undefined, void>;
 
-/** Passes on the comments whose words no earlier one has. */
+/** Passes on the comments whose words no earlier source has; within one source, comments may hold comments. */
 class Words {
   readonly #bodies = new Set<Element>();
   readonly #around = new Set<Element>();
-  count = 0;
 
-  has(body: Element): boolean {
+  get some(): boolean {
+    return this.#bodies.size > 0;
+  }
+
+  #has(body: Element): boolean {
     if (this.#around.has(body)) return true;
     for (let node: Element | null = body; node; node = node.parentElement)
       if (this.#bodies.has(node)) return true;
@@ -41,16 +44,16 @@ class Words {
   }
 
   *only(steps: Steps): Steps {
+    const own = new Set<Element>();
     for (const comment of steps) {
-      if (!comment || this.has(comment.body)) {
-        yield;
-        continue;
-      }
-      this.count++;
-      this.#bodies.add(comment.body);
-      for (let node = comment.body.parentElement; node && !this.#around.has(node); node = node.parentElement)
+      const fresh = comment && !own.has(comment.body) && !this.#has(comment.body);
+      if (fresh) own.add(comment.body);
+      yield fresh ? comment : undefined;
+    }
+    for (const body of own) {
+      this.#bodies.add(body);
+      for (let node = body.parentElement; node && !this.#around.has(node); node = node.parentElement)
         this.#around.add(node);
-      yield comment;
     }
   }
 }
@@ -67,10 +70,9 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
     if (applies(adapter, root)) yield* words.only(findByAdapter(adapter, root, options));
     else yield;
   }
-  if (words.count > 0 || options.generic === false) return;
+  if (words.some || options.generic === false) return;
   yield* words.only(findGeneric(root, options));
-  if (words.count === 0 && applies(MICRODATA, root))
-    yield* words.only(findByAdapter(MICRODATA, root, options));
+  if (!words.some && applies(MICRODATA, root)) yield* words.only(findByAdapter(MICRODATA, root, options));
 }
 
 function* rootsIn(root: Root, options: FindOptions): Generator<Root> {

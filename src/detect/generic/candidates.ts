@@ -5,9 +5,11 @@ import { bodyPlace, forgetTemplate } from './places';
 import { type Region, readRegion } from './region';
 import type { AnchorKind, Anchors } from './scan';
 
-/** A group with what it is worth and the place of its words. */
+/** A run of units with what it is worth and the place of its words. */
 export interface Candidate {
   readonly kind: AnchorKind;
+  readonly units: readonly Unit[];
+  /** A sample of the units, read. */
   readonly group: Group;
   /** Place of the words in each unit's template. */
   readonly place: string;
@@ -15,78 +17,87 @@ export interface Candidate {
 }
 
 /** No page has more kinds of repeated things worth reading. */
-const MOST_GROUPS = 24;
+const MOST_GROUPS = 20;
+/** Units that are read before a run is judged. */
+const SAMPLE = 24;
 
-function containerOf(units: readonly Unit[]): Element {
-  const first = (units[0] as Unit).element;
+function containerOf(regions: readonly Region[]): Element {
+  const first = (regions[0] as Region).unit.element;
   let node: Element | null = first.parentElement;
-  for (const { element } of units) while (node && !node.contains(element)) node = node.parentElement;
+  for (const { unit } of regions) while (node && !node.contains(unit.element)) node = node.parentElement;
   return node ?? first;
 }
 
-/** Reads units, each without the others and without `boundary`. */
-export function regionsOf(units: readonly Unit[], boundary: Iterable<Element>, here: string): Region[] {
-  const all = new Set(boundary);
-  for (const { element } of units) all.add(element);
-  const regions = units.map((unit) => readRegion(unit, all, here));
-  forgetTemplate(regions);
-  return regions;
+/** Up to `most` of a list, evenly spread over it. */
+export function sampleOf<T>(all: readonly T[], most: number): T[] {
+  if (all.length <= most) return [...all];
+  return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)] as T);
 }
 
-function weigh(units: readonly Unit[], kind: AnchorKind, anchors: Anchors, here: string): Candidate {
-  const regions = withoutOutliers(regionsOf(units, [], here));
-  const group = { regions, container: containerOf(units), fields: anchors.fields };
-  return { kind, group, place: bodyPlace(regions), score: scoreOf(group) };
-}
-
-/** The candidate without what lies in `inner`, units that were chosen before: answers without the comments on them. */
-export function without(candidate: Candidate, inner: Iterable<Element>, here: string): Candidate {
-  const units = candidate.group.regions.map(({ unit }) => unit);
-  const group = { ...candidate.group, regions: regionsOf(units, inner, here) };
-  return { kind: candidate.kind, group, place: bodyPlace(group.regions), score: scoreOf(group) };
+/** Judges units by a sample of them; what lies in `inner` is not theirs: answers without the comments on them. */
+export function* weigh(
+  kind: AnchorKind,
+  units: readonly Unit[],
+  inner: Iterable<Element>,
+  page: Pick<Anchors, 'fields' | 'here'>,
+): Generator<undefined, Candidate> {
+  const boundary = new Set(inner);
+  for (const { element } of units) boundary.add(element);
+  const read: Region[] = [];
+  for (const unit of sampleOf(units, SAMPLE)) {
+    read.push(readRegion(unit, boundary, page.here));
+    yield;
+  }
+  forgetTemplate(read);
+  const regions = withoutOutliers(read);
+  const group = { regions, size: units.length, container: containerOf(regions), fields: page.fields };
+  return { kind, units, group, place: bodyPlace(regions), score: scoreOf(group) };
 }
 
 function speaks({ group }: Candidate): boolean {
   return group.regions.filter((region) => region.prose >= 15).length >= group.regions.length * 0.5;
 }
 
-function sameUnits(elements: readonly Element[], seen: Map<Element, Element[][]>): boolean {
-  const first = elements[0] as Element;
-  const alike = seen.get(first) ?? [];
-  if (alike.some((other) => other.length === elements.length && other.at(-1) === elements.at(-1)))
-    return true;
-  alike.push([...elements]);
-  seen.set(first, alike);
-  return false;
+/** Remembers runs of units, to look at each once. */
+class Seen {
+  readonly #runs = new Map<Element, Element[][]>();
+
+  has(elements: readonly Element[]): boolean {
+    const first = elements[0] as Element;
+    const alike = this.#runs.get(first) ?? [];
+    if (alike.some((other) => other.length === elements.length && other.at(-1) === elements.at(-1)))
+      return true;
+    alike.push([...elements]);
+    this.#runs.set(first, alike);
+    return false;
+  }
 }
 
-function levelsOf(group: readonly Element[], kind: AnchorKind): Element[][] {
-  const levels = group.length > 1 ? unitLevels(group) : [];
+function* levelsOf(group: readonly Element[], kind: AnchorKind): Generator<undefined, Element[][]> {
+  const levels = group.length > 1 ? yield* unitLevels(group) : [];
   if (kind === 'word') levels.push([...group]);
   return levels;
 }
 
-/** Every run of units that anchors suggest, weighed, one step a run. */
-export function* candidates(anchors: Anchors, here: string): Generator<undefined, Candidate[]> {
+/** Every run of units that anchors suggest, judged, best first; one step a unit read. */
+export function* candidates(anchors: Anchors): Generator<undefined, Candidate[]> {
   const out: Candidate[] = [];
-  const seen = new Map<Element, Element[][]>();
+  const seen = new Seen();
   for (const kind of ['time', 'author', 'action', 'word'] as const) {
-    const groups = byPath(anchors[kind]).sort((a, b) => b.length - a.length);
+    const groups = yield* byPath(anchors[kind]);
     for (const group of groups.slice(0, MOST_GROUPS))
-      for (const elements of levelsOf(group, kind)) {
-        if (sameUnits(elements, seen)) continue;
-        const closed = weigh(whole(elements), kind, anchors, here);
+      for (const elements of yield* levelsOf(group, kind)) {
+        if (seen.has(elements)) continue;
+        const closed = yield* weigh(kind, whole(elements), [], anchors);
         out.push(closed);
-        yield;
-        if (speaks(closed) || elements.length < 2) continue;
-        out.push(weigh(spread(elements), kind, anchors, here));
-        yield;
+        if (!speaks(closed) && elements.length > 1)
+          out.push(yield* weigh(kind, spread(elements), [], anchors));
       }
   }
   return out.sort((a, b) => rank(b) - rank(a));
 }
 
 /** Of groups that are equally likely threads, the larger one is the thread and the others are parts of it. */
-export function rank({ score, group }: Candidate): number {
-  return score + 1.5 * Math.log2(group.regions.length);
+function rank({ score, group }: Candidate): number {
+  return score + 1.5 * Math.log2(group.size);
 }

@@ -1,113 +1,150 @@
-import { type Candidate, without } from './candidates';
+import { type Candidate, weigh } from './candidates';
 import { THRESHOLD } from './features';
 import type { Unit } from './groups';
-import { bodyIn } from './places';
-import type { Region } from './region';
+import { bodyIn, forgetTemplate } from './places';
+import { type Region, readRegion } from './region';
+import type { Anchors } from './scan';
 
-/** A thread: units of one template. */
+/** A thread: units of one template, read. */
 export interface Thread {
-  readonly units: Unit[];
   readonly candidate: Candidate;
+  readonly regions: Region[];
 }
 
 /** Beside a thread, another must be nearly as plain: answers and the comments on them are, related threads are not. */
 const BESIDE_BEST = 0.7;
 
-interface Taken {
-  readonly bodies: Set<Element>;
-  readonly units: Map<Element, Thread>;
-}
+/** Elements that were given to threads, with everything around them. */
+class Marked {
+  readonly #own = new Set<Element>();
+  readonly #around = new Set<Element>();
 
-function nearest<T>(element: Element, marked: ReadonlyMap<Element, T>): T | undefined {
-  for (let node: Element | null = element; node; node = node.parentElement) {
-    const found = marked.get(node);
-    if (found) return found;
+  get all(): ReadonlySet<Element> {
+    return this.#own;
   }
-  return undefined;
-}
 
-/** Whether a better thread has these words already. */
-function hasWords(body: Element, { bodies }: Taken): boolean {
-  for (let node: Element | null = body; node; node = node.parentElement) if (bodies.has(node)) return true;
-  for (const other of bodies) if (body.contains(other)) return true;
-  return false;
-}
+  add(element: Element): void {
+    this.#own.add(element);
+    for (let node = element.parentElement; node && !this.#around.has(node); node = node.parentElement)
+      this.#around.add(node);
+  }
 
-function unitAround(element: Element, { units }: Taken): Element | null {
-  let node: Element | null = element;
-  while (node && !units.has(node)) node = node.parentElement;
-  return node;
+  /** Whether a marked element lies in this one. */
+  inside(element: Element): boolean {
+    return this.#around.has(element);
+  }
+
+  /** The marked element that this one is or lies in. */
+  outer(element: Element): Element | null {
+    let node: Element | null = element;
+    while (node && !this.#own.has(node)) node = node.parentElement;
+    return node;
+  }
 }
 
 function resembles(one: Element, other: Element): boolean {
   return one.tagName === other.tagName && [...one.classList].some((token) => other.classList.contains(token));
 }
 
-/**
- * Whether the units are parts of another thread's units, one in each: its portraits, its heads, its reactions.
- * Replies may lie so too; they look like what they lie in.
- */
-function partsOf(regions: readonly Region[], taken: Taken): boolean {
-  const around = new Set<Element>();
-  let inside = 0;
-  for (const { unit } of regions) {
-    const outer = unitAround(unit.element, taken);
-    if (!outer || (outer !== unit.element && resembles(outer, unit.element))) continue;
-    inside++;
-    around.add(outer);
-  }
-  return inside >= regions.length * 0.5 && inside < around.size * 1.5;
-}
-
 /** Whether two runs are of one template: units that look alike, with their words in the same place. */
 function sameTemplate(one: Candidate, other: Candidate): boolean {
-  const [first] = one.group.regions;
-  const [second] = other.group.regions;
-  return (
-    one.place === other.place && !!first && !!second && resembles(first.unit.element, second.unit.element)
-  );
+  const [first] = one.units;
+  const [second] = other.units;
+  return one.place === other.place && !!first && !!second && resembles(first.element, second.element);
 }
 
-function holdsUnits(candidate: Candidate, taken: Taken): boolean {
-  const own = new Set(candidate.group.regions.map(({ unit }) => unit.element));
-  if (taken.units.size === 0 || [...own].some((element) => taken.units.has(element))) return false;
-  return [...own].some((element) => [...taken.units.keys()].some((unit) => element.contains(unit)));
-}
+class Choice {
+  readonly threads: Thread[] = [];
+  readonly #units = new Marked();
+  readonly #bodies = new Marked();
 
-function take(thread: Thread, regions: readonly Region[], taken: Taken): void {
-  for (const region of regions) {
-    thread.units.push(region.unit);
-    taken.units.set(region.unit.element, thread);
-    taken.bodies.add(bodyIn(region, thread.candidate.place));
+  constructor(readonly page: Anchors) {}
+
+  #spoken(region: Region, place: string): boolean {
+    const body = bodyIn(region, place);
+    return this.#bodies.inside(body) || this.#bodies.outer(body) !== null;
+  }
+
+  /**
+   * Whether the units are parts of another thread's units, one in each: its portraits, its heads, its reactions.
+   * Replies may lie so too; they look like what they lie in.
+   */
+  #parts(regions: readonly Region[]): boolean {
+    const around = new Set<Element>();
+    let inside = 0;
+    for (const { unit } of regions) {
+      const outer = this.#units.outer(unit.element);
+      if (!outer || (outer !== unit.element && resembles(outer, unit.element))) continue;
+      inside++;
+      around.add(outer);
+    }
+    return inside >= regions.length * 0.5 && inside < around.size * 1.5;
+  }
+
+  *#take(thread: Thread, units: readonly Unit[]): Generator<undefined, void> {
+    const { candidate, regions } = thread;
+    const boundary = new Set([...this.#units.all, ...candidate.units.map(({ element }) => element)]);
+    for (const unit of units) {
+      const region = readRegion(unit, boundary, this.page.here);
+      yield;
+      if (this.#spoken(region, candidate.place)) continue;
+      regions.push(region);
+    }
+    for (const region of regions) {
+      this.#units.add(region.unit.element);
+      this.#bodies.add(bodyIn(region, candidate.place));
+    }
+  }
+
+  *consider(first: Candidate): Generator<undefined, void> {
+    const best = this.threads[0]?.candidate.score ?? 0;
+    if (first.score < Math.max(THRESHOLD, best * BESIDE_BEST) || (best && first.units.length === 1)) return;
+    const holds = first.units.some(
+      ({ element }) => this.#units.inside(element) && !this.#units.all.has(element),
+    );
+    const candidate = holds ? yield* weigh(first.kind, first.units, this.#units.all, this.page) : first;
+    const { regions } = candidate.group;
+    const spoken = regions.filter((region) => this.#spoken(region, candidate.place)).length;
+    const shared = regions.some(({ unit }) => this.#units.all.has(unit.element));
+    const like = this.threads.find((thread) => sameTemplate(thread.candidate, candidate));
+    const more = candidate.units.filter(({ element }) => !this.#units.outer(element));
+    if (shared && spoken >= regions.length * 0.5) {
+      if (like) yield* this.#take(like, more);
+    } else if (spoken <= regions.length * 0.2 && !this.#parts(regions)) {
+      const thread = like ?? { candidate, regions: [] };
+      if (!like) this.threads.push(thread);
+      yield* this.#take(thread, candidate.units);
+    }
+  }
+
+  /** Reads again the units that turned out to hold units of threads chosen later. */
+  *settle(): Generator<undefined, void> {
+    for (const { regions } of this.threads) {
+      for (const [i, { unit }] of regions.entries()) {
+        if (!this.#units.inside(unit.element)) continue;
+        regions[i] = readRegion(unit, this.#units.all, this.page.here);
+        yield;
+      }
+      forgetTemplate(regions);
+    }
+  }
+
+  get elements(): ReadonlySet<Element> {
+    return this.#units.all;
   }
 }
 
 /**
  * From candidates, best first, the threads whose words no better one has. A candidate that is mostly the same units
  * as a chosen thread adds those the thread lacks.
+ * @returns the threads and the elements of all their units.
  */
-export function choose(candidates: readonly Candidate[], here: string): Thread[] {
-  const threads: Thread[] = [];
-  const taken: Taken = { bodies: new Set(), units: new Map() };
-  for (const first of candidates) {
-    const best = threads[0]?.candidate.score ?? 0;
-    if (first.score < Math.max(THRESHOLD, best * BESIDE_BEST)) continue;
-    const candidate = holdsUnits(first, taken) ? without(first, taken.units.keys(), here) : first;
-    const { regions } = candidate.group;
-    if (best && regions.length === 1) continue;
-    const fresh = regions.filter((region) => !hasWords(bodyIn(region, candidate.place), taken));
-    const same = regions.find((region) => taken.units.has(region.unit.element));
-    const known = regions.length - fresh.length;
-    if (same && known >= regions.length * 0.5) {
-      const thread = nearest(same.unit.element, taken.units);
-      const more = fresh.filter((region) => !nearest(region.unit.element, taken.units) && region.prose > 0);
-      if (thread && thread.candidate.place === candidate.place) take(thread, more, taken);
-    } else if (known <= regions.length * 0.2 && !partsOf(regions, taken)) {
-      const like = threads.find((thread) => sameTemplate(thread.candidate, candidate));
-      const thread = like ?? { units: [], candidate };
-      take(thread, fresh, taken);
-      if (!like) threads.push(thread);
-    }
-  }
-  return threads;
+export function* choose(
+  candidates: readonly Candidate[],
+  page: Anchors,
+): Generator<undefined, { threads: Thread[]; elements: ReadonlySet<Element> }> {
+  const choice = new Choice(page);
+  for (const candidate of candidates) yield* choice.consider(candidate);
+  yield* choice.settle();
+  return choice;
 }

@@ -5,6 +5,8 @@ import { SAYS, saysOf } from './words';
 /** A run of units that may be a thread, with what surrounds it. */
 export interface Group {
   readonly regions: readonly Region[];
+  /** How many units there are; `regions` may be a sample of them. */
+  readonly size: number;
   /** Lowest element that holds all units. */
   readonly container: Element;
   /** Fields that a reader may write into, anywhere on the page. */
@@ -169,9 +171,9 @@ export const FEATURES: readonly Feature[] = [
   { name: 'schema.org comment or review', weight: 3, value: (g) => share(g, typed) },
   { name: 'prose each', weight: 2, value: (g) => share(g, (r) => r.prose >= 15) },
   { name: 'lengths vary', weight: 0.7, value: variety },
-  { name: 'many', weight: 0.8, value: (g) => Math.min(1, Math.log2(g.regions.length) / 4) },
+  { name: 'many', weight: 0.8, value: (g) => Math.min(1, Math.log2(g.size) / 4) },
   { name: 'a field to write into near', weight: 0.8, value: (g) => Number(fieldNear(g)) },
-  { name: 'alone', weight: -5, value: (g) => Number(g.regions.length === 1) },
+  { name: 'alone', weight: -5, value: (g) => Number(g.size === 1) },
   { name: 'hardly any prose', weight: -3, value: (g) => Number(median(g.regions.map((r) => r.prose)) < 12) },
   { name: 'headings that lead elsewhere', weight: -3, value: (g) => share(g, (r) => r.titles > 0) },
   { name: 'read more, or a count of comments', weight: -2.5, value: (g) => share(g, (r) => r.teasers > 0) },

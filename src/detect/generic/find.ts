@@ -1,17 +1,15 @@
 import type { Comment } from '../../core/comment';
 import type { FindOptions, Root } from '../find';
 import { labelOf, textOf } from '../text';
-import { type Candidate, candidates, regionsOf } from './candidates';
-import { choose } from './choose';
-import { withoutOutliers } from './outliers';
+import { type Candidate, candidates, sampleOf } from './candidates';
+import { choose, type Thread } from './choose';
+import { fits, traitsOf } from './outliers';
 import { bodyIn, bodyPlace, templatePlaces } from './places';
 import type { Region } from './region';
-import { scan } from './scan';
+import { promising, scan } from './scan';
 
-function here(root: Root): string {
-  return (root.ownerDocument ?? (root as Document)).baseURI;
-}
-
+/** Units by which a thread's template is told. */
+const SAMPLE = 60;
 function authorOf(region: Region, body: Element): string | undefined {
   for (const element of [...region.authors, ...region.shorts]) {
     const name = labelOf(element);
@@ -60,35 +58,43 @@ function commentOf(
   };
 }
 
+/** The comments of one thread, in document order. */
+function* speak(thread: Thread, elements: ReadonlySet<Element>, options: FindOptions) {
+  const { candidate, regions } = thread;
+  const sample = sampleOf(regions, SAMPLE);
+  const kept = sample.filter(({ places }) => places.has(candidate.place)).length >= sample.length * KEPT;
+  const place = candidate.place && kept ? candidate.place : bodyPlace(sample);
+  yield;
+  const traits = traitsOf(sample, place);
+  const meta = metaWithin(sample, place);
+  const template = templatePlaces(sample);
+  for (const region of regions) {
+    yield fits(region, traits) ? commentOf(region, place, elements, meta, template, options) : null;
+  }
+}
+
 /** Finds comments by what they look like, without knowing the platform, in small steps. */
 export function* findGeneric(root: Root, options: FindOptions): Generator<Comment | undefined, void> {
   const anchors = yield* scan(root);
-  const threads = choose(yield* candidates(anchors, here(root)), here(root));
-  const boundary = new Set(threads.flatMap(({ units }) => units.map(({ element }) => element)));
+  if (!promising(anchors)) return;
+  const { threads, elements } = yield* choose(yield* candidates(anchors), anchors);
   const bodies = new Set<Element>();
-  for (const { units, candidate } of threads) {
-    const regions = regionsOf(units, boundary, here(root));
-    const usual = candidate.place;
-    const kept = regions.filter(({ places }) => places.has(usual)).length >= regions.length * KEPT;
-    const place = usual && kept ? usual : bodyPlace(regions);
-    const meta = metaWithin(regions, place);
-    const template = templatePlaces(regions);
-    yield;
-    for (const region of withoutOutliers(regions, place)) {
-      const comment = commentOf(region, place, boundary, meta, template, options);
-      if (!comment || bodies.has(comment.body)) continue;
-      bodies.add(comment.body);
-      yield comment;
+  for (const thread of threads)
+    for (const comment of speak(thread, elements, options)) {
+      if (!comment || bodies.has(comment.body)) yield;
+      else {
+        bodies.add(comment.body);
+        yield comment;
+      }
     }
-  }
 }
 
 /** Every group that was weighed, best first, and whether it was taken; for `inspect --why`. */
 export function weighAll(root: Root): { candidate: Candidate; taken: boolean }[] {
   const anchors = finish(scan(root));
-  const all = finish(candidates(anchors, here(root)));
-  const taken = new Set(choose(all, here(root)).map(({ candidate }) => candidate));
-  return all.map((candidate) => ({ candidate, taken: taken.has(candidate) }));
+  const all = finish(candidates(anchors));
+  const taken = new Set(finish(choose(all, anchors)).threads.map(({ candidate }) => candidate.units));
+  return all.map((candidate) => ({ candidate, taken: taken.has(candidate.units) }));
 }
 
 function finish<T>(steps: Generator<unknown, T>): T {

@@ -1,12 +1,15 @@
-/** Elements that may each be one comment: one unit of a repeated template. */
+/** An element that may be one comment: one unit of a repeated template. */
 export interface Unit {
   readonly element: Element;
-  /** What follows (or precedes) the element and belongs to it, where a comment is spread over siblings. */
+  /** What follows the element and belongs to it, where a comment is spread over siblings. */
   readonly extra: readonly Element[];
 }
 
 const CLIMB = 14;
 const PATH = 4;
+const STEP = 100;
+/** Anchors by which a level is judged; all of them are of one template. */
+const JUDGED = 400;
 
 function firstClass(element: Element): string {
   const name = element.getAttribute('class')?.trim().split(/\s+/, 1)[0] ?? '';
@@ -21,40 +24,55 @@ function pathOf(anchor: Element): string {
   return path;
 }
 
-/** Anchors by their place in the template; groups of one are kept, since a thread may have one comment. */
-export function byPath(anchors: readonly Element[]): Element[][] {
+/** Anchors by their place in the template, largest groups first; groups of one are kept: a thread may have one comment. */
+export function* byPath(anchors: readonly Element[]): Generator<undefined, Element[][]> {
   const groups = new Map<string, Element[]>();
-  for (const anchor of anchors) {
+  for (const [i, anchor] of anchors.entries()) {
+    if (i % STEP === STEP - 1) yield;
     const path = pathOf(anchor);
     const group = groups.get(path);
     if (group) group.push(anchor);
     else groups.set(path, [anchor]);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-function ancestor(element: Element, steps: number): Element | null {
-  let node: Element | null = element;
-  for (let i = 0; i < steps && node; i++) node = node.parentElement;
-  return node;
+function isTop(element: Element | null): boolean {
+  return !element || element.tagName === 'BODY' || element.tagName === 'HTML';
 }
 
-/** How many share the commonest tag. */
-function alike(elements: readonly Element[]): number {
+/** Whether four of five share a tag. */
+function alike(elements: ReadonlySet<Element>): boolean {
   const tags = new Map<string, number>();
   for (const { tagName } of elements) tags.set(tagName, (tags.get(tagName) ?? 0) + 1);
-  return Math.max(...tags.values());
+  return Math.max(...tags.values()) >= elements.size * 0.8;
 }
 
-/** The distinct ancestors `steps` above the anchors, in document order; null where that leaves the root. */
-function level(anchors: readonly Element[], steps: number): Element[] | null {
-  const found = new Set<Element>();
-  for (const anchor of anchors) {
-    const element = ancestor(anchor, steps);
-    if (!element || element.tagName === 'BODY' || element.tagName === 'HTML') continue;
-    found.add(element);
+/** How many steps above the anchors their ancestors are units, for one, two and three anchors a unit. */
+function levelsOf(anchors: readonly Element[]): number[] {
+  const shares = [0.9, 0.45, 0.3];
+  const best = new Map<number, number>();
+  let row: (Element | null)[] = anchors.slice(0, JUDGED);
+  for (let steps = 0; steps <= CLIMB; steps++) {
+    const found = new Set<Element>();
+    for (const element of row) if (element && !isTop(element)) found.add(element);
+    const rank = shares.findIndex((share) => found.size >= row.length * share);
+    if (rank < 0) break;
+    if (found.size >= 2 && alike(found)) best.set(rank, steps);
+    row = row.map((element) => element?.parentElement ?? null);
   }
-  return found.size >= anchors.length * 0.3 ? [...found] : null;
+  return [...best.values()];
+}
+
+function* ancestors(anchors: readonly Element[], steps: number): Generator<undefined, Element[]> {
+  const found = new Set<Element>();
+  for (const [i, anchor] of anchors.entries()) {
+    if (i % STEP === STEP - 1) yield;
+    let node: Element | null = anchor;
+    for (let step = 0; step < steps && node; step++) node = node.parentElement;
+    if (node && !isTop(node)) found.add(node);
+  }
+  return [...found];
 }
 
 /**
@@ -62,17 +80,10 @@ function level(anchors: readonly Element[], steps: number): Element[] | null {
  * also where replies are nested, so that the highest level at which anchors still have an ancestor each is the comment.
  * A comment may hold two or three anchors of the same place (sent, edited): then the levels above are given too.
  */
-export function unitLevels(anchors: readonly Element[]): Element[][] {
-  const shares = [0.9, 0.45, 0.3];
-  const best = new Map<number, Element[]>();
-  for (let steps = 0; steps <= CLIMB; steps++) {
-    const elements = level(anchors, steps);
-    if (!elements) break;
-    if (elements.length < 2 || alike(elements) < elements.length * 0.8) continue;
-    const rank = shares.findIndex((share) => elements.length >= anchors.length * share);
-    if (rank >= 0) best.set(rank, elements);
-  }
-  return [...best.values()];
+export function* unitLevels(anchors: readonly Element[]): Generator<undefined, Element[][]> {
+  const out: Element[][] = [];
+  for (const steps of levelsOf(anchors)) out.push(yield* ancestors(anchors, steps));
+  return out;
 }
 
 /** Elements from `from` to the next of `stops`, without both. */

@@ -14,12 +14,10 @@ function commonTokens(regions: readonly Region[]): string[] {
   return [...counts].filter(([, count]) => count >= regions.length * COMMON).map(([token]) => token);
 }
 
-/**
- * Units without those that only happen to lie as deep as the others: they lack two of the things that most have.
- * A head with the article's own author and date is one of them.
- */
-export function withoutOutliers(regions: readonly Region[], place = ''): Region[] {
+/** What most of a thread's units have. */
+export function traitsOf(regions: readonly Region[], place = ''): Trait[] {
   const tokens = commonTokens(regions);
+  const { tagName } = (regions[regions.length >> 1] as Region).unit.element;
   const traits: Trait[] = [
     (region) => region.times.length > 0,
     (region) => region.authors.length > 0,
@@ -29,8 +27,22 @@ export function withoutOutliers(regions: readonly Region[], place = ''): Region[
     numbered,
     (region) => place === '' || region.places.has(place),
     (region) => tokens.length === 0 || tokens.some((token) => region.unit.element.classList.contains(token)),
-    (region) => region.unit.element.tagName === regions[regions.length >> 1]?.unit.element.tagName,
+    (region) => region.unit.element.tagName === tagName,
   ];
-  const usual = traits.filter((has) => regions.filter(has).length >= regions.length * COMMON);
-  return regions.filter((region) => usual.filter((has) => !has(region)).length < STRIKES);
+  return traits.filter((has) => regions.filter(has).length >= regions.length * COMMON);
+}
+
+/** Whether a unit lacks at most one of the things that most have. */
+export function fits(region: Region, traits: readonly Trait[]): boolean {
+  return traits.filter((has) => !has(region)).length < STRIKES;
+}
+
+/**
+ * Units without those that only happen to lie as deep as the others. A head with the article's own author and date
+ * is one of them.
+ */
+export function withoutOutliers(regions: readonly Region[]): Region[] {
+  const traits = traitsOf(regions);
+  const fitting = regions.filter((region) => fits(region, traits));
+  return fitting.length > 0 ? fitting : [...regions];
 }

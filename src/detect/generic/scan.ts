@@ -8,6 +8,8 @@ export type AnchorKind = 'time' | 'author' | 'action' | 'word';
 export interface Anchors extends Record<AnchorKind, Element[]> {
   /** Fields that a reader may write into. */
   fields: Element[];
+  /** Address of the page. */
+  readonly here: string;
 }
 
 /** Subtrees in which no comment is. */
@@ -98,9 +100,18 @@ function visit(element: Element, anchors: Anchors): boolean {
   return true;
 }
 
+function addressOf(root: Root): string {
+  return (root.ownerDocument ?? (root as Document)).baseURI;
+}
+
+/** Whether anything speaks for comments at all: without a person, a word or something to do, times are a listing's. */
+export function promising({ author, action, word }: Anchors): boolean {
+  return author.length + action.length + word.length > 0;
+}
+
 /** Walks a root once, in small steps, and notes what comments are found by. */
 export function* scan(root: Root): Generator<undefined, Anchors> {
-  const anchors: Anchors = { time: [], author: [], action: [], word: [], fields: [] };
+  const anchors: Anchors = { time: [], author: [], action: [], word: [], fields: [], here: addressOf(root) };
   const top: Node | null = (root as Document).body ?? root;
   let node: Node | null = top?.firstChild ?? null;
   for (let steps = 1; node; steps++) {
