@@ -37,8 +37,8 @@ function schemeOfText(element: Element): Theme['scheme'] {
 /** The parent in the flat order of things: out of a shadow root comes its host. */
 export function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  const root: Node & Partial<ShadowRoot> = element.getRootNode();
+  return root.host ?? null;
 }
 
 /** Reads a computed colour: `rgb()`, `color(srgb …)`, `lab()`, `oklab()` and their kin; unknown ones are clear. */

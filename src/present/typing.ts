@@ -1,7 +1,7 @@
 /** Whether the reader is typing inside `element`: nothing folds under their hands. */
 export function isTypingIn(element: Element): boolean {
-  const root = element.getRootNode();
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+  const root: Node & Partial<DocumentOrShadowRoot> = element.getRootNode();
+  const active = root.activeElement;
   return !!active && element.contains(active) && isEditable(innermost(active));
 }
 

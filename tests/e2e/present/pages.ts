@@ -1,11 +1,26 @@
 /** Comments of a written thread: id, author, text, depth. Nobody real. */
 const THREAD: readonly [string, string, string, number][] = [
-  ['a', 'Marisol Quint', 'The council had two years to plan the new tram line, and the budget they published last week finally adds up. I hope they keep the stop near the school.', 0],
-  ['b', 'Oskar Tamm', 'What a blithering take. Only a dunderhead would want a tram here, and you lot prove every day that reading is beyond you. Go and bother somebody else with your nonsense, it is the same every week and nobody asked.', 0],
+  [
+    'a',
+    'Marisol Quint',
+    'The council had two years to plan the new tram line, and the budget they published last week finally adds up. I hope they keep the stop near the school.',
+    0,
+  ],
+  [
+    'b',
+    'Oskar Tamm',
+    'What a blithering take. Only a dunderhead would want a tram here, and you lot prove every day that reading is beyond you. Go and bother somebody else with your nonsense, it is the same every week and nobody asked.',
+    0,
+  ],
   ['c', 'Ines Valdaro', 'Could we disagree without the names? The figures are on page twelve.', 1],
   ['d', 'Pell Arquette', 'Thanks for the page number. The noise study is worth a look too.', 2],
   ['e', 'Rufus Okonjo', 'Another blithering dunderhead heard from.', 0],
-  ['f', 'Yara Lindqvist', 'I take the bus past there every morning. Anything that keeps cars out of the bend is fine with me.', 0],
+  [
+    'f',
+    'Yara Lindqvist',
+    'I take the bus past there every morning. Anything that keeps cars out of the bend is fine with me.',
+    0,
+  ],
 ];
 
 const STYLE = `

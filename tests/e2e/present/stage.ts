@@ -58,7 +58,8 @@ export class Scene {
     type Control = { name: string; left: number; top: number; width: number; height: number };
     const controls = await this.call<Control[]>('controls');
     const control = controls.filter((one) => one.name === name)[at];
-    if (!control) throw new Error(`No control "${name}" among ${controls.map((one) => one.name).join(', ')}.`);
+    if (!control)
+      throw new Error(`No control "${name}" among ${controls.map((one) => one.name).join(', ')}.`);
     await this.page.mouse.click(control.left + control.width / 2, control.top + control.height / 2);
   }
 

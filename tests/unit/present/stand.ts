@@ -1,0 +1,83 @@
+import { vi } from 'vitest';
+import type { Comment } from '../../../src/core/comment';
+import type { Verdict } from '../../../src/core/verdict';
+import {
+  createPresenter,
+  PRESENT_KEYS,
+  type Presenter,
+  type PresenterHooks,
+  type PresentOptions,
+} from '../../../src/present';
+
+/** A presenter on the test's document, with its closed roots open to the test. */
+export interface Stand {
+  readonly presenter: Presenter;
+  readonly hooks: { [K in 'explain' | 'correct' | 'changed']: ReturnType<typeof vi.fn> };
+  /** Our roots that stand in the page now. */
+  roots(): HTMLElement[];
+  button(name: string, at?: number): HTMLButtonElement;
+}
+
+const attach = Element.prototype.attachShadow;
+const texts: Record<string, string> = { ...PRESENT_KEYS, '@@ui_locale': 'en_US' };
+
+export function stand(overrides: Partial<PresenterHooks> = {}): Stand {
+  const all: ShadowRoot[] = [];
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init);
+    all.push(root);
+    return root;
+  });
+  const hooks = {
+    explain: vi.fn(async () => ({ scores: [0.9, 0, 0, 0.8, 0, 0, 0], spans: [] })),
+    correct: vi.fn(),
+    changed: vi.fn(),
+  };
+  const presenter = createPresenter(document, {
+    text: (key, ...subs) => (texts[key] ?? key).replace('$1', subs[0] ?? ''),
+    direction: 'ltr',
+    ...hooks,
+    ...overrides,
+  });
+  const roots = () =>
+    all
+      .filter((root) => root.host.isConnected)
+      .map((root) => root.querySelector<HTMLElement>('.root'))
+      .filter((root): root is HTMLElement => root !== null);
+  return {
+    presenter,
+    hooks,
+    roots,
+    button(name, at = 0) {
+      const buttons = roots().flatMap((root) => [...root.querySelectorAll('button')]);
+      const found = buttons.filter((one) => (one.getAttribute('aria-label') ?? one.textContent) === name)[at];
+      if (!found)
+        throw new Error(`No button "${name}" among ${buttons.map((one) => one.textContent).join()}`);
+      return found;
+    },
+  };
+}
+
+export const FOLD: Verdict = { fold: true, label: 'insult', score: 0.9, because: 'score', foldsUpTo: 80 };
+export const CLEAR: Verdict = { fold: false, label: 'insult', score: 0.1, because: 'score', foldsUpTo: 10 };
+export const JUDGING: Verdict = {
+  fold: false,
+  label: null,
+  score: Number.NaN,
+  because: 'judging',
+  foldsUpTo: -1,
+};
+export const OPTIONS: PresentOptions = { action: 'fold', replies: 'keep', softBlur: false, cover: true };
+
+/** The comment at `selector`; its body is what `.body` marks in it, or the element itself. */
+export function commentAt(selector: string, more: Partial<Comment> = {}): Comment {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) throw new Error(`Nothing at ${selector}.`);
+  const body = element.querySelector<HTMLElement>(':scope > .body') ?? element;
+  return { element, body, text: body.textContent ?? '', platform: 'test', ...more };
+}
+
+/** After the presenter's batch. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+}
