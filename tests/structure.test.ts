@@ -28,7 +28,6 @@ describe('import rules', () => {
     decide: ['core'],
     present: ['core'],
     platform: ['core'],
-    download: ['core'],
     ui,
     popup: ui,
     options: [...ui, 'download'],

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Settings } from '../core/settings';
 import { countCorrections, eraseCorrections } from '../platform/corrections';
 import { text } from '../platform/words';
 import { ConfirmButton } from '../ui/confirm-button';
@@ -7,24 +8,39 @@ import { followScorer } from '../ui/follow-scorer';
 import { Note } from '../ui/note';
 import { countText } from '../ui/say';
 import { scorerLine } from '../ui/scorer-line';
-import { GeneralRow } from './general-row';
+import { EngineChoice } from './engine-choice';
+import { EngineComparison } from './engine-comparison';
+import { openDownloads } from './open-downloads';
 import type { SectionProps } from './options';
+import { PublishedModel } from './published-model';
 import { Section } from './section';
 
 /** Which model judges, how it is, and what the reader has corrected. */
 export function ModelSection(props: SectionProps) {
   const { engine } = props.settings.general;
   const scorer = useMemo(followScorer, []);
-  useEffect(() => scorer.ask(), [engine, scorer]);
+  const downloads = useMemo(openDownloads, []);
+  const ready = downloads.ready.value;
+  const known = downloads.state.value.at !== 'reading';
+  useEffect(() => scorer.ask(), [engine, ready, scorer]);
   const state = scorer.state.value;
+  const remove = async () => {
+    const toBuiltin = (s: Settings): Settings => ({ ...s, general: { ...s.general, engine: 'builtin' } });
+    // First the switch: nothing is to be judged by a model that is on its way out.
+    if (engine === 'builtin' || (await props.model.change(toBuiltin))) await downloads.remove();
+  };
   return (
     <Section id="model">
-      <GeneralRow {...props} name="engine" />
+      <EngineChoice {...props} ready={ready} />
+      {known && engine === 'tfjs-toxicity' && !ready && <Note tone="bad">{text('model_not_here')}</Note>}
       {state?.state === 'failed' ? (
         <Note tone="bad">{text('state_no_model', state.problem ?? '')}</Note>
       ) : (
         <Note>{scorerLine(state)}</Note>
       )}
+      {state?.engine?.backend === 'cpu' && <Note tone="warn">{text('model_slow')}</Note>}
+      <PublishedModel downloads={downloads} onRemove={remove} />
+      <EngineComparison hasPublished={ready !== null} />
       <Corrections />
     </Section>
   );

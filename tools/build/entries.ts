@@ -15,6 +15,7 @@ export const SCRIPTS: readonly ScriptEntry[] = [
   { name: 'content', file: 'src/content/main.ts', format: 'iife' },
   { name: 'background', file: 'src/background/main.ts', format: 'es' },
   { name: 'worker', file: 'src/score/worker.ts', format: 'iife' },
+  { name: 'worker-toxicity', file: 'src/score/tfjs-toxicity/worker.ts', format: 'iife' },
 ];
 
 /** HTML pages, by their path under `src/`, which is also their path in the extension. */
