@@ -78,7 +78,7 @@ function framePost(node: Node): string {
 
 function answer(comment: DemoComment): string {
   return `<article class="answer" itemscope itemtype="https://schema.org/Comment"><div class="answer-head">${avatar('avatar', comment.author)}
-<a class="who" href="#" itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${escaped(comment.author)}</span></a><time itemprop="dateCreated">${comment.when}</time></div>
+<a class="who" href="/riders/${encodeURIComponent(comment.author)}" itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">${escaped(comment.author)}</span></a><time itemprop="dateCreated">${comment.when}</time></div>
 <p class="words" itemprop="text">${escaped(comment.text)}</p><div class="answer-foot"><span>Helpful</span><span>Reply</span></div></article>`;
 }
 
