@@ -1,13 +1,13 @@
 import type { Adapter } from '../adapter';
 
-/** Table rows, indented by depth; before 2015 `span.comment` held the words. */
+/** Table rows, indented by depth; before 2015 a cell with `span.comment` in a row without a name. */
 export default {
   id: 'hacker-news',
   name: 'Hacker News',
-  fingerprint: 'tr.athing .commtext, tr.athing span.comment',
-  item: 'tr.comtr, tr.athing:has(span.comment)',
+  fingerprint: '.comtr .commtext, .default > span.comment',
+  item: 'tr.comtr, .default:has(> span.comment)',
   body: '.commtext, span.comment',
-  author: '.hnuser',
-  permalink: '.age a',
+  author: '.hnuser, .comhead a[href^="user?id="]',
+  permalink: '.age a, .comhead a[href^="item?id="]',
   omit: ['.reply'],
 } satisfies Adapter;

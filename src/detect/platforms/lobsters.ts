@@ -5,7 +5,7 @@ export default {
   id: 'lobsters',
   name: 'Lobsters',
   fingerprint: '.comment[id^="c_"] .comment_text',
-  item: 'li.comments_subtree:has(> .comment)',
+  item: 'li:has(> .comment[id^="c_"])',
   body: '.comment_text',
   author: '.byline :is(a[href^="/~"], a[href^="/u/"]):not(:has(img))',
   permalink: '.byline a[href*="/c/"], .byline a[href*="#c_"]',

@@ -11,6 +11,11 @@ export default {
     '.fn, .comment-author-name, .comment-author > cite, .comment-author:not(:has(.fn, .comment-author-name, cite, a)), .comment-author > a:not([href*="#comment-"]), .comment-author-link, .comment-name > a, .comment-name:not(:has(a)), .comment__author',
   permalink: 'a[href*="#comment-"]:not(.comment-reply-link)',
   omit: [
+    '.fn',
+    '.says',
+    '.comment-date',
+    '.comment-time',
+    '.comment-footer',
     '.comment-author',
     '.comment-meta',
     '.commentmetadata',

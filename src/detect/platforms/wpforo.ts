@@ -5,9 +5,9 @@ export default {
   id: 'wpforo',
   name: 'wpForo',
   fingerprint: '.wpforo-post-content',
-  item: '.post-wrap[id^="post-"]',
+  item: '.post-wrap[id^="post-"], #wpforo-wrap [id^="post-"]',
   body: '.wpforo-post-content',
   author: '.author-name, .wpf-author-name',
   permalink: { attribute: 'id' },
-  omit: ['.wpforo-post-signature', '.wpf-post-button-actions'],
+  omit: ['.wpforo-post-signature', '.wpf-post-edit-wrap', '.wpf-post-button-actions'],
 } satisfies Adapter;
