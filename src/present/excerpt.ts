@@ -15,21 +15,26 @@ const AROUND = 60;
  */
 export function excerpt(text: string, spans: readonly Span[]): Part[] {
   const parts: Part[] = [];
+  const plain = (words: string) => {
+    if (words) parts.push({ text: words, weight: 0 });
+  };
   let at = 0;
-  for (const [i, span] of ordered(text, spans).entries()) {
-    const from = Math.max(at, wordStart(text, span.start - AROUND));
-    if (from > at) parts.push({ text: i === 0 ? '… ' : ' … ', weight: 0 });
-    if (span.start > from) parts.push({ text: text.slice(from, span.start), weight: 0 });
-    parts.push({ text: text.slice(span.start, span.end), weight: span.weight });
-    at = span.end;
-    const next = ordered(text, spans)[i + 1];
-    const until = Math.min(wordEnd(text, span.end + AROUND), next ? next.start : text.length);
-    if (!next || next.start - AROUND > until) {
-      if (until > at) parts.push({ text: text.slice(at, until), weight: 0 });
-      at = until;
-      if (!next && until < text.length) parts.push({ text: ' …', weight: 0 });
+  for (const { start, end, weight } of ordered(text, spans)) {
+    const before = Math.min(start, wordEnd(text, at + AROUND));
+    const from = Math.max(at, Math.min(start, wordStart(text, start - AROUND)));
+    if (parts.length > 0 && from <= before) plain(text.slice(at, start));
+    else {
+      if (parts.length > 0) plain(text.slice(at, before));
+      if (from > at) plain(parts.length > 0 ? ' … ' : '… ');
+      plain(text.slice(from, start));
     }
+    parts.push({ text: text.slice(start, end), weight });
+    at = end;
   }
+  if (parts.length === 0) return parts;
+  const until = wordEnd(text, at + AROUND);
+  plain(text.slice(at, until));
+  if (until < text.length) plain(' …');
   return parts;
 }
 
@@ -44,14 +49,22 @@ function ordered(text: string, spans: readonly Span[]): Span[] {
   return kept;
 }
 
+/** The first word that begins at `at` or soon after; no half of a character. */
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.slice(at, at + 20).search(/\s/);
-  return space < 0 ? at : at + space + 1;
+  if (space >= 0) return at + space + 1;
+  return isSecondHalf(text, at) ? at + 1 : at;
 }
 
+/** The last word that ends at `at` or soon before. */
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
   const space = text.slice(at - 20, at).search(/\s\S*$/);
-  return space < 0 ? at : at - 20 + space;
+  if (space >= 0) return at - 20 + space;
+  return isSecondHalf(text, at) ? at - 1 : at;
+}
+
+function isSecondHalf(text: string, at: number): boolean {
+  return /[\u{DC00}-\u{DFFF}]/u.test(text.charAt(at));
 }

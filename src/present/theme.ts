@@ -37,7 +37,7 @@ function schemeOfText(element: Element): Theme['scheme'] {
 /** The parent in the flat order of things: out of a shadow root comes its host. */
 export function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
-  const root: Node & Partial<ShadowRoot> = element.getRootNode();
+  const root: Node & { readonly host?: Element } = element.getRootNode();
   return root.host ?? null;
 }
 

@@ -30,7 +30,7 @@ const STYLE = `
   article { padding: 14px 0 0; } article article { margin-inline-start: 36px; }
   header { display: flex; gap: 10px; align-items: center; font: 14px system-ui; }
   header i { width: 28px; height: 28px; border-radius: 50%; background: #c9d6cf; }
-  header time { color: #777; }
+  header time { color: #666; }
   .text { margin: 6px 0 10px; }
   .dark body, body.dark { background: #14171a; color: #dfe3e8; }
 `;

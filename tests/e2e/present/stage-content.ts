@@ -4,6 +4,7 @@ import type { Verdict } from '../../../src/core/verdict';
 import { createPresenter, PRESENT_KEYS, type PresentOptions } from '../../../src/present';
 
 const LABEL_WORDS: Record<string, string> = {
+  '@@ui_locale': 'en',
   label_toxicity: 'hostile tone',
   label_severe_toxicity: 'severe abuse',
   label_identity_attack: 'attack on a group',
@@ -14,17 +15,19 @@ const LABEL_WORDS: Record<string, string> = {
 };
 const WORDS: Record<string, string> = { ...PRESENT_KEYS, ...LABEL_WORDS };
 
+const parameters = new URLSearchParams(location.search);
+
 // Keeps the closed roots in this world, so that a test can find and press what a reader sees.
 const roots: ShadowRoot[] = [];
 const attach = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (init) {
-  const root = attach.call(this, init);
+  // A checker of accessibility in the page has to see into them.
+  const root = attach.call(this, parameters.has('open') ? { ...init, mode: 'open' } : init);
   roots.push(root);
   return root;
 };
 
 const log: string[] = [];
-const parameters = new URLSearchParams(location.search);
 const presenter = createPresenter(document, {
   text: (key, ...subs) => (WORDS[key] ?? `?${key}`).replace('$1', subs[0] ?? ''),
   direction: parameters.get('dir') === 'rtl' ? 'rtl' : 'ltr',
@@ -88,8 +91,8 @@ const calls: Record<string, (asked: Asked) => unknown> = {
         const box = root.host.getBoundingClientRect();
         return {
           text: line?.querySelector('.label')?.textContent ?? '',
-          kind: root.querySelector<HTMLElement>('.root')?.dataset['kind'],
-          scheme: root.querySelector<HTMLElement>('.root')?.dataset['scheme'],
+          kind: root.querySelector<HTMLElement>('.root')?.dataset.kind,
+          scheme: root.querySelector<HTMLElement>('.root')?.dataset.scheme,
           flex: line ? getComputedStyle(line).display : '',
           box: { left: box.left, top: box.top, width: box.width, height: box.height },
           overflow: line ? line.scrollWidth - line.clientWidth : 0,

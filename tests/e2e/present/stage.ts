@@ -63,6 +63,18 @@ export class Scene {
     await this.page.mouse.click(control.left + control.width / 2, control.top + control.height / 2);
   }
 
+  /** After the page has been drawn a few times: browsers hold the reading position then. */
+  async frames(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let left = 4;
+          const next = () => (left-- > 0 ? requestAnimationFrame(next) : resolve());
+          next();
+        }),
+    );
+  }
+
   focused(): Promise<{ name: string; ours: boolean; tag: string }> {
     return this.call('focused');
   }

@@ -28,7 +28,7 @@ const { page: pages } = fc.letrec<{ node: Node; page: Node[] }>((tie) => ({
     styles: fc.array(fc.constantFrom(...STYLES), { minLength: 3, maxLength: 3 }),
     replies: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
-      fc.constant([]),
+      fc.constant<Node[]>([]),
       fc.array(tie('node'), { maxLength: 2 }),
     ),
   }),

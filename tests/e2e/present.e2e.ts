@@ -1,0 +1,345 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS } from '../../tools/manifest';
+import { threadPage } from './present/pages';
+import { type Scene, Stage } from './present/stage';
+
+const ACTIONS = ['fold', 'blur', 'dim', 'hide', 'mark'] as const;
+const BODY = '[data-c="b"] > [data-b]';
+
+/** Height and place of the first element at `selector`; null where it is not drawn. */
+function boxOf(scene: Scene, selector: string): Promise<{ top: number; height: number } | null> {
+  return scene.page.evaluate((at) => {
+    const element = document.querySelector(at);
+    const box = element?.getClientRects()[0];
+    return box ? { top: box.top, height: element.getBoundingClientRect().height } : null;
+  }, selector);
+}
+
+describe.each(BROWSERS)('on the page, %s', (browser) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open(browser);
+  });
+  afterAll(() => stage?.close());
+
+  it('folds to a slim bar inside the comment', async () => {
+    const scene = await stage.scene(threadPage());
+    await scene.present(['b', 'e']);
+    const [bar] = await scene.bars();
+    expect(bar).toMatchObject({ text: 'Folded: insult', kind: 'folded', flex: 'flex', overflow: 0 });
+    expect(bar?.box.height).toBe(32);
+    expect(await boxOf(scene, BODY)).toBeNull();
+    expect(await boxOf(scene, '[data-c="c"] > [data-b]')).not.toBeNull();
+    expect(await scene.call('isOurs')).toBe(true);
+  });
+
+  it.each([
+    ['unsets everything', '* { all: unset !important }'],
+    ['hides foreign elements', 'div, article > :not(header, .text, article) { display: none !important }'],
+    [
+      'twists them',
+      'div:not(.text) { transform: rotate(9deg) !important; opacity: 0 !important; zoom: 3 !important }',
+    ],
+    ['does so in a layer', '@layer x { div { display: none !important; position: fixed !important } }'],
+    ['animates them', '@keyframes k { to { opacity: 0 } } div { animation: k 1ms forwards !important }'],
+  ])('keeps its looks on a page that %s', async (_, css) => {
+    const scene = await stage.scene(threadPage({ css }));
+    await scene.present(['b']);
+    const [bar] = await scene.bars();
+    expect(bar).toMatchObject({ flex: 'flex', overflow: 0 });
+    expect(bar?.box.height).toBe(32);
+    expect(bar?.box.width).toBeGreaterThan(200);
+    await scene.press('Show');
+    expect((await scene.bars())[0]?.kind).toBe('shown');
+  });
+
+  it('keeps its looks where the page forbids all styles but its own', async () => {
+    const headers = { 'content-security-policy': "default-src 'none'; style-src 'none'" };
+    const scene = await stage.scene(threadPage(), { headers });
+    await scene.present(['b']);
+    expect((await scene.bars())[0]).toMatchObject({ flex: 'flex', kind: 'folded' });
+    expect(await boxOf(scene, BODY)).toBeNull();
+  });
+
+  it('gives every page back byte for byte', async () => {
+    const styles = [
+      null,
+      '',
+      'color:red',
+      'DISPLAY : block;;x:y',
+      'display: block !important;',
+      'transition: all 1s',
+    ];
+    const bodies = styles.map((style, at) => {
+      const attribute = style === null ? '' : ` style="${style}"`;
+      return `<li data-c="s${at}"${attribute}><h5>who</h5><p data-b${attribute}>words <b${attribute}>more</b></p></li>
+        <div data-c="t${at}" data-b${attribute}>bare <i${attribute}>words</i><br>more</div>`;
+    });
+    const scene = await stage.scene(`<!doctype html><title>x</title><ul>${bodies.join('')}</ul>
+      <table><tr data-c="r"><td>who</td><td data-b>words</td></tr></table>`);
+    const ids = ['r', ...styles.flatMap((_, at) => [`s${at}`, `t${at}`])];
+    const html = () => scene.page.evaluate(() => document.body.innerHTML);
+    const before = await html();
+    for (const action of ACTIONS) {
+      for (const softBlur of [false, true]) {
+        await scene.call('cover', { ids });
+        await scene.present(ids, { action, softBlur });
+        expect(await html()).not.toBe(before);
+        await scene.call('showAll');
+        await scene.call('restoreAll');
+        expect(await html()).toBe(before);
+      }
+    }
+  });
+
+  it('takes the text from screen readers and gives them the bar', async () => {
+    const scene = await stage.scene(threadPage());
+    const found = async (selector: string) => (await scene.page.$$(selector)).length;
+    for (const action of ['fold', 'blur', 'hide']) {
+      await scene.present(['e'], { action });
+      expect(await found('aria/Another blithering dunderhead heard from.')).toBe(0);
+      expect(await found('aria/Show[role="button"]'), action).toBe(1);
+      await scene.call('restoreAll');
+    }
+    expect(await scene.page.evaluate(() => document.querySelectorAll('[inert], [aria-hidden]').length)).toBe(
+      0,
+    );
+  });
+
+  it('is worked with the keyboard alone, and the focus stays', async () => {
+    const scene = await stage.scene(threadPage());
+    await scene.present(['b', 'e']);
+    const { keyboard } = scene.page;
+    await keyboard.press('Tab');
+    expect(await scene.focused()).toMatchObject({ name: 'Show', ours: true });
+    await keyboard.press('Enter');
+    expect(await boxOf(scene, BODY)).not.toBeNull();
+    expect(await scene.focused()).toMatchObject({ name: 'Fold again' });
+    await keyboard.press('Space');
+    expect(await boxOf(scene, BODY)).toBeNull();
+    expect(await scene.focused()).toMatchObject({ name: 'Show' });
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    expect((await scene.call<string[]>('panels'))[0]).toContain('insult91%');
+    await keyboard.press('Escape');
+    expect(await scene.call('panels')).toEqual([]);
+    expect(await scene.focused()).toMatchObject({ name: 'Why' });
+    await keyboard.press('Tab');
+    await keyboard.press('ArrowDown');
+    expect(await scene.focused()).toMatchObject({ name: 'This is not abusive' });
+    await keyboard.press('ArrowDown');
+    await keyboard.press('End');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowUp');
+    expect(await scene.focused()).toMatchObject({ name: 'Never judge this site' });
+    await keyboard.press('Escape');
+    expect(await scene.focused()).toMatchObject({ name: 'More choices' });
+    await keyboard.press('Enter');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    expect(await scene.call('log')).toContain('show-author author-b');
+    await keyboard.press('Tab');
+    expect(await scene.focused()).toMatchObject({ name: 'Show' });
+  });
+
+  it('keeps the focus when the control moves: from the cover to the line above the text', async () => {
+    const scene = await stage.scene(threadPage());
+    await scene.present(['b'], { action: 'blur' });
+    await scene.page.keyboard.press('Tab');
+    await scene.page.keyboard.press('Enter');
+    expect(await scene.focused()).toMatchObject({ name: 'Cover again', ours: true });
+    await scene.present(['e'], { action: 'hide' });
+    await scene.press('Show');
+    expect(await scene.focused()).toMatchObject({ name: 'Hide again', ours: true });
+  });
+
+  it('lets the page know nothing of what is pressed in it', async () => {
+    const scene = await stage.scene(
+      threadPage({
+        before: '<a id="link" href="#gone"><article data-c="x"><p data-b>linked words</p></article></a>',
+      }),
+    );
+    await scene.page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      for (const type of ['click', 'mousedown', 'keydown', 'pointerdown']) {
+        document.body.addEventListener(type, () => seen.push(type));
+      }
+    });
+    await scene.present(['x']);
+    await scene.press('Show');
+    await scene.press('Fold again');
+    await scene.page.keyboard.press('Enter');
+    expect(
+      await scene.page.evaluate(() => [(window as unknown as { seen: string[] }).seen, location.hash]),
+    ).toEqual([[], '']);
+  });
+
+  it('covers and blurs without moving anything, and covers before judgement likewise', async () => {
+    const scene = await stage.scene(threadPage());
+    const place = () => boxOf(scene, '[data-c="f"]');
+    const before = await place();
+    await scene.call('cover', { ids: ['a', 'b', 'e'] });
+    expect(await place()).toEqual(before);
+    await scene.present(['b'], { action: 'blur' });
+    await scene.present(['a'], { action: 'blur', softBlur: true });
+    await scene.call('uncover', { ids: ['e'] });
+    expect(await place()).toEqual(before);
+  });
+
+  it.each([
+    ['as it is', ''],
+    ['without the browser’s own anchoring', 'html { overflow-anchor: none }'],
+    ['in a scroller of its own', 'body { height: 100vh; overflow: auto } html { overflow: hidden }'],
+  ])('keeps the reading position when something above folds or unfolds: %s', async (_, css) => {
+    const many = Array.from(
+      { length: 30 },
+      (__, at) => `<article data-c="m${at}"><p data-b>${'many words '.repeat(60)}</p></article>`,
+    );
+    const scene = await stage.scene(threadPage({ css, before: many.join('') }));
+    const top = () =>
+      scene.page.evaluate(() =>
+        Math.round(document.querySelector('[data-c="m20"]')?.getBoundingClientRect().top ?? 0),
+      );
+    await scene.page.evaluate(() => document.querySelector('[data-c="m20"]')?.scrollIntoView());
+    await scene.frames();
+    const before = await top();
+    const ids = Array.from({ length: 12 }, (__, at) => `m${at}`);
+    await scene.present(ids);
+    await scene.frames();
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+    await scene.present(ids, {}, { fold: false });
+    await scene.frames();
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+  });
+
+  it('takes its colours from the page, not from the browser, and follows the page’s switch', async () => {
+    const scene = await stage.scene(threadPage({ body: 'dark' }));
+    await scene.present(['b']);
+    expect((await scene.bars())[0]?.scheme).toBe('dark');
+    await scene.page.evaluate(() => document.body.classList.remove('dark'));
+    await expect.poll(async () => (await scene.bars())[0]?.scheme).toBe('light');
+  });
+
+  it.each([
+    ['a column of 240 px', { width: 240 }, ''],
+    ['right to left', { width: 500, query: 'dir=rtl' }, 'rtl'],
+  ])('fits %s', async (_, options, dir) => {
+    const scene = await stage.scene(threadPage({ dir: dir || 'ltr' }), options);
+    await scene.present(['b', 'c', 'e'], {}, { label: 'identity_attack' });
+    await scene.press('Why');
+    for (const bar of await scene.bars()) expect(bar.overflow).toBe(0);
+    expect(await scene.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    const controls = await scene.call<{ left: number; width: number; height: number }[]>('controls');
+    for (const { left, width, height } of controls) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + width).toBeLessThanOrEqual(options.width);
+      expect(height).toBeGreaterThanOrEqual(24);
+    }
+  });
+
+  it('stands in rows, lists, flex and grid parents without upsetting them', async () => {
+    const scene = await stage.scene(`<!doctype html><title>x</title><style>
+      .row { display: flex; gap: 10px } .row > p { flex: 1; margin: 0 } .grid { display: grid; grid-template-columns: 40px 1fr }
+      i { width: 40px; height: 40px; background: #ccc }</style>
+      <table width="600"><tr data-c="a"><td width="150">who</td><td data-b>words</td></tr><tr><td>x</td><td>y</td></tr></table>
+      <div class="row" data-c="b"><i></i><p data-b>words</p></div>
+      <div class="grid" data-c="c"><i></i><p data-b>words</p></div>
+      <dl><dt>who</dt><dd data-c="d" data-b>bare words</dd></dl>
+      <span data-c="e" data-b>a bare inline comment</span>`);
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const cell = () => scene.page.evaluate(() => document.querySelector('td')?.getBoundingClientRect().width);
+    const before = await cell();
+    for (const action of ['fold', 'mark', 'blur']) {
+      await scene.present(ids, { action });
+      for (const bar of await scene.bars()) {
+        expect(bar.box.width, `${action} ${JSON.stringify(bar)}`).toBeGreaterThan(150);
+        expect(bar.overflow).toBe(0);
+      }
+      expect(await cell()).toBe(before);
+      await scene.call('restoreAll');
+    }
+  });
+
+  it('ends in no loop with a page that takes every foreign node away', async () => {
+    const scene = await stage.scene(threadPage());
+    await scene.page.evaluate(() => {
+      const own = new Set(document.querySelectorAll('*'));
+      const counts = { removed: 0 };
+      Object.assign(window, { counts });
+      new MutationObserver((records) => {
+        for (const node of records.flatMap((record) => [...record.addedNodes])) {
+          if (!(node instanceof Element) || own.has(node)) continue;
+          node.remove();
+          counts.removed++;
+        }
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await scene.present(['b']);
+    await scene.frames();
+    await scene.frames();
+    const removed = await scene.page.evaluate(
+      () => (window as unknown as { counts: { removed: number } }).counts.removed,
+    );
+    expect(removed).toBeGreaterThan(1);
+    expect(removed).toBeLessThan(20);
+    expect(await boxOf(scene, BODY)).not.toBeNull();
+  });
+
+  it('bears 2,000 levels of replies, with the thread folded, indented or hidden', async () => {
+    const scene = await stage.scene('<!doctype html><title>x</title><main></main>');
+    await scene.page.evaluate(() => {
+      let at: Element | null = document.querySelector('main');
+      for (let level = 0; level < 2000; level++) {
+        const comment = document.createElement('div');
+        comment.dataset.c = `n${level}`;
+        const body = document.createElement('p');
+        body.dataset.b = '';
+        body.textContent = 'words';
+        comment.append(body);
+        at?.append(comment);
+        at = comment;
+      }
+    });
+    const ids = Array.from({ length: 2000 }, (_, level) => `n${level}`);
+    const html = () => scene.page.evaluate(() => document.querySelector('main')?.outerHTML.length);
+    const before = await html();
+    for (const options of [{ replies: 'thread' }, { replies: 'indent' }, { action: 'hide' }]) {
+      await scene.present(ids, options, { fold: false });
+      await scene.present(ids.slice(0, 3), options);
+      expect((await scene.bars()).length).toBeGreaterThan(0);
+      await scene.call('restoreAll');
+      expect(await html()).toBe(before);
+    }
+  });
+
+  it('has no violations of accessibility rules in a folded thread, light and dark', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    for (const body of ['', 'dark']) {
+      const scene = await stage.scene(threadPage({ body, css: '.dark header time { color: #aaa }' }), {
+        query: 'open',
+      });
+      await scene.present(['b'], { replies: 'thread' });
+      await scene.present(['e'], { action: 'blur' });
+      await scene.press('Why');
+      await scene.press('More choices');
+      await scene.page.evaluate(axe);
+      const violations = await scene.page.evaluate(async () => {
+        const { axe: checker } = window as unknown as {
+          axe: {
+            run(): Promise<{
+              violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+            }>;
+          };
+        };
+        const result = await checker.run();
+        return result.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+        );
+      });
+      expect(violations).toEqual([]);
+    }
+  });
+});
