@@ -5,7 +5,7 @@ export default {
   id: 'vbulletin3',
   name: 'vBulletin 3',
   fingerprint: '[id^="td_post_"] [id^="post_message_"]',
-  item: ':is(table, div)[id^="post"]:not(#posts, [id^="post_message_"], [id^="postmenu_"]):has([id^="post_message_"])',
+  item: 'table[id^="post"]:has([id^="post_message_"]), div[id^="post"]:not(#posts, [id^="post_message_"]):has([id^="post_message_"])',
   body: '[id^="post_message_"]',
   author: '.bigusername',
   permalink: 'a[id^="postcount"]',
