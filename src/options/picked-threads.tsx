@@ -23,7 +23,7 @@ export function PickedThreads({ model, settings }: SectionProps) {
             </p>
             <Button
               look="quiet"
-              says={text('picked_remove_one', site)}
+              says={`${text('remove')}: ${site}`}
               onClick={() => {
                 focusSection('sites');
                 void model.change((s) => {

@@ -43,7 +43,7 @@ export function RuleList({ rules, none, onAction, onRemove }: Props) {
               onChange={(action) => onAction(index, action)}
             />
           </div>
-          <Button look="quiet" says={text('rule_remove_one', rule.name)} onClick={() => onRemove(index)}>
+          <Button look="quiet" says={`${text('remove')}: ${rule.name}`} onClick={() => onRemove(index)}>
             {text('remove')}
           </Button>
         </li>

@@ -76,14 +76,14 @@ function SiteRow({ site, model, settings, open, onToggle }: RowProps) {
           class="button"
           data-look="quiet"
           aria-expanded={open}
-          aria-label={text('sites_edit_one', site)}
+          aria-label={`${text(open ? 'sites_done' : 'sites_edit')}: ${site}`}
           onClick={onToggle}
         >
           {text(open ? 'sites_done' : 'sites_edit')}
         </button>
         <Button
           look="quiet"
-          says={text('sites_remove_one', site)}
+          says={`${text('remove')}: ${site}`}
           onClick={() => {
             focusSection('sites');
             void model.change((s) => withoutSite(s, site));

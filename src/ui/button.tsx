@@ -5,7 +5,7 @@ interface Props {
   readonly look?: 'main' | 'quiet' | 'bad';
   readonly size?: 'small';
   readonly disabled?: boolean;
-  /** Said instead of the words, where they are the same on many buttons. */
+  /** Said where the same words stand on many buttons; begins with those words, which speech control listens for. */
   readonly says?: string;
   readonly type?: 'button' | 'submit';
   readonly id?: string;

@@ -74,7 +74,12 @@ function LabelValue({ own, name, onFollow }: Pick<RowProps, 'own'> & { name: str
     return <span class="small soft">{text(own === 'off' ? 'label_off' : 'label_follows')}</span>;
   }
   return (
-    <Button look="quiet" size="small" says={text('label_follow_again', name)} onClick={onFollow}>
+    <Button
+      look="quiet"
+      size="small"
+      says={`${numberText(own)} × ${text('label_follow_again', name)}`}
+      onClick={onFollow}
+    >
       {numberText(own)} ×
     </Button>
   );

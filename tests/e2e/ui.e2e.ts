@@ -268,6 +268,7 @@ describe.each(['light', 'dark'])('axe-core finds nothing wrong in %s with', (sch
     await clickOn(page, '#import-apply');
     await clickOn(page, '[data-site="news.example.org"] button[aria-expanded]');
     await read(page, folder, makeBackup(DEFAULT_SETTINGS));
+    await clickOn(page, 'input[value="replace"]');
     await see(page, '#import-changes');
     await page.type('#word-words', '*');
     await clickOn(page, '#word-add');
