@@ -1,5 +1,6 @@
 import type { Comment } from '../core/comment';
 import { addCorrection } from '../platform/corrections';
+import { isIncognito } from '../platform/lifecycle';
 import { send } from '../platform/messages';
 import { addAuthorRule } from '../platform/rules-store';
 import { changeSite } from '../platform/settings-store';
@@ -13,14 +14,19 @@ export function makePresenter(site: string, session: () => Session): Presenter {
     comment: Comment,
     what: Parameters<PresenterHooks['correct']>[1],
   ): Promise<void> | undefined => {
-    if (what === 'not-abusive') return addCorrection(comment.text);
+    if (what === 'not-abusive') {
+      // Of a private window nothing is kept, not even a hash: the comment is shown until the page is left.
+      if (!isIncognito()) return addCorrection(comment.text);
+      presenter.show(comment);
+      return undefined;
+    }
     if (what === 'site-off') return changeSite(site, { on: false });
     const { author } = comment;
     return author
       ? addAuthorRule({ author, action: what === 'show-author' ? 'show' : 'fold', site })
       : undefined;
   };
-  return createPresenter(document, {
+  const presenter: Presenter = createPresenter(document, {
     text,
     direction: textDirection(),
     explain: async (comment) => {
@@ -30,4 +36,5 @@ export function makePresenter(site: string, session: () => Session): Presenter {
     correct: (comment, what) => void correct(comment, what)?.catch(console.warn),
     changed: () => session().noteChange(),
   });
+  return presenter;
 }

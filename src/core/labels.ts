@@ -12,8 +12,3 @@ export const LABELS = [
 export type Label = (typeof LABELS)[number];
 
 export const LABEL_COUNT = LABELS.length;
-
-/** Whether `value` names one of the seven labels. */
-export function isLabel(value: unknown): value is Label {
-  return (LABELS as readonly unknown[]).includes(value);
-}
