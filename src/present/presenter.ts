@@ -71,6 +71,8 @@ class PagePresenter implements Presenter {
   /** What the reader opened, by element and text: a page that draws a comment anew does not close it. */
   readonly #opened = new WeakMap<Element, string>();
   readonly #dirty = new Set<Entry>();
+  /** Those hidden part by part, around the comments in them. */
+  readonly #hollow = new Set<Entry>();
   readonly #typedIn = new WeakSet<Entry>();
   readonly #themes: PageTheme;
   #scheduled = false;
@@ -122,6 +124,7 @@ class PagePresenter implements Presenter {
     if (!entry) return;
     this.#entries.delete(comment.element);
     this.#dirty.delete(entry);
+    this.#hollow.delete(entry);
     this.#painter.clear(entry);
     if (entry.swallows || this.#counters.has(entry)) this.#schedule();
   }
@@ -172,6 +175,7 @@ class PagePresenter implements Presenter {
     for (const entry of this.#entries.values()) this.#painter.clear(entry);
     this.#entries.clear();
     this.#dirty.clear();
+    this.#hollow.clear();
     this.#counters.clear();
     this.#guard.stop();
     this.#themes.stop();
@@ -182,6 +186,8 @@ class PagePresenter implements Presenter {
     // A page that drew the text anew in the same element: what was borrowed is no longer there.
     if (entry && entry.comment.body !== comment.body) {
       this.#painter.clear(entry);
+      this.#hollow.delete(entry);
+      this.#dirty.delete(entry);
       this.#entries.delete(comment.element);
       entry = undefined;
     }
@@ -196,10 +202,17 @@ class PagePresenter implements Presenter {
 
   /** A comment that turned up inside the hidden parts of another: those are worked out anew without it. */
   #spare(entry: Entry): void {
+    if (!this.#hollow.size) return;
     for (let at = parentOf(entry.comment.element); at; at = parentOf(at)) {
       const outer = this.#entries.get(at);
-      if (outer && hidesText(outer.form) && outer.form !== 'swallowed') this.#repaint(outer);
+      if (outer && this.#hollow.has(outer)) this.#repaint(outer);
     }
+  }
+
+  #noteHollow(entry: Entry): void {
+    const hollow = entry.form === 'hidden' || (entry.form === 'folded' && entry.place === 'within');
+    if (hollow) this.#hollow.add(entry);
+    else this.#hollow.delete(entry);
   }
 
   #retheme(): void {
@@ -242,6 +255,7 @@ class PagePresenter implements Presenter {
     if (due.length || this.#counters.size) {
       const position = new ReadingPosition(this.#document);
       this.#painter.paint(due, tree);
+      for (const entry of due) this.#noteHollow(entry);
       this.#counters.settle(this.#entries.values(), tree);
       position.restore();
       this.#themes.watch();

@@ -81,6 +81,7 @@ const calls: Record<string, (asked: Asked) => unknown> = {
   next: () => presenter.next(),
   previous: () => presenter.previous(),
   showAll: () => presenter.showAll(),
+  foldAll: () => presenter.foldAll(),
   log: () => log.splice(0),
   /** All texts in our shadow roots that stand in the page, and whether our styles reached them. */
   bars: () =>
