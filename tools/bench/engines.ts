@@ -1,0 +1,108 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { startBackend } from '../../src/score/backend.ts';
+import type { Scorer } from '../../src/score/scorer.ts';
+import { loadScorer, wasmFolder } from '../load-scorer.ts';
+import { toxicityFolder } from './toxicity-files.ts';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Words that are one token each for either engine. */
+const WORDS =
+  'the of and to in that is was for it with as his on be at by this had not are but from or have they which one you were all her she there would their we him been has when who will no more if out so up said what its about than into them can only other time new some could these two may first then do any like my now over such our man me even most made after also did many off before must well back through years much where your way down should because long each just state those people too little good world make very still see own men work here life get both between being under three never know same last another while us day might great go come since against right came take used himself few house use place during high without again home around small however found part thought went say once general upon'.split(
+    ' ',
+  );
+const TOKENS = 40;
+/** Comments scored together, and how often: the shorter, the more often. */
+const BATCHES = [
+  [1, 25],
+  [16, 9],
+  [64, 5],
+] as const;
+
+/** Comments of 40 tokens, no two alike: an engine remembers what it has judged. */
+function makeComments(): (count: number) => string[] {
+  let seed = 1;
+  const word = () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return WORDS[(seed >>> 8) % WORDS.length];
+  };
+  return (count) => Array.from({ length: count }, () => Array.from({ length: TOKENS }, word).join(' '));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+async function timeOf(scorer: Scorer, comments: string[]): Promise<number> {
+  const started = performance.now();
+  await scorer.score(comments);
+  return (performance.now() - started) / comments.length;
+}
+
+interface Loaded {
+  readonly name: string;
+  readonly scorer: Scorer;
+  readonly bytes: number;
+}
+
+async function load(name: string, engine: string, model?: string): Promise<Loaded> {
+  const before = memory().numBytes;
+  const scorer = await loadScorer(engine, model);
+  return { name, scorer, bytes: memory().numBytes - before };
+}
+
+/** Milliseconds a comment in batches of `size`, for each engine: by turns, so that both meet the same machine. */
+async function timesOf(engines: readonly Loaded[], size: number, rounds: number): Promise<number[]> {
+  const comments = makeComments();
+  const times = engines.map((): number[] => []);
+  for (const { scorer } of engines) await timeOf(scorer, comments(size));
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, { scorer }] of engines.entries()) times[i]?.push(await timeOf(scorer, comments(size)));
+  }
+  return times.map(median);
+}
+
+/**
+ * Times the engines on WASM in this process, on comments of 40 tokens, with their texts taken to tokens.
+ * Medians; the published model against the built-in one in the same run.
+ * @param model folder of the published model's files; else stand-ins of the same size and shape, where they
+ * can be made, else the built-in one alone
+ */
+export async function benchEngines(model?: string): Promise<Figure[]> {
+  const backend = await startBackend(wasmFolder());
+  if (backend !== 'wasm') throw new Error(`TensorFlow.js runs on ${backend} here; the bench needs WASM.`);
+  const folder = toxicityFolder(model);
+  const engines = [await load('built-in', 'builtin')];
+  if (folder) engines.push(await load('published', 'tfjs-toxicity', folder));
+  const figures: Figure[] = engines.flatMap(({ name, scorer, bytes }) => [
+    { name: `${name}: loading`, value: scorer.info.loadMilliseconds, unit: 'ms' },
+    { name: `${name}: tensors in memory`, value: bytes / 1e6, unit: 'MB' },
+  ]);
+  for (const [size, rounds] of BATCHES) {
+    const times = await timesOf(engines, size, rounds);
+    engines.forEach(({ name }, i) => {
+      figures.push({
+        name: `${name}: a comment in batches of ${size}`,
+        value: times[i] ?? Number.NaN,
+        unit: 'ms',
+      });
+    });
+    const [builtin, published] = times;
+    if (builtin && published) {
+      figures.push({
+        name: `published ÷ built-in in batches of ${size}`,
+        value: published / builtin,
+        unit: '×',
+      });
+    }
+  }
+  for (const { scorer } of engines) scorer.dispose();
+  return figures;
+}
