@@ -11,7 +11,10 @@ async function load() {
   const { html, after } = await reply.json();
   list.insertAdjacentHTML('beforeend', html);
   next = after;
-  if (next === null) more.textContent = 'That was the last answer.';
+  if (next === null) {
+    more.textContent = 'That was the last answer.';
+    more.dataset.done = '';
+  }
   loading = false;
   if (next !== null && more.getBoundingClientRect().top < innerHeight) load();
 }

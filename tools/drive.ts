@@ -79,17 +79,24 @@ export class Console {
     }, tab);
   }
 
-  /** Waits until every comment found in the tab has been judged (or refused), and nothing changes any more. */
-  async settled(tab: number): Promise<FrameStatus[]> {
-    let before = '';
-    return until('the comments to be judged', async () => {
-      const statuses = await this.statuses(tab);
-      const found = statuses.reduce((n, s) => n + s.found, 0);
-      const now = JSON.stringify(statuses.map((s) => [s.frame, s.found, s.judged, s.folded]));
-      const done = found > 0 && now === before && statuses.every((s) => s.state !== 'judging');
-      before = now;
-      return done ? statuses : null;
-    }) as Promise<FrameStatus[]>;
+  /**
+   * Waits until `expected` comments are found in the tab, each has been judged (or refused), and nothing changes
+   * any more. Where fewer are found, it waits long and then gives what there is.
+   * @throws Error when no comment is found, or they are never all judged
+   */
+  async settled(tab: number, expected = 1): Promise<FrameStatus[]> {
+    let calm: FrameStatus[] = [];
+    const statuses = await until('the comments to be judged', async () => {
+      const [before, now] = [calm, await this.statuses(tab)];
+      const { found } = totals(now);
+      const done = found > 0 && now.every(({ state }) => state !== 'judging');
+      calm = done ? now : [];
+      return done && found >= expected && signature(now) === signature(before) ? now : null;
+    }).catch((error: unknown) => {
+      if (calm.length > 0) return calm;
+      throw error;
+    });
+    return statuses ?? [];
   }
 
   /** Text on the toolbar button for the tab. */
@@ -108,17 +115,6 @@ export function totals(statuses: readonly FrameStatus[]): { found: number; judge
   return { found: sum((s) => s.found), judged: sum((s) => s.judged), folded: sum((s) => s.folded) };
 }
 
-/** Scrolls down until nothing more comes, so that endless lists are loaded, and back up. */
-export async function scrollThrough(page: Page): Promise<void> {
-  let height = 0;
-  for (let calm = 0; calm < 4; ) {
-    const now = await page.evaluate(() => {
-      scrollTo(0, document.documentElement.scrollHeight);
-      return document.documentElement.scrollHeight;
-    });
-    calm = now === height ? calm + 1 : 0;
-    height = now;
-    await pause(POLL_MS);
-  }
-  await page.evaluate(() => scrollTo(0, 0));
+function signature(statuses: readonly FrameStatus[]): string {
+  return JSON.stringify(statuses.map(({ frame, found, judged, folded }) => [frame, found, judged, folded]));
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { FrameStatus } from '../../src/core/status.ts';
 import { DIST } from '../../tools/build.ts';
-import type { DemoPage } from '../../tools/demo/data.ts';
+import { type DemoPage, demoThread } from '../../tools/demo/data.ts';
+import { loadAll } from '../../tools/demo/visit.ts';
 import { type DemoServer, startDemoServer } from '../../tools/demo-server.ts';
-import { Console, openExtensionPage, scrollThrough } from '../../tools/drive.ts';
+import { Console, openExtensionPage } from '../../tools/drive.ts';
 import { type Launched, launch } from '../../tools/launch.ts';
 import type { BrowserName } from '../../tools/manifest.ts';
 
@@ -74,8 +75,8 @@ export class World {
   /** Opens a demo page, to its end. `host`: a name for this machine, so that one page can be two sites. */
   async openDemo(page: DemoPage, host?: string): Promise<Visit> {
     const visit = await this.open(this.server.url(page, host));
-    if (page === 'endless') await scrollThrough(visit.page);
-    return visit;
+    await loadAll(visit.page);
+    return { ...visit, settled: () => this.console.settled(visit.tab, demoThread(page).comments.length) };
   }
 
   async stop(): Promise<void> {

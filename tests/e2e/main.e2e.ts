@@ -105,8 +105,8 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const visited = await visit('forum');
     const { found, judged, folded } = totals(await visited.settled());
     const popup = await popupOf(visited);
-    const words = await saying(popup, /localhost/);
-    expect(words).toContain(say('popup_folds_of_other', String(found), String(folded)));
+    const words = await saying(popup, new RegExp(say('popup_folds_of_other', String(found), String(folded))));
+    expect(words).toContain('localhost');
     for (const [key, n] of [
       ['found', found],
       ['judged', judged],

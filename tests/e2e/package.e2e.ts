@@ -56,10 +56,26 @@ function unpacked(file: string): string {
   return folder;
 }
 
+interface Report {
+  readonly errors: readonly unknown[];
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** Warnings that are as they should be. */
+const EXPLAINED: Record<string, RegExp> = {
+  // Preact can set innerHTML from dangerouslySetInnerHTML, which no view uses (the structure test sees to that).
+  UNSAFE_VAR_ASSIGNMENT: /innerHTML/,
+  // Asked for only where it exists; Firefox has a property of elements in its place.
+  UNSUPPORTED_API: /^dom\.openOrClosedShadowRoot/,
+};
+
 it('has nothing that the linter of the Firefox store objects to', () => {
   const webExt = join(ROOT, 'node_modules', 'web-ext', 'bin', 'web-ext.js');
   const parameters = [webExt, 'lint', '--source-dir', join(DIST, 'firefox'), '--output', 'json'];
-  const report = JSON.parse(execFileSync(process.execPath, parameters, { encoding: 'utf8' }));
+  const report: Report = JSON.parse(execFileSync(process.execPath, parameters, { encoding: 'utf8' }));
   expect(report.errors).toEqual([]);
-  expect(report.warnings).toEqual([]);
+  const unexplained = report.warnings.filter(
+    ({ code, message }) => !(EXPLAINED[code]?.test(message) ?? false),
+  );
+  expect(unexplained).toEqual([]);
 });

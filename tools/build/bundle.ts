@@ -66,7 +66,13 @@ function pagesConfig(browser: BrowserName, outDir: string, pages: readonly strin
 
 /** Bundles one configuration. @returns the modules whose code went into it */
 async function run(config: InlineConfig): Promise<string[]> {
-  const result = await viteBuild(config);
+  // Vite lets the environment outweigh its mode; a build must not depend on who started it.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  const result = await viteBuild(config).finally(() => {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
+  });
   const outputs = Array.isArray(result) ? result : [result];
   return outputs
     .flatMap((output) => ('output' in output ? output.output : []))

@@ -1,6 +1,7 @@
+import type { Page } from 'puppeteer-core';
 import type { FoldedEntry, FrameStatus } from '../../src/core/status.ts';
 import type { DemoServer } from '../demo-server.ts';
-import { type Console, scrollThrough, totals } from '../drive.ts';
+import { type Console, totals, until } from '../drive.ts';
 import type { Launched } from '../launch.ts';
 import { type DemoComment, type DemoPage, demoThread } from './data.ts';
 
@@ -43,6 +44,18 @@ export function report(page: DemoPage, tab: number, statuses: readonly FrameStat
   };
 }
 
+/** Scrolls a demo page until the last of its comments is loaded, and back up. */
+export async function loadAll(page: Page): Promise<void> {
+  await until('the last answer to be loaded', () =>
+    page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      const more = document.querySelector('#more');
+      return more === null || more.hasAttribute('data-done');
+    }),
+  );
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
 /** Opens a demo page, waits until Foldaway is done with it and saves a picture of the whole page. */
 export async function visit(
   launched: Launched,
@@ -54,9 +67,9 @@ export async function visit(
   const page = await launched.browser.newPage();
   await page.goto(server.url(name));
   await page.bringToFront();
-  await scrollThrough(page);
+  await loadAll(page);
   const tab = await console_.tab(server.url(name));
-  const statuses = await console_.settled(tab);
+  const statuses = await console_.settled(tab, demoThread(name).comments.length);
   await page.screenshot({ path: picture as `${string}.png`, fullPage: true });
   return report(name, tab, statuses);
 }
