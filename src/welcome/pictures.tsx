@@ -34,9 +34,17 @@ function Lines({ x, y, widths, fill = 'var(--line)' }: LinesProps) {
 function Bar({ x, y, width }: { readonly x: number; readonly y: number; readonly width: number }) {
   return (
     <g>
-      <rect x={x} y={y} width={width} height="18" rx="5" fill="var(--accent-wash)" stroke="var(--accent)" />
-      <path d={`M${x + 8} ${y + 6}l4 3.5-4 3.5`} fill="none" stroke="var(--accent)" stroke-width="2" />
+      <rect x={x} y={y} width={width} height="18" rx="5" fill="var(--well)" stroke="var(--edge)" />
+      <path
+        d={`M${x + 7} ${y + 3.5}l3 3 3-3M${x + 7} ${y + 14.5}l3-3 3 3`}
+        fill="none"
+        stroke="var(--accent)"
+        stroke-width="1.6"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
       <rect x={x + 20} y={y + 7} width={width * 0.4} height="4.5" rx="2.2" fill="var(--accent)" />
+      <rect x={x + width * 0.66} y={y + 7} width={width * 0.16} height="4.5" rx="2.2" fill="var(--edge)" />
     </g>
   );
 }

@@ -114,6 +114,20 @@ function score(scores: readonly number[], label: Label): number {
   return scores[LABELS.indexOf(label)] ?? 0;
 }
 
+/** The sign at the head of a bar: two edges that meet. */
+function FoldSign() {
+  return (
+    <svg class="sign" width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
+      <path
+        d="M4.5 2.5 8 6l3.5-3.5M4.5 13.5 8 10l3.5 3.5"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.5"
+      />
+    </svg>
+  );
+}
+
 interface SampleProps {
   readonly number: number;
   readonly words: string;
@@ -127,7 +141,10 @@ function Sample({ number, words, state }: SampleProps) {
         {numberText(number)}
       </span>
       {state.name === 'folded' ? (
-        <p class="bar">{text('samples_folded', labelText(state.label))}</p>
+        <p class="bar">
+          <FoldSign />
+          {text('samples_folded', labelText(state.label))}
+        </p>
       ) : (
         <p lang="en" dir="ltr">
           {words}
