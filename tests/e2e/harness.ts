@@ -10,7 +10,7 @@ import { Console, openExtensionPage } from '../../tools/drive.ts';
 import { type Launched, launch } from '../../tools/launch.ts';
 import type { BrowserName } from '../../tools/manifest.ts';
 
-export { pause, totals, until } from '../../tools/drive.ts';
+export { totals, until } from '../../tools/drive.ts';
 export { BROWSERS } from '../../tools/manifest.ts';
 export { barOf, barsOf } from './bars.ts';
 
