@@ -43,7 +43,9 @@ function FoldedRow({ model, frame, entry }: RowProps) {
   return (
     <li>
       <p>
-        <bdi class="author">{author}</bdi>
+        <span class="author">
+          <bdi>{author}</bdi>
+        </span>
         <span class="small soft">
           {reason}
           {entry.score !== null && entry.because === 'score' && ` · ${percentText(entry.score)}`}

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { LABELS, type Label } from '../core/labels';
 import type { Settings } from '../core/settings';
+import type { Unjudged } from '../core/verdict';
 import { changeSettings, readSettings } from '../platform/settings-store';
 import { text } from '../platform/words';
 import { askScores, type ScorerAnswer } from '../ui/ask-scorer';
@@ -94,13 +95,18 @@ function Judged({ settings, answer, tolerance }: JudgedProps) {
   );
 }
 
-type SampleState = { readonly name: 'open' | 'unknown' } | { readonly name: 'folded'; readonly label: Label };
+type SampleState =
+  | { readonly name: 'open' }
+  /** Not judged (yet), and why where that is known. */
+  | { readonly name: 'unknown'; readonly reason?: Unjudged }
+  | { readonly name: 'folded'; readonly label: Label };
 
 function sampleState(answer: ScorerAnswer | null, index: number, limits: Settings['defaults']): SampleState {
   const scores = answer && 'results' in answer ? answer.results[index] : undefined;
-  if (!answer || 'problem' in answer || !scores || typeof scores === 'string') return { name: 'unknown' };
+  if (typeof scores === 'string') return { name: 'unknown', reason: scores };
+  if (!answer || 'problem' in answer || !scores) return { name: 'unknown' };
   const folds = wouldFold(scores, answer.engine.tolerance, limits);
-  if (folds === null) return { name: 'unknown' };
+  if (folds === null) return { name: 'unknown', reason: 'failed' };
   return folds ? { name: 'folded', label: strongest(scores) } : { name: 'open' };
 }
 
@@ -143,12 +149,17 @@ function Sample({ number, words, state }: SampleProps) {
       {state.name === 'folded' ? (
         <p class="bar">
           <FoldSign />
-          {text('samples_folded', labelText(state.label))}
+          {text('bar_folded', labelText(state.label))}
         </p>
       ) : (
-        <p lang="en" dir="ltr">
-          {words}
-        </p>
+        <div>
+          <p lang="en" dir="ltr">
+            {words}
+          </p>
+          {state.name === 'unknown' && state.reason && (
+            <p class="small soft">{text(`because_${state.reason}`)}</p>
+          )}
+        </div>
       )}
     </li>
   );
