@@ -1,12 +1,11 @@
 import type { Stretch } from '../engine';
 
-/** The package's sign for a space; a token of its own where spaces follow each other. */
+/** The package's sign for a space; it stands nowhere but at the beginning of a token. */
 const SPACE = '▁';
-/** The package's tokenizer takes quadratic time; a "word" longer than this goes through it in parts. */
-const LONGEST_WORD = 500;
+/** The package's tokenizer takes quadratic time; parts of this many characters keep it linear. */
+const PART = 1000;
 /** Tokens of one text, far beyond any comment that people write; what follows is passed over. */
 const MOST_TOKENS = 8192;
-const REMEMBERED_WORDS = 10_000;
 
 /** Token ids of a text, and which of them each word became. */
 export interface WordTokens {
@@ -14,13 +13,23 @@ export interface WordTokens {
   readonly stretches: readonly Stretch[];
 }
 
-/**
- * The package's tokenizer, word by word: no token of the vocabulary reaches across a space, so its tokens are
- * those of the whole text, found in linear time and with the place of each word.
- */
+/** Cuts a text at spaces, which fall away, into parts of bounded length; a longer "word" is cut within. */
+function partsOf(text: string): { start: number; text: string }[] {
+  const parts: { start: number; text: string }[] = [];
+  let start = 0;
+  while (text.length - start > PART) {
+    const space = text.lastIndexOf(' ', start + PART);
+    const end = space > start ? space : start + PART;
+    parts.push({ start, text: text.slice(start, end) });
+    start = space > start ? end + 1 : end;
+  }
+  return [...parts, { start, text: text.slice(start) }];
+}
+
+/** The package's tokenizer, in linear time and with the place of each word. */
 export class WordTokenizer {
-  readonly #known = new Map<string, readonly number[]>();
-  readonly #space: readonly number[];
+  /** Whether a token begins with a space. */
+  readonly #begins: readonly boolean[];
   readonly #words: ReadonlySet<string>;
 
   /**
@@ -31,8 +40,7 @@ export class WordTokenizer {
     readonly encode: (text: string) => number[],
     vocabulary: readonly (readonly [string, number])[],
   ) {
-    const id = vocabulary.findIndex(([token]) => token === SPACE);
-    this.#space = id === -1 ? [] : [id];
+    this.#begins = vocabulary.map(([token]) => token.startsWith(SPACE));
     this.#words = new Set(vocabulary.map(([token]) => token).filter((token) => token.startsWith(SPACE)));
   }
 
@@ -41,29 +49,48 @@ export class WordTokenizer {
     return this.#words.has(SPACE + word);
   }
 
+  /** The tokens of a text; for one of up to 1,000 characters exactly those that the package finds. */
   read(text: string): WordTokens {
     const ids: number[] = [];
     const stretches: Stretch[] = [];
-    let start = 0;
-    while (start <= text.length && ids.length < MOST_TOKENS) {
-      const space = text.indexOf(' ', start);
-      const end = Math.min(space === -1 ? text.length : space, start + LONGEST_WORD);
-      const from = ids.length;
-      ids.push(...this.#word(text.slice(start, end)));
-      if (end > start) stretches.push({ from, to: ids.length, start, end });
-      start = end === space || end === text.length ? end + 1 : end;
+    for (const part of partsOf(text)) {
+      const found = this.encode(part.text);
+      stretches.push(...this.#stretches(part.text, part.start, found, ids.length));
+      for (const id of found) ids.push(id);
+      if (ids.length >= MOST_TOKENS) break;
     }
-    return { ids, stretches };
+    const kept = stretches.filter(({ to }) => to <= MOST_TOKENS);
+    return { ids: ids.slice(0, MOST_TOKENS), stretches: kept };
   }
 
-  #word(word: string): readonly number[] {
-    if (word === '') return this.#space;
-    const known = this.#known.get(word);
-    if (known) return known;
-    const ids = this.encode(word);
-    // Emptied when full: words that matter come back soon.
-    if (this.#known.size >= REMEMBERED_WORDS) this.#known.clear();
-    this.#known.set(word, ids);
-    return ids;
+  /** Which tokens each word of a part became: every space, and the part's beginning, begins one token. */
+  #stretches(text: string, offset: number, ids: readonly number[], before: number): Stretch[] {
+    const stretches: Stretch[] = [];
+    let start = 0;
+    let from = 0;
+    for (const word of text.split(' ')) {
+      const end = start + word.length;
+      const to = this.#after(ids, from, beginningsIn(word));
+      if (word !== '' && to > from) {
+        stretches.push({ from: before + from, to: before + to, start: offset + start, end: offset + end });
+      }
+      from = to;
+      start = end + 1;
+    }
+    return stretches;
   }
+
+  /** Where, from token `from` on, the tokens end that belong to `count` beginnings. */
+  #after(ids: readonly number[], from: number, count: number): number {
+    let left = count;
+    for (let at = from; at < ids.length; at++) {
+      if (this.#begins[ids[at] ?? 0] && left-- === 0) return at;
+    }
+    return ids.length;
+  }
+}
+
+/** A word begins one token by itself, and more where a sign in it means a space to the tokenizer. */
+function beginningsIn(word: string): number {
+  return 1 + (word.normalize('NFKC').match(/[ ▁]/gu)?.length ?? 0);
 }

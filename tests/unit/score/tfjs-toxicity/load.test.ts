@@ -1,10 +1,10 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LABEL_COUNT, LABELS } from '../../../../src/core/labels';
+import type { ReadFile } from '../../../../src/score/pack';
 import type { Scorer } from '../../../../src/score/scorer';
 import { KeptClassifier } from '../../../../src/score/tfjs-toxicity/kept-classifier';
 import { loadToxicity } from '../../../../src/score/tfjs-toxicity/load';
-import type { ReadFile } from '../../../../src/score/pack';
 import { noPublishedGraph, readFolder, readSmall, writePublishedGraph } from './models';
 import { wasmFolder, wasmHeap } from './node-backend';
 

@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type { ReadFile } from '../../../../src/score/pack';
 import { smallModel } from '../../../small-toxicity-model';
 
-const MAKER = fileURLToPath(new URL('../../../../../shared/tfjs-toxicity/make-weights.mjs', import.meta.url));
+/** Folder with the published graph and vocabulary, and with what makes noise for its weights. */
+export const PUBLISHED_FOLDER = fileURLToPath(
+  new URL('../../../../../shared/tfjs-toxicity/', import.meta.url),
+);
+const MAKER = join(PUBLISHED_FOLDER, 'make-weights.mjs');
 
 /** Why the published graph is not tried; empty where its description lies beside the project. */
 export const noPublishedGraph = existsSync(MAKER) ? '' : `${MAKER} is not there`;

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { backend } from '@tensorflow/tfjs-core';
 
 /** Folder of TensorFlow.js's WASM binaries in the installed package. */
