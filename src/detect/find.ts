@@ -3,6 +3,8 @@ import type { PickedRule } from '../core/settings';
 import type { Adapter } from './adapter';
 import { applies, findByAdapter } from './adapter-finder';
 import { findGeneric } from './generic/find';
+import { promising } from './generic/promising';
+import { look, mayApply } from './look';
 import { MICRODATA } from './microdata';
 import { ADAPTERS } from './platforms';
 
@@ -64,14 +66,16 @@ class Words {
  */
 export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   const words = new Words();
+  const seen = yield* look(root);
   const adapters = [...(options.adapters ?? ADAPTERS)];
   adapters.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
   for (const adapter of adapters) {
-    if (applies(adapter, root)) yield* words.only(findByAdapter(adapter, root, options));
+    if (mayApply(adapter, seen) && applies(adapter, root))
+      yield* words.only(findByAdapter(adapter, root, options));
     else yield;
   }
   if (words.some || options.generic === false) return;
-  yield* words.only(findGeneric(root, options));
+  if (promising(root, seen)) yield* words.only(findGeneric(root, options));
   if (!words.some && applies(MICRODATA, root)) yield* words.only(findByAdapter(MICRODATA, root, options));
 }
 

@@ -78,7 +78,7 @@ class Choice {
       inside++;
       around.add(outer);
     }
-    return inside >= regions.length * 0.5 && inside < around.size * 1.5;
+    return inside >= regions.length * 0.5 && inside < around.size * 1.15;
   }
 
   *#take(thread: Thread, units: readonly Unit[]): Generator<undefined, void> {

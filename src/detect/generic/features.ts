@@ -93,7 +93,7 @@ export function numbered(region: Region): boolean {
     element && i < 3;
     element = element.firstElementChild, i++
   ) {
-    if (/\d/.test(element.id) || element.hasAttribute('data-id')) return true;
+    if (/\d/.test(element.getAttribute('id') ?? '') || element.hasAttribute('data-id')) return true;
     for (const { name, value } of element.attributes)
       if (name.startsWith('data-') && /id$/.test(name) && /\d/.test(value)) return true;
   }

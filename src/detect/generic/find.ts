@@ -6,7 +6,7 @@ import { choose, type Thread } from './choose';
 import { fits, traitsOf } from './outliers';
 import { bodyIn, bodyPlace, templatePlaces } from './places';
 import type { Region } from './region';
-import { promising, scan } from './scan';
+import { scan } from './scan';
 
 /** Units by which a thread's template is told. */
 const SAMPLE = 60;
@@ -58,12 +58,24 @@ function commentOf(
   };
 }
 
+/** Characters of prose that at least half of a thread's comments have. */
+const LEAST_PROSE = 10;
+
+function proseIn(region: Region, place: string): number {
+  return place ? (region.places.get(place)?.prose ?? 0) : region.prose;
+}
+
+function median(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
+
 /** The comments of one thread, in document order. */
 function* speak(thread: Thread, elements: ReadonlySet<Element>, options: FindOptions) {
   const { candidate, regions } = thread;
   const sample = sampleOf(regions, SAMPLE);
   const kept = sample.filter(({ places }) => places.has(candidate.place)).length >= sample.length * KEPT;
   const place = candidate.place && kept ? candidate.place : bodyPlace(sample);
+  if (median(sample.map((region) => proseIn(region, place))) < LEAST_PROSE) return;
   yield;
   const traits = traitsOf(sample, place);
   const meta = metaWithin(sample, place);
@@ -76,7 +88,6 @@ function* speak(thread: Thread, elements: ReadonlySet<Element>, options: FindOpt
 /** Finds comments by what they look like, without knowing the platform, in small steps. */
 export function* findGeneric(root: Root, options: FindOptions): Generator<Comment | undefined, void> {
   const anchors = yield* scan(root);
-  if (!promising(anchors)) return;
   const { threads, elements } = yield* choose(yield* candidates(anchors), anchors);
   const bodies = new Set<Element>();
   for (const thread of threads)

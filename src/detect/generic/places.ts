@@ -106,6 +106,7 @@ export function bodyPlace(regions: readonly Region[]): string {
 
 /** The element of a unit that stands in the place that holds the words, or what comes nearest to it. */
 export function bodyIn(region: Region, place: string): Element {
+  if (!place && region.unit.extra.length > 0) return dominant(region, '', region.unit.element);
   for (let at = place; at; at = at.slice(0, at.lastIndexOf('>'))) {
     const found = region.places.get(at);
     if (found) return at === place ? found.element : dominant(region, at, found.element);

@@ -7,129 +7,132 @@ export type AnchorKind = 'time' | 'author' | 'action' | 'word';
 /** Every element of a page that may belong to a comment, by kind, in document order. */
 export interface Anchors extends Record<AnchorKind, Element[]> {
   /** Fields that a reader may write into. */
-  fields: Element[];
+  readonly fields: Element[];
   /** Address of the page. */
   readonly here: string;
 }
 
-/** Subtrees in which no comment is. */
-const PASSED_OVER = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'SVG',
-  'svg',
-  'NAV',
-  'BLOCKQUOTE',
-  'PRE',
-  'CODE',
-  'SELECT',
-  'IFRAME',
-  'OBJECT',
-  'HEAD',
-  'VIDEO',
-  'AUDIO',
-  'CANVAS',
-  'MATH',
-  'math',
-]);
-
+/** Subtrees in which no comment is found: menus, code, quotes, what is not seen. */
+const PASSED_OVER = new Set(
+  'script style noscript template svg nav blockquote pre code select iframe object head video audio canvas math'.split(
+    ' ',
+  ),
+);
+/** Attributes that tell as much as a class. */
+const TELLING = '[itemprop],[data-testid]';
+/** No text that tells a time is longer, white space and all. */
+const LONGEST = 140;
 const STEP = 400;
 
 /** Class, id and the attributes that outlast them, as one text. */
 export function wordsOf(element: Element): string {
-  const name = element.getAttribute('class') ?? '';
-  const id = element.id;
-  const test =
-    element.getAttribute('data-testid') ??
-    element.getAttribute('data-test-id') ??
-    element.getAttribute('component') ??
-    '';
-  return id || test ? `${name} ${id} ${test}` : name;
+  let words = element.getAttribute('class') ?? '';
+  const id = element.getAttribute('id');
+  if (id) words += ` ${id.replace(/\d+/g, '')}`;
+  for (const name of ['data-testid', 'data-test-id', 'component']) {
+    const value = element.getAttribute(name);
+    if (value) words += ` ${value}`;
+  }
+  return words;
 }
 
 /** Whether the element itself, by tag or attributes, is a time. */
 export function isTimeElement(element: Element): boolean {
-  const tag = element.tagName;
-  if (tag === 'TIME' || tag === 'RELATIVE-TIME' || element.hasAttribute('datetime')) return true;
+  const tag = element.localName;
+  if (tag === 'time' || tag === 'relative-time' || element.hasAttribute('datetime')) return true;
   return /^date(Created|Published)$/.test(element.getAttribute('itemprop') ?? '');
 }
 
 /** Whether the element is a person's name or picture. */
 export function isAuthorElement(element: Element, says: number): boolean {
-  if (element.tagName === 'A' && leadsToPerson(element.getAttribute('href') ?? '')) return true;
-  const prop = element.getAttribute('itemprop') ?? element.getAttribute('rel') ?? '';
-  if (/author|creator/.test(prop)) return true;
-  return (
-    (says & SAYS.author) !== 0 &&
-    element.childElementCount < 6 &&
-    shortText(element) &&
-    !element.querySelector('p')
-  );
+  if (element.localName === 'a' && leadsToPerson(element.getAttribute('href') ?? '')) return true;
+  if (/author|creator/.test(element.getAttribute('itemprop') ?? element.getAttribute('rel') ?? ''))
+    return true;
+  return namesPerson(element, says);
 }
 
-function shortText(element: Element): boolean {
+function namesPerson(element: Element, says: number): boolean {
+  if (!(says & SAYS.author) || element.childElementCount > 5) return false;
   const length = element.textContent?.trim().length ?? 0;
-  return length > 1 && length < 60;
+  return length > 1 && length < 60 && !element.querySelector('p');
 }
 
 /** Whether the element is something to do with a comment: reply, quote, report, like. */
 export function isActionElement(element: Element, says: number): boolean {
-  if (element.tagName !== 'A' && element.tagName !== 'BUTTON' && element.getAttribute('role') !== 'button')
-    return false;
+  const tag = element.localName;
+  if (tag !== 'a' && tag !== 'button' && element.getAttribute('role') !== 'button') return false;
   if (element.childElementCount > 4) return false;
   return isAction(element.textContent?.trim() ?? '', element.getAttribute('href') ?? '', says);
 }
 
-function visit(element: Element, anchors: Anchors): boolean {
-  const { tagName } = element;
-  if (PASSED_OVER.has(tagName) || element.getAttribute('role') === 'navigation') return false;
-  if (tagName === 'TEXTAREA' || element.getAttribute('contenteditable') === 'true') {
-    anchors.fields.push(element);
-    return false;
+class Scan {
+  readonly anchors: Anchors;
+  /** Found by the browser's own search, so that the walk need not read attributes. */
+  readonly #telling: ReadonlySet<Element>;
+
+  constructor(root: Root) {
+    const here = (root.ownerDocument ?? (root as Document)).baseURI;
+    this.anchors = { time: [], author: [], action: [], word: [], fields: [], here };
+    this.#telling = new Set(root.querySelectorAll(TELLING));
+    this.anchors.fields.push(...root.querySelectorAll('textarea'));
   }
-  if (isTimeElement(element)) {
-    anchors.time.push(element);
-    return false;
+
+  /** @returns whether to go on inside the element. */
+  element(element: Element): boolean {
+    const { anchors } = this;
+    const tag = element.localName;
+    if (PASSED_OVER.has(tag)) return false;
+    const telling = this.#telling.has(element);
+    if (tag === 'time' || tag === 'relative-time' || (telling && isTimeElement(element))) {
+      anchors.time.push(element);
+      return false;
+    }
+    const says = this.#says(element, telling);
+    if (says & SAYS.comment || (telling && element.hasAttribute('itemtype'))) anchors.word.push(element);
+    const plain = tag !== 'a' && tag !== 'button' && !telling;
+    if (plain ? namesPerson(element, says) : isAuthorElement(element, says)) anchors.author.push(element);
+    else if (!plain && isActionElement(element, says)) anchors.action.push(element);
+    return true;
   }
-  const says = saysOf(wordsOf(element));
-  if (says & SAYS.comment || element.hasAttribute('itemtype')) anchors.word.push(element);
-  if (isAuthorElement(element, says)) anchors.author.push(element);
-  else if (isActionElement(element, says)) anchors.action.push(element);
-  return true;
+
+  #says(element: Element, telling: boolean): number {
+    if (telling) return saysOf(wordsOf(element));
+    const name = element.className;
+    const says = typeof name === 'string' && name ? saysOf(name) : 0;
+    const { id } = element;
+    // A form's fields stand in for its properties: `form.id` may be an element.
+    return id && typeof id === 'string' ? says | saysOf(id.replace(/\d+/g, '')) : says;
+  }
+
+  text(text: Text): void {
+    const { time } = this.anchors;
+    if (text.length > LONGEST || !tellsTime(text.data)) return;
+    const parent = text.parentElement;
+    if (parent && time.at(-1) !== parent) time.push(parent);
+  }
 }
 
-function addressOf(root: Root): string {
-  return (root.ownerDocument ?? (root as Document)).baseURI;
-}
-
-/** Whether anything speaks for comments at all: without a person, a word or something to do, times are a listing's. */
-export function promising({ author, action, word }: Anchors): boolean {
-  return author.length + action.length + word.length > 0;
+/** The next node after a walker's, past all that is inside it. */
+function past(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next) return next;
+    if (!walker.parentNode()) return null;
+  }
 }
 
 /** Walks a root once, in small steps, and notes what comments are found by. */
 export function* scan(root: Root): Generator<undefined, Anchors> {
-  const anchors: Anchors = { time: [], author: [], action: [], word: [], fields: [], here: addressOf(root) };
-  const top: Node | null = (root as Document).body ?? root;
-  let node: Node | null = top?.firstChild ?? null;
+  const found = new Scan(root);
+  const top: Node = (root as Document).body ?? root;
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode();
   for (let steps = 1; node; steps++) {
     if (steps % STEP === 0) yield;
-    let inside = false;
-    if (node.nodeType === 1) inside = visit(node as Element, anchors);
-    else if (node.nodeType === 3 && tellsTime((node as Text).data)) noteTime(node, anchors);
-    let next: Node | null = inside ? node.firstChild : null;
-    while (!next && node && node !== top) {
-      next = node.nextSibling;
-      node = node.parentNode;
-    }
-    node = next;
+    if (node.nodeType === Node.TEXT_NODE) {
+      found.text(node as Text);
+      node = walker.nextNode();
+    } else node = found.element(node as Element) ? walker.nextNode() : past(walker);
   }
-  return anchors;
-}
-
-function noteTime(text: Node, anchors: Anchors): void {
-  const parent = text.parentElement;
-  if (parent && anchors.time.at(-1) !== parent) anchors.time.push(parent);
+  return found.anchors;
 }

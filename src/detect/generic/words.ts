@@ -62,34 +62,47 @@ export function saysOf(words: string): number {
 }
 
 const YEAR = '(?:19|20)\\d\\d';
-const TIME_SHAPES = new RegExp(
+/** With a year or in figures alone. */
+const DATES = new RegExp(
   [
     // 3 March 2021, 3. März 2021, 3 de marzo de 2021; March 3rd, 2021
     `\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?[\\s-](?:de\\s)?\\p{L}{3,12}\\.?,?[\\s-](?:de\\s)?${YEAR}`,
-    `\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:at\\s)?(?:${YEAR}|\\d{1,2}:\\d\\d)`,
+    `\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:at\\s)?${YEAR}`,
     // 2021-03-03, 03.03.21, 3/3/2021
     `(?:^|[^\\d.])(?:${YEAR}([./-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2(?:${YEAR}|\\d\\d))(?![\\d.]\\d)`,
     '\\d\\s?[年년]|\\d\\s?[月월]\\s?\\d{1,2}\\s?[日일]',
-    // 3 days ago, in the languages that put the word after and before the number
+    `^\\W*\\p{L}{3,9}\\.?\\s${YEAR}\\W*$`,
+  ].join('|'),
+  'iu',
+);
+/** Without a year: so long ago, today at, and the short forms of both. */
+const AGES = new RegExp(
+  [
+    '\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:at\\s)?\\d{1,2}:\\d\\d',
     '\\d+\\+?\\s?\\p{L}+\\.?\\s(?:ago|geleden|siden|sedan|sitten|fa|temu|назад|тому|önce|trước|atrás|lalu|zpět)(?!\\p{L})',
     '\\d+\\s?(?:秒|分|時間|小时|小時|天|日|週間?|か月|个月|月|年)前|\\d+\\s?(?:초|분|시간|일|주|개월|년)\\s?전',
     '(?:^|\\s)(?:vor|il y a|hace|há|för|for|πριν|před|acum)\\s(?:\\p{L}+\\s)?\\d+\\s\\p{L}+',
     '(?:an?|one)\\s(?:minute|hour|day|week|month|year)\\sago|just now|vor (?:einem|einer) \\p{L}+',
     '(?:^|\\s)(?:today|yesterday|heute|gestern|hier|aujourd.hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|вчера|сегодня|wczoraj|dzisiaj),?\\s.{0,8}\\d{1,2}[:h.]\\d\\d',
     '^\\W*\\d{1,3}\\s?(?:s|min?|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|T|Std|sem)\\.?\\W*$',
-    `^\\W*\\p{L}{3,9}\\.?\\s${YEAR}\\W*$`,
   ].join('|'),
   'iu',
 );
+const IN_FIGURES = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|\d\s?[年년月월]/;
 
 /** Longest text that may be nothing but a time and what stands around it. */
 const LONGEST_TIME = 70;
 
+/** Cheap, and false for most texts. */
+const MAY_TELL = /\d|\bago\b|\bnow\b|vor ein/;
+const A_FIGURE = /^[\s#]*[\d.,]+[\s%]*$/;
+
 /** Whether a short text tells a time, in whatever language. */
 export function tellsTime(text: string): boolean {
-  if (text.length > LONGEST_TIME * 2 || !/\d|now|ago|vor /.test(text)) return false;
+  if (text.length > LONGEST_TIME * 2 || !MAY_TELL.test(text) || A_FIGURE.test(text)) return false;
   const trimmed = text.trim().replace(/\s+/g, ' ');
-  return trimmed.length <= LONGEST_TIME && TIME_SHAPES.test(trimmed);
+  if (trimmed.length > LONGEST_TIME) return false;
+  return (IN_FIGURES.test(trimmed) && DATES.test(trimmed)) || AGES.test(trimmed);
 }
 
 const PERSON_ADDRESS =

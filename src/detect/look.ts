@@ -1,0 +1,86 @@
+import type { Adapter } from './adapter';
+import type { Root } from './find';
+
+/** What one quick walk over a root tells: enough to pass over most adapters without searching for them. */
+export interface Look {
+  /** Every value of a class attribute that occurs. */
+  readonly classes: ReadonlySet<string>;
+  /** Tags with a hyphen. */
+  readonly tags: ReadonlySet<string>;
+  /** Elements that may have a shadow root: those of their own kind, and empty ones. */
+  readonly hosts: readonly Element[];
+  /** Whether any of the classes has this token. */
+  has(token: string): boolean;
+}
+
+const STEP = 500;
+/** Plain elements that may be given a shadow root, and are empty until then. */
+const PLAIN_HOSTS = new Set(['div', 'section', 'article', 'aside']);
+const MOST_HOSTS = 3000;
+
+/** Walks a root once, in small steps. */
+export function* look(root: Root): Generator<undefined, Look> {
+  const classes = new Set<string>();
+  const tags = new Set<string>();
+  const hosts: Element[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  let steps = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (++steps % STEP === 0) yield;
+    const element = node as Element;
+    const { className, localName } = element;
+    if (typeof className === 'string') classes.add(className);
+    if (localName.includes('-')) tags.add(localName);
+    else if (!PLAIN_HOSTS.has(localName) || element.firstChild) continue;
+    if (hosts.length < MOST_HOSTS) hosts.push(element);
+  }
+  let tokens: Set<string> | null = null;
+  const has = (token: string) => {
+    tokens ??= new Set([...classes].flatMap((value) => value.split(/\s+/)));
+    return tokens.has(token);
+  };
+  return { classes, tags, hosts, has };
+}
+
+/** What a fingerprint cannot do without: per alternative its class tokens and hyphened tags. */
+type Needs = { readonly classes: string[]; readonly tags: string[] }[];
+
+const known = new Map<Adapter, Needs>();
+
+/** Alternatives of a selector list; commas inside brackets do not part them. */
+function alternatives(selector: string): string[] {
+  const bare = selector.replace(/\[[^\]]*\]/g, '[]');
+  const flat: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= bare.length; i++) {
+    if (bare[i] === '(') depth++;
+    else if (bare[i] === ')') depth--;
+    else if (i === bare.length || (bare[i] === ',' && depth === 0)) {
+      flat.push(bare.slice(start, i));
+      start = i + 1;
+    }
+  }
+  return flat;
+}
+
+function needsOf(adapter: Adapter): Needs {
+  const cached = known.get(adapter);
+  if (cached) return cached;
+  const needs = alternatives(adapter.fingerprint ?? adapter.item).map((each) => {
+    const plain = each.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '');
+    return {
+      classes: [...plain.matchAll(/\.([\w-]+)/g)].map(([, token]) => token as string),
+      tags: [...plain.matchAll(/(?:^|[\s>+~])([a-z]+-[a-z-]+)/g)].map(([, tag]) => tag as string),
+    };
+  });
+  known.set(adapter, needs);
+  return needs;
+}
+
+/** Whether what an adapter is known by may be in a root that looks so; false is certain. */
+export function mayApply(adapter: Adapter, { tags, has }: Look): boolean {
+  return needsOf(adapter).some(
+    (needs) => needs.classes.every((token) => has(token)) && needs.tags.every((tag) => tags.has(tag)),
+  );
+}
