@@ -22,7 +22,7 @@ REPEAT = re.compile(r"(.)\1\1")
 LETTER = re.compile(r"[a-z]")
 LEET_PLAIN = re.compile(
     r"^([0-9]+(st|nd|rd|th|s|k|m|b|g|x|d|am|pm|mm|cm|km|kg|lb|lbs|oz|ft|yr|yrs|yo|hr|hrs|min|mins|mph|kb|mb|gb|tb|p|w|v)"
-    r"|[a-z]{1,2}[0-9]{1,4}|[$£€][0-9.,]+[a-z]{0,4}|[a-z]+[0-9]{2,})$"
+    r"|[a-z]{1,2}[0-9]{1,4}|[a-z][0-9][a-z][0-9]|[$£€][0-9.,]+[a-z]{0,4}|[a-z]+[0-9]{2,})$"
 )
 
 

@@ -29,7 +29,7 @@ def predict(model, texts, longest=LONGEST, rows=None):
     model.eval()
     rows = np.arange(len(texts)) if rows is None else rows
     out = np.full((len(rows), 7), -20.0, np.float32)
-    windows = [(at, offset) for at, row in enumerate(rows) for offset in range(0, max(1, texts.lengths[row] - 16), longest - 32)]
+    windows = [(at, offset) for at, row in enumerate(rows) for offset in range(0, max(1, texts.lengths[row] - 32), longest - 32)]
     lengths = np.array([min(longest, texts.lengths[rows[at]] - offset) for at, offset in windows])
     with torch.no_grad():
         for batch in groups_by_length(lengths, None, 8192):

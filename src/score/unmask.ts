@@ -9,7 +9,7 @@ const SEPARATORS = new Set('.-_*~,/|+=:#');
 const REPEAT = /(.)\1\1/u;
 /** Digits that are no disguise: 4th, 90s, mp3, h1n1, covid19, $5k. */
 const PLAIN_DIGITS =
-  /^([0-9]+(st|nd|rd|th|s|k|m|b|g|x|d|am|pm|mm|cm|km|kg|lb|lbs|oz|ft|yr|yrs|yo|hr|hrs|min|mins|mph|kb|mb|gb|tb|p|w|v)|[a-z]{1,2}[0-9]{1,4}|[$£€][0-9.,]+[a-z]{0,4}|[a-z]+[0-9]{2,})$/;
+  /^([0-9]+(st|nd|rd|th|s|k|m|b|g|x|d|am|pm|mm|cm|km|kg|lb|lbs|oz|ft|yr|yrs|yo|hr|hrs|min|mins|mph|kb|mb|gb|tb|p|w|v)|[a-z]{1,2}[0-9]{1,4}|[a-z][0-9][a-z][0-9]|[$£€][0-9.,]+[a-z]{0,4}|[a-z]+[0-9]{2,})$/;
 
 /** Reads words behind signs, digits and stretched letters. Mirrors `unmask` of training/normalise.py. */
 export class Unmasker {

@@ -1,7 +1,6 @@
 const MOST_WINDOWS = 256;
-/** Pieces that two neighbouring windows share; a shorter rest gets no window of its own. */
+/** Pieces that two neighbouring windows share, so that no phrase is cut in two everywhere. */
 const SHARED = 32;
-const LEAST_REST = 16;
 
 /**
  * Windows over a long text, [start, end) in pieces, that together cover all of it. A text too long for
@@ -11,11 +10,9 @@ export function windowsOf(length: number, width: number): [number, number][] {
   if (length === 0) return [];
   const shared = Math.min(SHARED, width >> 2);
   const wide = Math.max(width, Math.ceil(length / MOST_WINDOWS) + shared);
-  const out: [number, number][] = [];
-  for (let start = 0; start < Math.max(1, length - LEAST_REST); start += wide - shared) {
-    out.push([start, Math.min(length, start + wide)]);
+  const out: [number, number][] = [[0, Math.min(length, wide)]];
+  for (let end = wide; end < length; end += wide - shared) {
+    out.push([end - shared, Math.min(length, end - shared + wide)]);
   }
-  const last = out[out.length - 1];
-  if (last) last[1] = Math.max(last[1], length);
   return out;
 }

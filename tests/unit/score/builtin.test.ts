@@ -1,0 +1,137 @@
+import { memory } from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LABEL_COUNT, LABELS } from '../../../src/core/labels.ts';
+import type { Scorer } from '../../../src/score/scorer.ts';
+import { loadShipped } from './shipped.ts';
+
+describe('the built-in engine', () => {
+  let scorer: Scorer;
+
+  beforeAll(async () => {
+    scorer = await loadShipped();
+  });
+  afterAll(() => scorer?.dispose());
+
+  const toxicity = async (text: string) => (await scorer.score([text]))[0] as number;
+
+  it('tells plain abuse from civil words', async () => {
+    const abuse = await toxicity('You are a stupid piece of shit, shut up you idiot.');
+    const civil = await toxicity('Thank you for the article, I learned a lot about the budget.');
+    expect(abuse).toBeGreaterThan(0.5);
+    expect(civil).toBeLessThan(0.2);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['   \n\t ', 'empty'],
+    ['😀 🎉 👍🏽', 'empty'],
+    ['https://example.org/a?b=c www.example.org', 'empty'],
+    ['... !!! ???', 'empty'],
+    ['Это предложение написано по-русски.', 'language'],
+    ['Das ist doch nicht euer Ernst, ihr habt die Sache nicht verstanden und wollt auch nicht.', 'language'],
+  ] as const)('does not judge %j: %s', async (text, reason) => {
+    const { scores, reasons } = await scorer.judge([text]);
+    expect(reasons).toEqual([reason]);
+    expect([...scores].every(Number.isNaN)).toBe(true);
+  });
+
+  it('keeps a row for every text, judged or not', async () => {
+    const { scores, reasons } = await scorer.judge(['hello there', '', 'hello there', 'good morning']);
+    expect(scores).toHaveLength(4 * LABEL_COUNT);
+    expect(reasons).toEqual([null, 'empty', null, null]);
+    expect(scores.slice(0, LABEL_COUNT)).toEqual(scores.slice(2 * LABEL_COUNT, 3 * LABEL_COUNT));
+  });
+
+  it('finds one abusive sentence at the end of a very long text', async () => {
+    const filler = 'The council met on Tuesday and talked about the new bridge. '.repeat(200);
+    const clean = await toxicity(filler);
+    const abusive = await toxicity(`${filler}You stupid fucking idiot, go to hell and die.`);
+    expect(clean).toBeLessThan(0.4);
+    expect(abusive).toBeGreaterThan(0.5);
+  });
+
+  it('judges 100,000 characters and broken UTF-16', async () => {
+    const long = 'a word or two, and then some more of it '.repeat(2500);
+    const { scores } = await scorer.judge([
+      long,
+      'x'.repeat(100_000),
+      '\ud83d broken \udc00 text',
+      '\u0000 zero',
+    ]);
+    expect(scores).toHaveLength(4 * LABEL_COUNT);
+    for (const score of scores) expect(Number.isNaN(score) || (score >= 0 && score <= 1)).toBe(true);
+  });
+
+  it('gives probabilities or NaN for any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'binary', maxLength: 80 }), { maxLength: 5 }),
+        async (texts) => {
+          const { scores, reasons } = await scorer.judge(texts);
+          expect(scores).toHaveLength(texts.length * LABEL_COUNT);
+          scores.forEach((score, at) => {
+            const reason = reasons[Math.floor(at / LABEL_COUNT)];
+            if (reason) expect(score).toBeNaN();
+            else expect(score >= 0 && score <= 1).toBe(true);
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves as many tensors as there were', async () => {
+    await scorer.score(['warm', 'up']);
+    const before = memory().numTensors;
+    for (let round = 0; round < 10; round++) {
+      await scorer.score(
+        Array.from({ length: 40 }, (_, i) => `comment ${round} number ${i} ${'word '.repeat(i)}`),
+      );
+    }
+    await scorer.explain('You are a stupid idiot.');
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it('names the words that carried the verdict, at their place in the text', async () => {
+    const text = 'I read the article. 🙂 You are a stupid idiot, and the weather is fine.';
+    const spans = await scorer.explain(text);
+    expect(spans.length).toBeGreaterThan(0);
+    expect(spans.map(({ start, end }) => text.slice(start, end)).join(' ')).toMatch(/stupid|idiot/);
+    for (const { start, end, weight, weights } of spans) {
+      expect(start).toBeLessThan(end);
+      expect(end).toBeLessThanOrEqual(text.length);
+      expect(weights).toHaveLength(LABELS.length);
+      expect(weight).toBeGreaterThan(0);
+      expect(weight).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('explains nothing where there is nothing to judge', async () => {
+    expect(await scorer.explain('😀')).toEqual([]);
+    expect(await scorer.explain('')).toEqual([]);
+  });
+
+  it('tells a tolerance table that rises from below 1 to above it', () => {
+    const { tolerance } = scorer.info;
+    expect(tolerance).toHaveLength(101);
+    for (let at = 1; at < tolerance.length; at++) {
+      expect(tolerance[at] as number).toBeGreaterThanOrEqual(tolerance[at - 1] as number);
+    }
+    expect(tolerance[50] as number).toBeLessThan(1);
+    expect(tolerance[100] as number).toBeGreaterThan(1);
+  });
+});
+
+describe('disposal', () => {
+  it('frees every tensor, a second time too', async () => {
+    const before = memory().numTensors;
+    const scorer = await loadShipped();
+    await scorer.score(['some words']);
+    expect(memory().numTensors).toBeGreaterThan(before);
+    scorer.dispose();
+    scorer.dispose();
+    expect(memory().numTensors).toBe(before);
+    await expect(scorer.score(['some words'])).rejects.toThrow('closed');
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { LABEL_COUNT } from '../../../src/core/labels.ts';
+import { EngineScorer } from '../../../src/score/engine-scorer.ts';
+import { FakeEngine } from './fake-engine.ts';
+
+function setUp(window?: number) {
+  const engine = new FakeEngine(window);
+  return { engine, scorer: new EngineScorer(engine) };
+}
+
+const firstOf = (scores: Float32Array) => scores.filter((_, at) => at % LABEL_COUNT === 0);
+
+describe('a scorer on an engine', () => {
+  it('answers in the order of the texts, however they are batched', async () => {
+    const { scorer } = setUp();
+    const texts = ['xxxx', 'a'.repeat(60), 'xa', 'x'.repeat(50), 'aaax'];
+    const scores = firstOf(await scorer.score(texts));
+    expect([...scores]).toEqual([1, 0, 0.5, 1, 0.25]);
+  });
+
+  it('reads and scores equal texts once', async () => {
+    const { engine, scorer } = setUp();
+    await Promise.all([scorer.score(['same', 'same', 'other']), scorer.score(['same'])]);
+    expect(engine.reads).toBe(2);
+    expect(engine.batches.flat().sort()).toEqual(['other', 'same']);
+  });
+
+  it('remembers what it scored', async () => {
+    const { engine, scorer } = setUp();
+    const once = await scorer.score(['xa']);
+    expect(await scorer.score(['xa'])).toEqual(once);
+    expect(engine.batches).toHaveLength(1);
+  });
+
+  it('takes the highest window of a long text', async () => {
+    const { engine, scorer } = setUp(64);
+    const scores = await scorer.score([`${'a'.repeat(300)}${'x'.repeat(64)}`]);
+    expect(scores[0]).toBeGreaterThan(0.7);
+    const read = engine.batches.flat();
+    expect(read.length).toBeGreaterThan(5);
+    expect(Math.max(...read.map((window) => window.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('puts texts of like length together, sixteen at most', async () => {
+    const { engine, scorer } = setUp();
+    await scorer.score(
+      Array.from({ length: 40 }, (_, i) => (i % 2 ? `short ${i}` : `${'long '.repeat(11)}${i}`)),
+    );
+    for (const batch of engine.batches) {
+      expect(batch.length).toBeLessThanOrEqual(16);
+      const lengths = batch.map((text) => text.length);
+      expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(24);
+    }
+  });
+
+  it('lets a newer request of higher priority pass', async () => {
+    const { engine, scorer } = setUp();
+    const slow = scorer.score(Array.from({ length: 64 }, (_, i) => `waiting ${String(i).padStart(2, '0')}`));
+    let urgent: Promise<Float32Array> | null = null;
+    engine.before = () => {
+      urgent ??= scorer.score(['in sight now'], { priority: 1 });
+    };
+    await slow;
+    await urgent;
+    expect(engine.batches.findIndex((batch) => batch.includes('in sight now'))).toBe(1);
+    expect(engine.batches.length).toBeGreaterThan(3);
+  });
+
+  it('gives one NaN row and the reason for a text it cannot judge', async () => {
+    const { engine, scorer } = setUp();
+    const { scores, reasons } = await scorer.judge(['', 'xx']);
+    expect(reasons).toEqual(['empty', null]);
+    expect([...firstOf(scores)]).toEqual([Number.NaN, 1]);
+    expect(engine.batches).toEqual([['xx']]);
+  });
+
+  it('answers a request without texts', async () => {
+    const { scorer } = setUp();
+    expect(await scorer.score([])).toHaveLength(0);
+  });
+
+  it('drops what was given up before its turn, and keeps what others wait for', async () => {
+    const { engine, scorer } = setUp();
+    const controller = new AbortController();
+    const many = Array.from({ length: 40 }, (_, i) => `given up ${i + 100}`);
+    const given = scorer.score([...many, 'shared text'], { signal: controller.signal });
+    const kept = scorer.score(['shared text']);
+    engine.before = () => controller.abort(new Error('left the page'));
+    await expect(given).rejects.toThrow('left the page');
+    expect(await kept).toHaveLength(LABEL_COUNT);
+    expect(engine.batches.flat().length).toBeLessThan(many.length);
+  });
+
+  it('takes up again a text that was given up', async () => {
+    const { engine, scorer } = setUp();
+    const controller = new AbortController();
+    const given = scorer.score(['once more'], { signal: controller.signal });
+    controller.abort(new Error('left'));
+    await expect(given).rejects.toThrow('left');
+    expect(await scorer.score(['once more'])).toHaveLength(LABEL_COUNT);
+    expect(engine.batches).toEqual([['once more']]);
+  });
+
+  it('hands on a failure to those who asked, and goes on', async () => {
+    const { engine, scorer } = setUp();
+    engine.before = () => {
+      engine.before = () => undefined;
+      throw new Error('out of memory');
+    };
+    await expect(scorer.score(['bad luck'])).rejects.toThrow('out of memory');
+    expect(await scorer.score(['bad luck'])).toHaveLength(LABEL_COUNT);
+  });
+
+  it('rejects what is open when it is closed, once', async () => {
+    const { engine, scorer } = setUp();
+    const open = scorer.score(['never answered']);
+    scorer.dispose();
+    scorer.dispose();
+    await expect(open).rejects.toThrow('closed');
+    await expect(scorer.judge(['too late'])).rejects.toThrow('closed');
+    expect(engine.disposed).toBe(1);
+  });
+
+  it('explains by the words whose loss is felt', async () => {
+    const { scorer } = setUp();
+    const text = 'aaaa xxxxxx bbbb';
+    const spans = await scorer.explain(text);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['xxxxxx']);
+  });
+
+  it('explains a long window without trying every word', async () => {
+    const engine = new FakeEngine(2000);
+    const words = Array.from({ length: 200 }, (_, i) => (i === 150 ? 'xxxxxxxx' : 'aaaaaaaa'));
+    const text = words.join(' ');
+    const spans = await new EngineScorer(engine).explain(text);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['xxxxxxxx']);
+    expect(engine.batches.flat().length).toBeLessThan(120);
+  });
+});

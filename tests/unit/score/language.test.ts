@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isForeign } from '../../../src/score/language.ts';
+import { parseTokenizer, type TokenizerTables } from '../../../src/score/tables.ts';
+import { Tokenizer } from '../../../src/score/tokenizer.ts';
+import { readPack } from './shipped.ts';
+
+let tokenizer: Tokenizer;
+
+beforeAll(async () => {
+  const file = JSON.parse(new TextDecoder().decode(await readPack('tokenizer.json')));
+  tokenizer = new Tokenizer(parseTokenizer(file) as TokenizerTables);
+});
+
+const foreign = (text: string) =>
+  isForeign(text, tokenizer.read(text).words, (word) => tokenizer.pieces.isWhole(word));
+
+describe('the language guess', () => {
+  it.each([
+    'Das ist doch nicht euer Ernst, ihr habt die Sache wirklich nicht verstanden.',
+    'Je ne comprends pas pourquoi les gens sont contre cette loi, mais bon.',
+    'No entiendo por qué los políticos hablan tanto y no hacen nada para la gente.',
+    'Non capisco perché questo governo non faccia niente per gli italiani.',
+    'Não entendo por que os políticos não fazem nada, isso é muito ruim para você.',
+    'Это совсем не смешно.',
+    'これは日本語のコメントです。',
+    'هذا تعليق باللغة العربية',
+  ])('knows %j for foreign', (text) => {
+    expect(foreign(text)).toBe(true);
+  });
+
+  it.each([
+    'ok',
+    'lol',
+    'wtf bro u srs rn',
+    'Die, scum.',
+    'you dumb b1tch',
+    'gonna b lit fam no cap frfr',
+    'Le Pen, Macron, Merkel and Renzi met in Den Haag.',
+    'c est la vie my friend',
+    'Que sera sera, as they say.',
+    'Ur an idi0t n evry1 knos it lmfao smh tbh',
+    'уоu аrе аn іdіоt',
+    'José from São Paulo and François from Besançon.',
+    'Trump Trump Trump MAGA MAGA 2016',
+  ])('leaves %j to the judge', (text) => {
+    expect(foreign(text)).toBe(false);
+  });
+});

@@ -1,0 +1,12 @@
+import { loadBuiltin } from '../../../src/score/builtin.ts';
+import type { Scorer } from '../../../src/score/scorer.ts';
+import { fileReader, wasmFolder } from '../../../tools/load-scorer.ts';
+import { ROOT } from '../../../tools/paths.ts';
+
+export const PACK_FOLDER = `${ROOT}public/model`;
+export const readPack = fileReader(PACK_FOLDER);
+
+/** The shipped pack on the shipped backend. */
+export function loadShipped(): Promise<Scorer> {
+  return loadBuiltin({ read: readPack, wasmFolder: wasmFolder() });
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseTokenizer, type TokenizerTables } from '../../../src/score/tables.ts';
+import { Tokenizer } from '../../../src/score/tokenizer.ts';
+import { readPack } from './shipped.ts';
+
+let tokenizer: Tokenizer;
+
+beforeAll(async () => {
+  const file = JSON.parse(new TextDecoder().decode(await readPack('tokenizer.json')));
+  tokenizer = new Tokenizer(parseTokenizer(file) as TokenizerTables);
+});
+
+describe('words behind disguises', () => {
+  it.each([
+    ['1d10t', 'idiot'],
+    ['i d i o t', 'idiot'],
+    ['i.d.i.o.t', 'idiot'],
+    ['i-d-i-o-t!', 'idiot !'],
+    ['id\u200biot', 'idiot'],
+    ['іdіоt', 'idiot'],
+    ['ｉｄｉｏｔ', 'idiot'],
+    ['𝓲𝓭𝓲𝓸𝓽', 'idiot'],
+    ['i\u0335d\u0336i\u0337o\u0338t\u0335', 'idiot'],
+    ['IDIOT', 'idiot'],
+    ['stuuuupid', 'stupid'],
+    ['f**k', 'fuck'],
+    ['a$$hole', 'asshole'],
+    ['sh!t', 'shit'],
+    ['ass hole', 'asshole'],
+    ['*really*', 'really'],
+  ])('%s is %s', (disguised, plain) => {
+    expect(tokenizer.read(disguised).words.join(' ')).toBe(plain);
+  });
+
+  it.each([
+    ['the 4th of July', 'the 4th of july'],
+    ['mp3 and h1n1', 'mp3 and h1n1'],
+    ['covid19 in the 90s', 'covid19 in the 90s'],
+    ["don't", "don't"],
+    ['so-called', 'so - called'],
+    ['24/7', '24 / 7'],
+    ['I am a b', 'i am a b'],
+  ])('%s stays as it is', (text, words) => {
+    expect(tokenizer.read(text).words.join(' ')).toBe(words);
+  });
+
+  it('reads words run together', () => {
+    const { ids } = tokenizer.read('YouAreAnIdiot');
+    expect(ids).toEqual(tokenizer.read('you are an idiot').ids);
+  });
+
+  it('puts one sign in place of links and names', () => {
+    const { words } = tokenizer.read('@someone see https://example.org/x?y=1, or www.example.org');
+    expect(words).toEqual(['<user>', 'see', '<url>', 'or', '<url>']);
+  });
+});
+
+describe('places in the text', () => {
+  it('are those of the words', () => {
+    const text = '🙂 You ïdiot, go: f**k';
+    const { words, wordStarts, starts, ends, ids } = tokenizer.read(text);
+    const parts = words.map((_, at) => {
+      const last = (wordStarts[at + 1] ?? ids.length) - 1;
+      return text.slice(starts[wordStarts[at] as number], ends[last]);
+    });
+    expect(parts).toEqual(['🙂', 'You', 'ïdiot', ',', 'go', ':', 'f**k']);
+  });
+
+  it('span the letters set apart', () => {
+    const text = 'an i d i o t here';
+    const { words, wordStarts, starts, ends } = tokenizer.read(text);
+    const at = words.indexOf('idiot');
+    const last = (wordStarts[at + 1] as number) - 1;
+    expect(text.slice(starts[wordStarts[at] as number], ends[last])).toBe('i d i o t');
+  });
+
+  it('lie inside the text and in order, whatever the text', () => {
+    const unit = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string(),
+      fc.constantFrom(
+        'f**k ',
+        'i d i o t ',
+        '@@',
+        "''",
+        '\u200b',
+        '\ud83d',
+        '<url>',
+        'http://',
+        '1337',
+        '!!!!',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const { ids, starts, ends, words, wordStarts } = tokenizer.read(text);
+        expect(starts).toHaveLength(ids.length);
+        expect(ends).toHaveLength(ids.length);
+        expect(wordStarts).toHaveLength(words.length);
+        let before = 0;
+        ids.forEach((id, at) => {
+          const [start, end] = [starts[at] as number, ends[at] as number];
+          expect(id).toBeGreaterThan(0);
+          expect(id).toBeLessThan(tokenizer.pieces.size);
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          before = start;
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('a tokenizer file', () => {
+  it('of another shape is not taken', () => {
+    expect(parseTokenizer({ version: 2 })).toBeNull();
+    expect(parseTokenizer(null)).toBeNull();
+  });
+});
