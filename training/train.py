@@ -18,6 +18,8 @@ from pieces import FIRST
 from prepare import CACHE, LONGEST, VERSIONS
 from sources import GROUP_NAMES, LABELS
 
+# Older releases have no fused step on processors.
+FUSED = {"fused": True} if tuple(int(part) for part in torch.__version__.split(".")[:2]) >= (2, 4) else {}
 WATCHED = (
     ("civil_toxicity", 0), ("jigsaw_wiki", 0), ("jigsaw_wiki", 3), ("jigsaw_wiki", 6), ("jigsaw_wiki", 4), ("jigsaw_wiki", 2),
     ("context_toxicity", 0), ("dynahate", 2), ("hatexplain", 0), ("toxigen_annotated", 0), ("cad", 0), ("identity_templates", 0),
@@ -117,7 +119,7 @@ def judge(args, model, versions, dev):
     bias = [p for n, p in model.named_parameters() if n == "source_bias"]
     rest = [p for n, p in model.named_parameters() if n != "source_bias"]
     optimiser = torch.optim.AdamW(
-        [{"params": rest}, {"params": bias, "weight_decay": 0.05}], args.rate, weight_decay=args.decay, betas=(0.9, 0.98), fused=True
+        [{"params": rest}, {"params": bias, "weight_decay": 0.05}], args.rate, weight_decay=args.decay, betas=(0.9, 0.98), **FUSED
     )
     # A source that knows one value of a label only would learn that value as its bias.
     varied = varied_labels(extra)

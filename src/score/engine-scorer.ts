@@ -1,9 +1,10 @@
 import { LABEL_COUNT } from '../core/labels';
 import type { Engine } from './engine';
 import { explainText } from './explain';
+import { type Job, newJob, type TextVerdict, withSignal } from './job';
 import { Lru } from './lru';
 import { PriorityQueue } from './queue';
-import type { Judgement, Reason, ScoreOptions, Scorer, ScorerInfo, Span } from './scorer';
+import type { Judgement, ScoreOptions, Scorer, ScorerInfo, Span } from './scorer';
 import { turn } from './turn';
 import { windowsOf } from './windows';
 
@@ -13,23 +14,6 @@ const REMEMBERED_LENGTH = 20_000;
 const BATCH = 16;
 const BATCH_PIECES = 2048;
 const TEXTS_READ_AT_ONCE = 32;
-
-interface TextVerdict {
-  scores: Float32Array;
-  reason: Reason | null;
-}
-
-/** One text under way, for all who asked for it. */
-interface Job {
-  text: string;
-  waiting: number;
-  /** Windows without an answer; -1 until the text is read. */
-  open: number;
-  scores: Float32Array;
-  promise: Promise<TextVerdict>;
-  resolve(verdict: TextVerdict): void;
-  reject(error: unknown): void;
-}
 
 interface Unit {
   job: Job;
@@ -184,23 +168,6 @@ export class EngineScorer implements Scorer {
   }
 }
 
-function newJob(text: string): Job {
-  const { promise, resolve, reject } = withResolvers<TextVerdict>();
-  // A job whose asker has left has nobody to hear of its failure.
-  promise.catch(() => undefined);
-  return { text, waiting: 0, open: -1, scores: new Float32Array(LABEL_COUNT), promise, resolve, reject };
-}
-
-function withResolvers<T>() {
-  let resolve: (value: T) => void = () => undefined;
-  let reject: (error: unknown) => void = () => undefined;
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}
-
 /** Close enough to share a batch without much padding. */
 function alike(one: number, other: number): boolean {
   return Math.abs(one - other) <= 8 + 0.15 * Math.max(one, other);
@@ -216,16 +183,4 @@ function gather(verdicts: readonly TextVerdict[]): Judgement {
     scores.set(verdict.scores, row * LABEL_COUNT);
   });
   return { scores, reasons: verdicts.map(({ reason }) => reason) };
-}
-
-/** `work`, or a rejection with the signal's reason as soon as it aborts; `leave` runs in that case. */
-function withSignal<T>(work: Promise<T>, signal: AbortSignal, leave: () => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      leave();
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

@@ -1,0 +1,125 @@
+"""Write the model card public/model/README.md from what `npm run evaluate -- --json FILE` measured."""
+
+import json
+import sys
+from pathlib import Path
+
+PACK = Path(__file__).parent.parent / "public" / "model"
+
+HEAD = """# Model card: {name} {version}
+
+A small network that gives seven probabilities for an English comment: {labels}. It runs in the reader's
+browser on TensorFlow.js; `model.json` is a standard graph model (input `ids`, int32 [batch, time], 0 as padding;
+output `probabilities`, float32 [batch, 7]) that `tf.loadGraphModel` loads without Foldaway. `tokenizer.json` holds the
+tables that undo disguises and the pieces; `pack.json` the tolerance table, calibration, sizes and SHA-256 of all files.
+
+- **Size**: {bytes} bytes in all; {parameters} weights, piece vectors in 8 bits, the rest in 16.
+- **Network**: piece vectors of width 128, four gated depthwise convolutions, attention and maximum over the text.
+  Comments longer than {window} pieces are read in overlapping windows; each label takes the highest.
+- **Licence of the weights**: MIT. How they were made: `training/README.md`.
+- **Version**: {version}.
+
+## What it is for
+
+Folding comments out of a reader's own sight, reversibly, on the reader's own machine, with the comment one click away.
+
+**Not for** deciding about people: no bans, no reports, no moderation queue without a human, no statistics about who is
+"toxic". Not for languages other than English, not for private messages of children, not as evidence of anything.
+
+## Data
+
+Train splits only of:
+
+{data}
+
+Not trained on, measured only: {measured_only}.
+
+The sentences of the Wikipedia sets are talk-page text under CC BY-SA 3.0; no sentence is part of the pack.
+`sexual_explicit` has no labelled training comments: it was learnt from weak labels (two or more words of a list of
+sexual words) and is the least trustworthy label. `severe_toxicity` was labelled in the Wikipedia set only.
+Comments from GoEmotions count as weakly non-toxic. `training/sources.py` has every rule.
+
+## Quality
+
+Measured by `npm run evaluate` on the test splits (all rows of sets without one). AUC: how often a comment with the
+label scores above one without. ECE: how far, on average, the stated probability is from the share found; sets whose
+share of abuse was raised by selection cannot agree with probabilities calibrated on a natural mix. "Folds": at the
+default tolerance, by the likeliest label. 0.5 splits a set's shares of raters.
+
+{quality}
+"""
+
+TAIL = """
+## Error rates by identity group
+
+Sentences made from templates ("I am …", "being … is great"), at the default tolerance. Neutral ones should not fold.
+
+{groups}
+
+## Explanations
+
+F1 of character offsets on `civil_toxic_spans` (the measure of SemEval-2021 task 5): **{spans}** over {posts} posts.
+
+## Known failures
+
+- Irony, quotes and abuse without abusive words are often missed; calm hate ("they should go back") scores low.
+- Friendly swearing and insults at things sometimes score high.
+- Slang of communities and dialects: the tweets it partly learnt from were rated by people who may not speak them,
+  and such raters call African American English offensive more often (Sap et al. 2019).
+- It does not see the comment that is answered, nor pictures and links.
+- Words run together without a space, and misspellings that no table knows, cost recall.
+"""
+
+
+def table(head, rows):
+    lines = ["| " + " | ".join(head) + " |", "| " + " | ".join("---" for _ in head) + " |"]
+    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+
+
+def three(value):
+    return "" if value is None else f"{value:.3f}"
+
+
+def percent(value):
+    return "" if value is None else f"{100 * value:.1f} %"
+
+
+def main():
+    results = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    pack = json.loads((PACK / "pack.json").read_text(encoding="utf-8"))
+    if results["engine"] != "builtin" or results["version"] != pack["version"]:
+        raise SystemExit("These results are of another model; run evaluate again.")
+    model = json.loads((PACK / "model.json").read_text(encoding="utf-8"))
+    weights = model["weightsManifest"][0]["weights"]
+    quality = [
+        [r["set"], r["label"], str(r["rows"]), str(r["positives"]), str(r["unjudged"]), three(r["auc"]),
+         three(r["calibrationError"]), percent(r.get("foldedWithout")), percent(r.get("foldedWith"))]
+        for r in results["labels"]
+    ]
+    groups = [
+        [r["group"], str(r["neutral"]), percent(r["foldedNeutral"]), str(r["abusive"]), percent(r["foldedAbusive"])]
+        for r in results["groups"]
+    ]
+    card = HEAD.format(
+        name=pack["name"], version=pack["version"], labels=", ".join(pack["labels"]), window=pack["window"],
+        bytes=f"{sum(f['bytes'] for f in pack['files']) + (PACK / 'pack.json').stat().st_size:,}",
+        parameters=f"{sum(product(w['shape']) for w in weights):,}",
+        data="\n".join(f"- {d['name']} ({d['licence']})" for d in pack["data"]),
+        measured_only="wiki_bias_testset, openai_moderation, unhealthy_conversations, gab_hate, stormfront, ethos",
+        quality=table(["set", "label", "rows", "with it", "unjudged", "AUC", "ECE", "folds without", "folds with"], quality),
+    ) + TAIL.format(
+        groups=table(["group", "neutral", "folded", "abusive", "folded"], groups),
+        spans=three(results["spans"]["f1"]), posts=results["spans"]["posts"],
+    )
+    (PACK / "README.md").write_text(card, encoding="utf-8")
+
+
+def product(shape):
+    out = 1
+    for size in shape:
+        out *= size
+    return out
+
+
+if __name__ == "__main__":
+    main()

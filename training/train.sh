@@ -1,0 +1,24 @@
+#!/bin/sh
+# From labelled data to public/model: sh training/train.sh [DATA_FOLDER]
+# PYTHON names the interpreter (with torch, numpy, scikit-learn and sentencepiece).
+set -eu
+cd "$(dirname "$0")"
+python="${PYTHON:-python3}"
+data="${1:-../../shared/data}"
+export OMP_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE
+
+# Two processes that average their weights now and then make better use of two cores than two threads.
+both() {
+  "$python" train.py judge --world 2 --rank 1 "$@" &
+  "$python" train.py judge --world 2 --rank 0 "$@"
+  wait
+}
+
+"$python" prepare.py --data "$data"
+"$python" train.py guess --epochs 1 --rate 2.5e-3 --seed 3 --out .cache/guess.pt
+both --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --out .cache/first.pt
+both --start .cache/first.pt --epochs 4 --rate 2e-3 --seed 5 --out .cache/second.pt
+"$python" export.py --start .cache/second.pt
+cd ..
+npm run evaluate -- --data "$(cd training && cd "$data" && pwd)" --json training/.cache/results.json
+"$python" training/card.py training/.cache/results.json
