@@ -4,6 +4,7 @@ import { onMessage, send } from '../platform/messages';
 import { onPopupPort } from '../platform/popup-port';
 import { shadowRootOf } from '../platform/shadow';
 import { makePresenter } from './make-presenter';
+import { startPicking } from './picking';
 import { readReaderState, watchReaderState } from './reader-state';
 import { Session } from './session';
 
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
       },
       sendCounts: (counts) => tell(send('frame-counts', counts)),
       sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
-      pick: () => undefined,
+      pick: () => startPicking(site, life.signal),
     },
     reader,
   );

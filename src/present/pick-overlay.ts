@@ -1,3 +1,5 @@
+import { PICK_STYLE } from './pick-style';
+
 /*
  * "Comments not found here?": the reader points at one comment, sees what would be taken for its likes, outlined,
  * with a count, and keeps it or picks another. Nothing of the page is changed: everything stands in one host element.
@@ -8,134 +10,147 @@ export interface PickHooks {
   readonly direction: 'ltr' | 'rtl';
   /** The comments that would be found if this element were in one; empty where nothing like it is repeated. */
   likesOf(clicked: Element): readonly Element[];
-  /** The reader agreed. */
-  keep(clicked: Element): void;
+  /** The reader agreed. Rejects with one sentence where it could not be kept. */
+  keep(clicked: Element): Promise<void>;
 }
-
-const STYLE = `
-:host { all: initial !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important;
-  pointer-events: none !important; display: block !important; }
-.box { position: fixed; border: 2px solid #2f6f8f; border-radius: 4px; background: rgb(47 111 143 / .12); box-sizing: border-box; }
-.box.hover { border-style: dashed; }
-.panel { position: fixed; inset-block-end: 16px; inset-inline: 0; margin: auto; width: fit-content; max-width: min(92vw, 560px);
-  pointer-events: auto; display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; padding: 12px 16px; box-sizing: border-box;
-  font: 15px/1.4 system-ui, sans-serif; color: #1d2730; background: #fff; border: 1px solid #b9c4cc; border-radius: 10px;
-  box-shadow: 0 6px 24px rgb(0 0 0 / .25); }
-p { margin: 0; flex: 1 1 200px; }
-button { font: inherit; padding: 6px 14px; border-radius: 7px; border: 1px solid #8a98a3; background: none; color: inherit; cursor: pointer; }
-button.main { background: #2f6f8f; border-color: #2f6f8f; color: #fff; }
-button:focus-visible { outline: 2px solid #2f6f8f; outline-offset: 2px; }
-@media (prefers-color-scheme: dark) {
-  .panel { color: #e6ebef; background: #20282f; border-color: #4a5863; }
-}`;
 
 /** Most outlines drawn; a longer thread is counted whole all the same. */
 const MOST_BOXES = 300;
+/** A link or button of the page must not act while the reader points at it. */
+const HELD_BACK = ['mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend'];
 
-/** Lets the reader pick a comment; ends with Keep, Cancel, Escape or `signal`. */
+/** Lets the reader pick a comment; ends with a kept one, Cancel, Escape or `signal`. */
 export function openPickOverlay(document: Document, hooks: PickHooks, signal: AbortSignal): void {
-  const ended = new AbortController();
-  const until = AbortSignal.any([ended.signal, signal]);
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = STYLE;
-  const boxes = document.createElement('div');
-  const panel = document.createElement('div');
-  panel.className = 'panel';
-  panel.dir = hooks.direction;
-  panel.setAttribute('role', 'dialog');
-  root.append(style, boxes, panel);
-  document.documentElement.append(host);
-  until.addEventListener('abort', () => host.remove(), { once: true });
+  new PickOverlay(document, hooks, signal).ask();
+}
 
-  let chosen: Element | null = null;
+class PickOverlay {
+  readonly #ended = new AbortController();
+  readonly #until: AbortSignal;
+  readonly #host: HTMLElement;
+  readonly #boxes: HTMLElement;
+  readonly #panel: HTMLElement;
+  #likes: readonly Element[] = [];
 
-  const outline = (elements: readonly Element[], kind: string) => {
-    boxes.replaceChildren(
-      ...elements.slice(0, MOST_BOXES).flatMap((element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        if (width === 0 || top > innerHeight || top + height < 0) return [];
-        const box = document.createElement('div');
-        box.className = `box ${kind}`;
-        box.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
-        return [box];
-      }),
-    );
-  };
+  constructor(
+    readonly document: Document,
+    readonly hooks: PickHooks,
+    signal: AbortSignal,
+  ) {
+    this.#until = AbortSignal.any([this.#ended.signal, signal]);
+    this.#host = document.createElement('div');
+    const style = document.createElement('style');
+    style.textContent = PICK_STYLE;
+    this.#boxes = document.createElement('div');
+    this.#panel = document.createElement('div');
+    this.#panel.className = 'panel';
+    this.#panel.dir = hooks.direction;
+    this.#panel.setAttribute('role', 'dialog');
+    this.#host.attachShadow({ mode: 'closed' }).append(style, this.#boxes, this.#panel);
+    document.documentElement.append(this.#host);
+    this.#until.addEventListener('abort', () => this.#host.remove(), { once: true });
+    this.#listen();
+  }
 
-  const say = (message: string, ...buttons: [string, () => void, boolean?][]) => {
-    const line = document.createElement('p');
-    line.textContent = message;
-    line.setAttribute('role', 'status');
-    panel.setAttribute('aria-label', message);
-    panel.replaceChildren(
-      line,
-      ...buttons.map(([label, act, main]) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = label;
-        if (main) button.className = 'main';
-        button.addEventListener('click', act);
-        return button;
-      }),
-    );
-  };
+  /** Asks for a comment, from the beginning. */
+  ask(): void {
+    this.#outline([], 'like');
+    this.#say('pick_ask', [], this.#cancel());
+  }
 
-  const cancel = [hooks.text('pick_cancel'), () => ended.abort()] as [string, () => void];
-  const ask = () => {
-    chosen = null;
-    boxes.replaceChildren();
-    say(hooks.text('pick_ask'), cancel);
-  };
-  const choose = (element: Element) => {
-    const likes = hooks.likesOf(element);
+  #choose(clicked: Element): void {
+    const likes = this.hooks.likesOf(clicked);
+    this.#outline(likes, 'like');
     if (likes.length === 0) {
-      say(hooks.text('pick_none'), cancel);
+      this.#say('pick_none', [], this.#cancel());
       return;
     }
-    chosen = element;
-    outline(likes, 'like');
-    const keep = () => {
-      hooks.keep(element);
-      ended.abort();
-    };
-    say(
-      hooks.text('pick_found', String(likes.length)),
-      [hooks.text('pick_keep'), keep, true],
-      [hooks.text('pick_again'), ask],
-      cancel,
+    const keep = () =>
+      this.hooks.keep(clicked).then(
+        () => this.#ended.abort(),
+        (error: Error) => this.#fail(error),
+      );
+    this.#say(
+      'pick_found',
+      [String(likes.length)],
+      this.#button('pick_keep', () => void keep(), 'main'),
+      this.#button('pick_again', () => this.ask()),
+      this.#cancel(),
     );
-    panel.querySelector<HTMLElement>('button')?.focus();
-  };
+    this.#panel.querySelector<HTMLElement>('button')?.focus();
+  }
 
-  const ours = (event: Event) => event.composedPath().includes(host);
-  const on = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void) =>
-    document.addEventListener(type, act, { signal: until, capture: true });
-  on('mousemove', (event) => {
-    if (!chosen && !ours(event) && event.target instanceof Element) outline([event.target], 'hover');
-  });
-  // Links and buttons of the page must not act while the reader points at them.
-  for (const type of ['mousedown', 'mouseup', 'pointerdown', 'pointerup'] as const) {
-    on(type, (event) => {
-      if (ours(event)) return;
+  #fail({ message }: Error): void {
+    this.#panel.replaceChildren(this.#line(message), this.#cancel());
+  }
+
+  #outline(elements: readonly Element[], kind: 'like' | 'hover'): void {
+    if (kind === 'like') this.#likes = elements;
+    const { innerHeight = 0 } = this.document.defaultView ?? {};
+    this.#boxes.replaceChildren();
+    for (const element of elements.slice(0, MOST_BOXES)) {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      if (width === 0 || top > innerHeight || top + height < 0) continue;
+      const box = this.document.createElement('div');
+      box.className = `box ${kind}`;
+      box.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+      this.#boxes.append(box);
+    }
+  }
+
+  #say(key: string, subs: string[], ...buttons: HTMLElement[]): void {
+    const line = this.#line(this.hooks.text(key, ...subs));
+    this.#panel.setAttribute('aria-label', line.textContent ?? '');
+    this.#panel.replaceChildren(line, ...buttons);
+  }
+
+  #line(words: string): HTMLElement {
+    const line = this.document.createElement('p');
+    line.textContent = words;
+    line.setAttribute('role', 'status');
+    return line;
+  }
+
+  #button(key: string, act: () => void, kind = ''): HTMLElement {
+    const button = this.document.createElement('button');
+    button.type = 'button';
+    button.className = kind;
+    button.textContent = this.hooks.text(key);
+    button.addEventListener('click', act);
+    return button;
+  }
+
+  #cancel(): HTMLElement {
+    return this.#button('pick_cancel', () => this.#ended.abort());
+  }
+
+  #on(type: string, act: (event: Event) => void): void {
+    const outside = (event: Event) => {
+      if (!event.composedPath().includes(this.#host)) act(event);
+    };
+    this.document.addEventListener(type, outside, { signal: this.#until, capture: true, passive: false });
+  }
+
+  #listen(): void {
+    const hold = (event: Event) => {
       event.preventDefault();
       event.stopPropagation();
+    };
+    for (const type of HELD_BACK) this.#on(type, hold);
+    this.#on('mousemove', ({ target }) => {
+      if (this.#likes.length === 0 && target instanceof Element) this.#outline([target], 'hover');
     });
+    this.#on('click', (event) => {
+      hold(event);
+      const [target] = event.composedPath();
+      if (target instanceof Element) this.#choose(target);
+    });
+    this.#on('scroll', () => this.#outline(this.#likes, 'like'));
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      hold(event);
+      this.#ended.abort();
+    };
+    this.document.addEventListener('keydown', closeOnEscape, { signal: this.#until, capture: true });
   }
-  on('click', (event) => {
-    if (ours(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const target = event.composedPath()[0];
-    if (target instanceof Element) choose(target);
-  });
-  on('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    ended.abort();
-  });
-  on('scroll', () => chosen && outline(hooks.likesOf(chosen), 'like'));
-  ask();
 }

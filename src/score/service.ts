@@ -25,8 +25,8 @@ function rows(
 
 /** One weight a span, relative to the heaviest: what a reader needs to see. */
 function plainSpans(spans: readonly Span[]): CoreSpan[] {
-  const heaviest = Math.max(1e-6, ...spans.flatMap((span) => span.weights));
-  return spans.map(({ start, end, weights }) => ({ start, end, weight: Math.max(...weights) / heaviest }));
+  const heaviest = Math.max(1e-6, ...spans.map(({ weight }) => weight));
+  return spans.map(({ start, end, weight }) => ({ start, end, weight: weight / heaviest }));
 }
 
 function sentence(error: unknown): string {

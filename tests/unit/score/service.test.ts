@@ -22,8 +22,8 @@ function scorer(over: Partial<HostedScorer> = {}): HostedScorer {
     }),
     score: async () => new Float32Array(),
     explain: async () => [
-      { start: 0, end: 3, weights: [0.1, 0, 0, 0.2, 0, 0, 0] },
-      { start: 4, end: 9, weights: [0.4, 0, 0, 0.1, 0, 0, 0] },
+      { start: 0, end: 3, weight: 0.2, weights: [0.1, 0, 0, 0.2, 0, 0, 0] },
+      { start: 4, end: 9, weight: 0.4, weights: [0.4, 0, 0, 0.1, 0, 0, 0] },
     ],
     dispose: () => {},
     ...over,
