@@ -30,25 +30,37 @@ async function save(page: Page, folder: string, name: string, fullPage = false):
   await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png`, fullPage });
 }
 
+/** Whose comment stands at the top of the thread's pictures: several bars follow it. */
+const FIRST_AUTHOR = 'Harbour Mum';
+
+/** Runs in the page: scrolls to the author's first comment. */
+function showThread(author: string): void {
+  const names = [...document.querySelectorAll('.wpd-comment-author')];
+  const name = names.find((element) => element.textContent?.trim() === author);
+  scrollTo(0, (name?.getBoundingClientRect().top ?? 0) + scrollY - 24);
+}
+
 /** The news page, scrolled to its thread, with what the popup's choice `action` does to it. */
 async function thread({ launched, console, server, folder }: Studio): Promise<void> {
   const url = server.url('news');
   const page = await launched.browser.newPage();
+  await page.setViewport({ width: 860, height: 680 });
   await page.goto(url);
   await page.bringToFront();
   const tab = await console.tab(url);
   await console.settled(tab);
   const popup = await openExtensionPage(launched, `popup/popup.html?tab=${tab}`);
   await until('the popup', () => popup.$('#action'));
-  for (const action of ['fold', 'blur', 'dim', 'mark', 'fold']) {
+  // The popup's pictures come last, with the default in force again.
+  for (const action of ['blur', 'dim', 'mark', 'fold']) {
     await popup.select('#action', action);
     await page.bringToFront();
-    await page.evaluate(() => document.querySelector('#wpdcom')?.scrollIntoView());
     await pause(600);
+    await page.evaluate(showThread, FIRST_AUTHOR);
     await save(page, folder, `thread-${action}`);
   }
   await popup.bringToFront();
-  await popup.setViewport({ width: 320, height: 560 });
+  await popup.setViewport({ width: 320, height: 400 });
   for (const scheme of SCHEMES) {
     await inScheme(popup, scheme);
     await save(popup, folder, `popup-${scheme}`, true);

@@ -39,6 +39,7 @@ function scriptConfig(browser: BrowserName, outDir: string, entry: ScriptEntry):
     build: {
       ...config.build,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: join(ROOT, entry.file),
         output: { format: entry.format, entryFileNames: `${entry.name}.js`, codeSplitting: false },
       },
@@ -53,6 +54,7 @@ function pagesConfig(browser: BrowserName, outDir: string, pages: readonly strin
     build: {
       ...config.build,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: pages.map((page) => join(ROOT, 'src', page)),
         output: {
           entryFileNames: 'ui/[name].js',
