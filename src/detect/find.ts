@@ -4,8 +4,9 @@ import type { Adapter } from './adapter';
 import { applies, findByAdapter } from './adapter-finder';
 import { findGeneric } from './generic/find';
 import { promising } from './generic/promising';
-import { look, mayApply } from './look';
+import { type Look, look, mayApply } from './look';
 import { MICRODATA } from './microdata';
+import { findPicked } from './picked';
 import { ADAPTERS } from './platforms';
 
 export type Root = Document | ShadowRoot;
@@ -19,6 +20,8 @@ export interface FindOptions {
   readonly picked?: PickedRule;
   /** Quoted text of others stays in the texts, for showing rather than judging. */
   readonly keepQuotes?: boolean;
+  /** What a walk over the root just told, where the caller did one. */
+  readonly seen?: Look;
   isOurs?(node: Node): boolean;
   /** Opens a shadow root, closed ones too where the caller can. */
   shadowRootOf?(element: Element): ShadowRoot | null;
@@ -66,7 +69,8 @@ class Words {
  */
 export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   const words = new Words();
-  const seen = yield* look(root);
+  const seen = options.seen ?? (yield* look(root));
+  if (options.picked) yield* words.only(findPicked(options.picked, root, options));
   const adapters = [...(options.adapters ?? ADAPTERS)];
   adapters.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
   for (const adapter of adapters) {

@@ -6,7 +6,7 @@ export interface Look {
   /** Every value of a class attribute that occurs. */
   readonly classes: ReadonlySet<string>;
   /** Tags with a hyphen. */
-  readonly tags: ReadonlySet<string>;
+  readonly tags: Pick<ReadonlySet<string>, 'has'>;
   /** Elements that may have a shadow root: those of their own kind, and empty ones. */
   readonly hosts: readonly Element[];
   /** Whether any of the classes has this token. */
@@ -17,6 +17,24 @@ const STEP = 500;
 /** Plain elements that may be given a shadow root, and are empty until then. */
 const PLAIN_HOSTS = new Set(['div', 'section', 'article', 'aside']);
 const MOST_HOSTS = 3000;
+
+/** Stands for a look where what is searched for was found before. */
+export const UNSEEN: Look = { classes: new Set(), tags: { has: () => true }, hosts: [], has: () => true };
+
+/** Elements in a tree that may have or get a shadow root, `most` nodes at most looked at. */
+export function hostsIn(top: Element, most: number): Element[] {
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
+  const hosts: Element[] = [];
+  let node: Node | null = top;
+  for (let i = 0; node && i < most; i++, node = walker.nextNode())
+    if (mayHost(node as Element)) hosts.push(node as Element);
+  return hosts;
+}
+
+function mayHost(element: Element): boolean {
+  const { localName } = element;
+  return localName.includes('-') || (PLAIN_HOSTS.has(localName) && !element.firstChild);
+}
 
 /** Walks a root once, in small steps. */
 export function* look(root: Root): Generator<undefined, Look> {
@@ -31,8 +49,7 @@ export function* look(root: Root): Generator<undefined, Look> {
     const { className, localName } = element;
     if (typeof className === 'string') classes.add(className);
     if (localName.includes('-')) tags.add(localName);
-    else if (!PLAIN_HOSTS.has(localName) || element.firstChild) continue;
-    if (hosts.length < MOST_HOSTS) hosts.push(element);
+    if (hosts.length < MOST_HOSTS && mayHost(element)) hosts.push(element);
   }
   let tokens: Set<string> | null = null;
   const has = (token: string) => {

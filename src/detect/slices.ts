@@ -32,33 +32,31 @@ const IDLE_CAP_MS = 100;
 /**
  * Runs a job to its end in slices of some 4 ms.
  * @param take gets each step's result.
- * @param done is called once after the last step with the milliseconds spent; not after `signal` aborts.
+ * @param done is called once after the last step with the milliseconds spent, or with what was thrown; not after
+ * `signal` aborts.
  */
 export function runInSlices<T>(
   job: Iterator<T>,
   pace: Pace,
   signal: AbortSignal,
   take: (step: T) => void,
-  done: (spentMs: number) => void,
+  done: (spentMs: number, problem?: unknown) => void,
 ): void {
   let spent = 0;
   const slice = () => {
     if (signal.aborted) return;
     const start = pace.now();
-    for (;;) {
-      const step = job.next();
-      const elapsed = pace.now() - start;
-      if (step.done) return done(spent + elapsed);
-      take(step.value);
-      if (elapsed < SLICE_MS) continue;
-      spent += elapsed;
-      const callOff = pace.idle(IDLE_CAP_MS, () => {
-        signal.removeEventListener('abort', callOff);
-        slice();
-      });
-      signal.addEventListener('abort', callOff, { once: true });
-      return;
+    try {
+      do {
+        const step = job.next();
+        if (step.done) return done(spent + pace.now() - start);
+        take(step.value);
+      } while (pace.now() - start < SLICE_MS);
+    } catch (problem) {
+      return done(spent + pace.now() - start, problem);
     }
+    spent += pace.now() - start;
+    pace.idle(IDLE_CAP_MS, slice);
   };
   slice();
 }

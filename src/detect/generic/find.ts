@@ -1,11 +1,12 @@
 import type { Comment } from '../../core/comment';
 import type { FindOptions, Root } from '../find';
 import { labelOf, textOf } from '../text';
-import { type Candidate, candidates, sampleOf } from './candidates';
+import { type Candidate, candidates, sampleOf, weigh } from './candidates';
 import { choose, type Thread } from './choose';
+import { whole } from './groups';
 import { fits, traitsOf } from './outliers';
 import { bodyIn, bodyPlace, templatePlaces } from './places';
-import type { Region } from './region';
+import { type Region, readRegion } from './region';
 import { scan } from './scan';
 
 /** Units by which a thread's template is told. */
@@ -98,6 +99,24 @@ export function* findGeneric(root: Root, options: FindOptions): Generator<Commen
         yield comment;
       }
     }
+}
+
+/** Finds what is written in elements that are known to be one comment each. */
+export function* findIn(
+  elements: readonly Element[],
+  root: Root,
+  options: FindOptions,
+): Generator<Comment | undefined, void> {
+  if (elements.length === 0) return;
+  const here = (root.ownerDocument ?? (root as Document)).baseURI;
+  const candidate = yield* weigh('word', whole(elements), [], { fields: [], here });
+  const boundary = new Set(elements);
+  const regions: Region[] = [];
+  for (const unit of candidate.units) {
+    regions.push(readRegion(unit, boundary, here));
+    yield;
+  }
+  for (const comment of speak({ candidate, regions }, boundary, options)) yield comment ?? undefined;
 }
 
 /** Every group that was weighed, best first, and whether it was taken; for `inspect --why`. */

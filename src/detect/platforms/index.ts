@@ -23,11 +23,13 @@ import giscus from './giscus';
 import github from './github';
 import githubClassic from './github-classic';
 import guardian from './guardian';
+import habr from './habr';
 import hackerNews from './hacker-news';
 import invision3 from './invision3';
 import invision4 from './invision4';
 import invision5 from './invision5';
 import isso from './isso';
+import khoros from './khoros';
 import lemmy from './lemmy';
 import linkedin from './linkedin';
 import linkedinArticle from './linkedin-article';
@@ -101,11 +103,13 @@ export const ADAPTERS: readonly Adapter[] = [
   github,
   githubClassic,
   guardian,
+  habr,
   hackerNews,
   invision3,
   invision4,
   invision5,
   isso,
+  khoros,
   lemmy,
   linkedin,
   linkedinArticle,

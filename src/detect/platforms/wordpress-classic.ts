@@ -13,6 +13,8 @@ export default {
   omit: [
     '.fn',
     '.says',
+    '.author',
+    '.date',
     '.comment-date',
     '.comment-time',
     '.comment-footer',

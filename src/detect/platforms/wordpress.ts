@@ -17,6 +17,8 @@ export default {
   omit: [
     '.fn',
     '.says',
+    '.author',
+    '.date',
     '.comment-date',
     '.comment-time',
     '.comment-footer',

@@ -1,0 +1,269 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Comment } from '../../../src/core/comment';
+import { type WatchOptions, watchComments } from '../../../src/detect';
+import type { Adapter } from '../../../src/detect/adapter';
+import { PacedClock } from './paced';
+
+const FORUM: Adapter = {
+  id: 'forum',
+  name: 'Forum',
+  fingerprint: '.thread .entry',
+  item: '.entry',
+  body: '.words',
+  author: '.who',
+};
+
+function entry(words: string, who = 'ada'): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'entry';
+  element.innerHTML = `<b class="who">${who}</b><div class="words">${words}</div>`;
+  return element;
+}
+
+let clock: PacedClock;
+let log: string[];
+let last: Comment | undefined;
+let controller: AbortController;
+
+function watch(options: Partial<WatchOptions> = {}) {
+  return watchComments(
+    document,
+    {
+      found: (comment) => {
+        last = comment;
+        log.push(`found ${comment.text}`);
+      },
+      changed: (comment, before) => {
+        last = comment;
+        log.push(`changed ${before.text} > ${comment.text}`);
+      },
+      gone: (comment) => log.push(`gone ${comment.text}`),
+    },
+    { adapters: [FORUM], generic: false, signal: controller.signal, pace: clock, ...options },
+  );
+}
+
+function thread(): HTMLElement {
+  return document.querySelector('.thread') as HTMLElement;
+}
+
+beforeEach(() => {
+  clock = new PacedClock();
+  log = [];
+  last = undefined;
+  controller = new AbortController();
+  document.body.innerHTML = '<main class="thread"></main>';
+});
+
+afterEach(() => controller.abort());
+
+describe('watchComments', () => {
+  it('reports what is there, once', async () => {
+    thread().append(entry('one'), entry('two'));
+    watch();
+    await clock.pass();
+    await clock.pass(20_000);
+    expect(log).toEqual(['found one', 'found two']);
+    expect(last).toMatchObject({ author: 'ada', platform: 'forum' });
+  });
+
+  it('reports what is added later, also after many looks that found nothing', async () => {
+    watch();
+    for (let i = 0; i < 12; i++) {
+      document.body.append(
+        Object.assign(document.createElement('p'), { textContent: `An advertisement, number ${i}` }),
+      );
+      await clock.pass(1000);
+    }
+    expect(log).toEqual([]);
+    thread().append(entry('late'));
+    await clock.pass(6000);
+    expect(log).toEqual(['found late']);
+  });
+
+  it('reports an element that holds another comment now', async () => {
+    thread().append(entry('first'));
+    watch();
+    await clock.pass();
+    const words = document.querySelector('.words') as HTMLElement;
+    (words.firstChild as Text).data = 'second';
+    await clock.pass();
+    words.innerHTML = '<p>third</p>';
+    await clock.pass();
+    expect(log).toEqual(['found first', 'changed first > second', 'changed second > third']);
+  });
+
+  it('reports a body that the page put in the place of another', async () => {
+    thread().append(entry('old'));
+    watch();
+    await clock.pass();
+    const fresh = Object.assign(document.createElement('div'), { className: 'words', textContent: 'new' });
+    document.querySelector('.words')?.replaceWith(fresh);
+    await clock.pass();
+    expect(log).toEqual(['found old', 'changed old > new']);
+    expect(last?.body).toBe(fresh);
+  });
+
+  it('reports what leaves, and nothing for what is only moved', async () => {
+    const [one, two] = [entry('one'), entry('two')];
+    thread().append(one, two);
+    watch();
+    await clock.pass();
+    thread().append(one);
+    await clock.pass();
+    expect(log).toEqual(['found one', 'found two']);
+    two.remove();
+    await clock.pass();
+    expect(log.at(-1)).toBe('gone two');
+  });
+
+  it('takes no notice of nodes that are ours', async () => {
+    thread().append(entry('one'));
+    let asked = 0;
+    const isOurs = (node: Node) => {
+      asked++;
+      return (node.nodeType === 1 ? (node as Element) : node.parentElement)?.closest('fold-bar') != null;
+    };
+    watch({ isOurs });
+    await clock.pass();
+    const bar = document.createElement('fold-bar');
+    bar.textContent = 'An insult was folded';
+    document.querySelector('.words')?.prepend(bar);
+    await clock.pass();
+    (bar.firstChild as Text).data = 'An insult is shown';
+    await clock.pass();
+    bar.remove();
+    await clock.pass(3000);
+    expect(asked).toBeGreaterThan(0);
+    expect(log).toEqual(['found one']);
+  });
+
+  it('keeps nothing going and nothing watched after the end', async () => {
+    thread().append(entry('one'));
+    watch();
+    await clock.pass();
+    controller.abort();
+    thread().append(entry('two'));
+    await clock.pass(10_000);
+    expect(log).toEqual(['found one']);
+  });
+
+  it('looks again when asked, with the rule of then', async () => {
+    document.body.innerHTML =
+      '<ul><li class="x1">Some words of the first</li><li class="x1">More of the second</li></ul>';
+    let picked: WatchOptions['picked'];
+    const options = {
+      get picked() {
+        return picked;
+      },
+    };
+    const watching = watchComments(
+      document,
+      {
+        found: (comment) => log.push(`${comment.platform} ${comment.text}`),
+        changed() {},
+        gone: () => log.push('gone'),
+      },
+      Object.defineProperty(
+        { adapters: [FORUM], generic: false, signal: controller.signal, pace: clock } as WatchOptions,
+        'picked',
+        { get: () => options.picked, enumerable: true },
+      ),
+    );
+    await clock.pass();
+    expect(log).toEqual([]);
+    picked = { item: 'li.x1', body: ':scope' };
+    watching.rescan();
+    await clock.pass(6000);
+    expect(log).toEqual(['picked Some words of the first', 'picked More of the second']);
+    picked = undefined;
+    watching.rescan();
+    await clock.pass(6000);
+    expect(log.slice(2)).toEqual(['gone', 'gone']);
+  });
+});
+
+describe('watchComments in shadow roots', () => {
+  it('enters open ones, and those that are attached late', async () => {
+    const early = document.createElement('div');
+    const late = document.createElement('div');
+    document.body.append(early, late);
+    early.attachShadow({ mode: 'open' }).innerHTML = '<main class="thread"></main>';
+    early.shadowRoot?.querySelector('main')?.append(entry('early'));
+    watch();
+    await clock.pass();
+    expect(log).toEqual(['found early']);
+    late.attachShadow({ mode: 'open' }).innerHTML = '<main class="thread"></main>';
+    late.shadowRoot?.querySelector('main')?.append(entry('late'));
+    await clock.pass(4000);
+    expect(log).toEqual(['found early', 'found late']);
+    late.shadowRoot?.querySelector('main')?.append(entry('later'));
+    await clock.pass(4000);
+    expect(log.at(-1)).toBe('found later');
+  });
+
+  it('enters closed ones where it is given a key', async () => {
+    const host = document.createElement('comment-box');
+    document.body.append(host);
+    const inner = host.attachShadow({ mode: 'closed' });
+    inner.innerHTML = '<main class="thread"></main>';
+    inner.querySelector('main')?.append(entry('within'));
+    watch({ shadowRootOf: (element) => (element === host ? inner : null) });
+    await clock.pass();
+    expect(log).toEqual(['found within']);
+  });
+});
+
+describe('what a watch costs', () => {
+  it('does little under a storm of changes', async () => {
+    let looks = 0;
+    const counting = {
+      ...FORUM,
+      get item() {
+        looks++;
+        return '.nothing-like-it';
+      },
+      fingerprint: 'main',
+    };
+    watch({ adapters: [counting as Adapter] });
+    await clock.pass();
+    looks = 0;
+    for (let burst = 0; burst < 50; burst++) {
+      for (let i = 0; i < 40; i++) {
+        thread().append(
+          Object.assign(document.createElement('p'), { textContent: 'A line of a ticker that never ends' }),
+        );
+      }
+      await clock.pass(20);
+    }
+    expect(looks).toBeLessThanOrEqual(12);
+  });
+
+  it('sleeps through changes without words on a page without comments', async () => {
+    watch();
+    await clock.pass(20_000);
+    const before = clock.idles;
+    let woken = 0;
+    const after = clock.after.bind(clock);
+    clock.after = (ms, run) => {
+      woken++;
+      return after(ms, run);
+    };
+    for (let i = 0; i < 100; i++) {
+      document.body.append(document.createElement('script'), document.createElement('img'));
+      document.title = `tick ${i}`;
+    }
+    await clock.pass(20_000);
+    expect([woken, clock.idles - before]).toEqual([0, 0]);
+  });
+
+  it('works in slices', async () => {
+    for (let i = 0; i < 500; i++) thread().append(entry(`comment number ${i}`));
+    clock = new PacedClock(0.5);
+    watch();
+    await clock.pass(60_000);
+    expect(log).toHaveLength(500);
+    expect(clock.idles).toBeGreaterThan(20);
+  });
+});
