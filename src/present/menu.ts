@@ -21,6 +21,8 @@ export class Menu {
     button.setAttribute('aria-haspopup', 'menu');
     button.setAttribute('aria-expanded', 'false');
     button.addEventListener('click', () => (this.#open ? this.close(true) : this.open()));
+    // Pressing the button again closes: the focus must not leave the menu before that.
+    button.addEventListener('mousedown', (event) => this.#open && event.preventDefault());
     button.addEventListener('keydown', (event) => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       event.preventDefault();
@@ -70,6 +72,8 @@ export class Menu {
 
   #listen(menu: HTMLElement, signal: AbortSignal): void {
     menu.addEventListener('keydown', (event) => this.#onKey(event, menu), { signal });
+    // Not every browser gives a pressed button the focus; it must not leave the menu before the click.
+    menu.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     menu.addEventListener(
       'focusout',
       (event) => {

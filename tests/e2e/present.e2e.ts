@@ -148,6 +148,26 @@ describe.each(BROWSERS)('on the page, %s', (browser) => {
     expect(await scene.focused()).toMatchObject({ name: 'Show' });
   });
 
+  it('opens and closes the menu with the mouse, and does what is pressed in it', async () => {
+    const scene = await stage.scene(threadPage());
+    await scene.present(['b', 'e']);
+    const isOpen = async () => (await scene.controls()).includes('Never judge this site');
+    await scene.press('More choices');
+    expect(await isOpen()).toBe(true);
+    await scene.press('More choices');
+    expect(await isOpen()).toBe(false);
+    await scene.press('More choices');
+    await scene.press('This is not abusive');
+    expect(await isOpen()).toBe(false);
+    expect(await scene.call('log')).toEqual(['not-abusive author-b']);
+    await scene.press('More choices');
+    await scene.page.mouse.click(300, 50);
+    expect(await isOpen()).toBe(false);
+    await scene.press('More choices', 1);
+    await scene.press('Show all in this thread');
+    expect((await scene.bars()).map(({ kind }) => kind)).toEqual(['shown', 'shown']);
+  });
+
   it('keeps the focus when the control moves: from the cover to the line above the text', async () => {
     const scene = await stage.scene(threadPage());
     await scene.present(['b'], { action: 'blur' });

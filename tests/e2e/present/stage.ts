@@ -75,6 +75,11 @@ export class Scene {
     );
   }
 
+  /** What all our visible controls say. */
+  async controls(): Promise<string[]> {
+    return (await this.call<{ name: string }[]>('controls')).map(({ name }) => name);
+  }
+
   focused(): Promise<{ name: string; ours: boolean; tag: string }> {
     return this.call('focused');
   }
