@@ -1,0 +1,146 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, totals, until, type Visit, World } from './harness.ts';
+import {
+  articleHtml,
+  CIVIL,
+  commentHtml,
+  RUDE,
+  serveWritten,
+  threadHtml,
+  type WrittenPages,
+} from './written-pages.ts';
+
+/* Pages whose comments come late, change, move, hide in shadow roots or leave. */
+
+const inShadow = (mode: 'open' | 'closed') =>
+  articleHtml(`<div id="host"></div><script>
+    setTimeout(() => {
+      const root = document.querySelector('#host').attachShadow({ mode: '${mode}' });
+      root.innerHTML = ${JSON.stringify(threadHtml(CIVIL, RUDE, CIVIL))};
+    }, 400);
+  </script>`);
+
+const PAGES = {
+  '/thread': articleHtml(threadHtml(CIVIL, RUDE, CIVIL)),
+  '/empty': articleHtml('<p>No thread here.</p>'),
+  '/open-shadow': inShadow('open'),
+  '/closed-shadow': inShadow('closed'),
+  '/late-frame': articleHtml(`<script>
+    setTimeout(() => {
+      const frame = document.createElement('iframe');
+      frame.src = '/thread'; frame.width = 800; frame.height = 900;
+      document.body.append(frame);
+    }, 400);
+  </script>`),
+  '/tab': articleHtml(`<div id="tab" hidden>${threadHtml(CIVIL, RUDE)}</div>`),
+};
+
+describe.each(BROWSERS)('in %s, on a page that lives', (browser) => {
+  let world: World;
+  let pages: WrittenPages;
+  const open: Page[] = [];
+
+  beforeAll(async () => {
+    pages = await serveWritten(PAGES);
+    world = await World.start(browser);
+  });
+  afterAll(async () => {
+    await world?.stop();
+    await pages?.close();
+  });
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+  });
+
+  async function visit(path: keyof typeof PAGES): Promise<Visit> {
+    const visited = await world.open(pages.url(path));
+    open.push(visited.page);
+    return visited;
+  }
+
+  /** Waits until so many comments are found, judged and folded. */
+  const counts = (visited: Visit, found: number, folded: number) =>
+    until(`${found} comments found and ${folded} folded`, async () => {
+      const now = totals(await visited.statuses());
+      return now.found === found && now.judged === found && now.folded === folded;
+    });
+
+  it.each(['/open-shadow', '/closed-shadow', '/late-frame', '/tab'] as const)('folds in %s', async (path) => {
+    const visited = await visit(path);
+    const found = path === '/tab' ? 2 : 3;
+    expect(await counts(visited, found, 1)).toBe(true);
+  });
+
+  it('follows "load more"', async () => {
+    const visited = await visit('/thread');
+    await counts(visited, 3, 1);
+    const more = commentHtml(4, RUDE) + commentHtml(5, CIVIL);
+    await visited.page.evaluate((html) => {
+      document.querySelector('.comment-list')?.insertAdjacentHTML('beforeend', html);
+    }, more);
+    expect(await counts(visited, 5, 2)).toBe(true);
+  });
+
+  it('judges an element anew that is used again for another comment', async () => {
+    const visited = await visit('/thread');
+    await counts(visited, 3, 1);
+    await visited.page.evaluate((words) => {
+      const [, second] = document.querySelectorAll('.comment-content');
+      if (second) second.innerHTML = `<p>${words}</p>`;
+    }, CIVIL);
+    expect(await counts(visited, 3, 0)).toBe(true);
+    const shown = await visited.page.evaluate(() =>
+      [...document.querySelectorAll('.comment-content')].every((body) => body.checkVisibility()),
+    );
+    expect(shown).toBe(true);
+  });
+
+  it('follows an edited text', async () => {
+    const visited = await visit('/thread');
+    await counts(visited, 3, 1);
+    await visited.page.evaluate((words) => {
+      const first = document.querySelector('.comment-content p')?.firstChild;
+      if (first) first.nodeValue = words;
+    }, RUDE);
+    expect(await counts(visited, 3, 2)).toBe(true);
+  });
+
+  it('follows a navigation without a page load', async () => {
+    const visited = await visit('/thread');
+    await counts(visited, 3, 1);
+    await visited.page.evaluate(
+      (html) => {
+        history.pushState({}, '', '/thread?next');
+        const main = document.querySelector('main');
+        if (main) main.innerHTML = html;
+      },
+      threadHtml(RUDE, RUDE, CIVIL, CIVIL),
+    );
+    expect(await counts(visited, 4, 2)).toBe(true);
+  });
+
+  it('forgets comments that leave', async () => {
+    const visited = await visit('/thread');
+    await counts(visited, 3, 1);
+    await visited.page.evaluate(() => document.querySelector('#comment-2')?.remove());
+    expect(await counts(visited, 2, 0)).toBe(true);
+  });
+
+  it('finds nothing where there is nothing', async () => {
+    const visited = await visit('/empty');
+    await until('the frame to answer', async () => (await visited.statuses()).length > 0);
+    expect(totals(await visited.statuses())).toMatchObject({ found: 0, folded: 0 });
+    expect(await visited.badge()).toBe('');
+  });
+
+  it('prints the page with what is folded staying folded', async () => {
+    const visited = await visit('/thread');
+    await counts(visited, 3, 1);
+    await visited.page.emulateMediaType('print').catch(() => {});
+    const shown = await visited.page.evaluate(() =>
+      [...document.querySelectorAll('.comment-content')].map((body) => body.checkVisibility()),
+    );
+    expect(shown).toEqual([true, false, true]);
+  });
+});

@@ -1,0 +1,83 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, totals, until, type Visit, World } from './harness.ts';
+import { closedRoots } from './shadow.ts';
+import { say } from './words.ts';
+import { articleHtml, CIVIL, RUDE, serveWritten, type WrittenPages } from './written-pages.ts';
+
+/** A thread that names no author and no time: nothing tells by itself that these are comments. */
+const says = (words: string, n: number) =>
+  `<div class="utterance css-${n}x9"><p class="speech">${words}</p></div>`;
+const PAGES = {
+  '/plain': articleHtml(`<div class="wall">${[CIVIL, RUDE, CIVIL, RUDE].map(says).join('')}</div>`),
+};
+
+describe.each(BROWSERS)('in %s, comments that were not found', (browser) => {
+  let world: World;
+  let pages: WrittenPages;
+  const open: Page[] = [];
+
+  beforeAll(async () => {
+    pages = await serveWritten(PAGES);
+    world = await World.start(browser);
+  });
+  afterAll(async () => {
+    await world?.stop();
+    await pages?.close();
+  });
+  afterEach(async () => {
+    for (const page of open.splice(0)) await page.close();
+  });
+
+  async function visit(): Promise<Visit> {
+    const visited = await world.open(pages.url('/plain'));
+    open.push(visited.page);
+    await until('the frame to answer', async () => (await visited.statuses()).length > 0);
+    return visited;
+  }
+
+  const counts = (visited: Visit, found: number, folded: number) =>
+    until(`${found} comments found and ${folded} folded`, async () => {
+      const now = totals(await visited.statuses());
+      return now.found === found && now.folded === folded;
+    });
+
+  /** What the overlay says, and its buttons pressed by name. */
+  async function overlay(page: Page) {
+    const root = await until('the overlay', async () => {
+      for (const each of await closedRoots(page)) {
+        if (await each.call<boolean>(`return root.querySelector('.panel') !== null`)) return each;
+      }
+      return null;
+    });
+    return {
+      words: () => root.call<string>(`return root.querySelector('.panel')?.textContent ?? ''`),
+      press: (name: string) =>
+        root.call(
+          `[...root.querySelectorAll('button')].find((b) => b.textContent === argument).click()`,
+          name,
+        ),
+    };
+  }
+
+  it('are pointed at once, outlined and counted, and found again after a reload', async () => {
+    const visited = await visit();
+    expect(await counts(visited, 0, 0)).toBe(true);
+    const popup = await visited.popup();
+    await until('the button', () =>
+      popup.evaluate((name) => document.body.textContent?.includes(name), say('popup_pick')),
+    );
+    await popup.evaluate((name) => {
+      [...document.querySelectorAll('button')].find((b) => b.textContent?.trim() === name)?.click();
+    }, say('popup_pick'));
+    await visited.page.bringToFront();
+    const shown = await overlay(visited.page);
+    expect(await shown.words()).toContain(say('pick_ask'));
+    await visited.page.click('.utterance p');
+    await until('the count', async () => (await shown.words()).includes(say('pick_found', '4')));
+    await shown.press(say('pick_keep'));
+    expect(await counts(visited, 4, 2)).toBe(true);
+    await visited.page.reload();
+    expect(await counts(visited, 4, 2)).toBe(true);
+  });
+});
