@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findComments } from '../../../src/detect';
 import type { Adapter } from '../../../src/detect/adapter';
 import { indexSource } from '../../../tools/new-platform/sources.ts';
@@ -16,7 +16,10 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'foldaway-platform-'));
   cpSync(join(ROOT, PLATFORMS), join(root, PLATFORMS), { recursive: true });
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  rmSync(root, { recursive: true });
+});
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
@@ -40,6 +43,8 @@ describe('starting a platform', () => {
     const window = new Window({ url: 'https://news.example/river-path' });
     window.document.write(read('tests/pages/my-forum/page.html'));
     const document = window.document as unknown as Document;
+    vi.stubGlobal('document', document);
+    vi.stubGlobal('NodeFilter', window.NodeFilter);
     const found = findComments(document, { adapters: [adapter], generic: false });
     await window.happyDOM.close();
     const { comments, absent } = JSON.parse(read('tests/pages/my-forum/expected.json'));
