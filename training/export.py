@@ -118,8 +118,8 @@ def build(model, scales, shifts):
     return g
 
 
-def requantised(model, g, scales, shifts):
-    """`model` with the weights as they come back from the pack; its logits are then the calibrated ones."""
+def requantised(model, g):
+    """`model` with the weights as they come back from the pack; its logits are then those of the graph."""
     with torch.no_grad():
         model.vectors.weight.copy_(torch.from_numpy(g.values["vectors"]))
         for at, block in enumerate(model.blocks):
@@ -168,21 +168,27 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--start", required=True)
     parser.add_argument("--version", default=VERSION)
+    parser.add_argument("--compare", action="store_true", help="show what cutting the weights costs")
     args = parser.parse_args()
     state = torch.load(args.start)["judge"]
     model = Judge(state["vectors.weight"].shape[0], len(GROUP_NAMES), kernels=KERNELS)
     model.load_state_dict(state)
     model.eval()
     dev = Texts(CACHE / "dev.npz")
-    before = predict(model, dev)
-    scales, shifts = calibrate.fit(before, dev)
+    before = predict(model, dev) if args.compare else None
+    # The weights are cut to 8 and 16 bits first, and the calibration is fitted to what is left of them.
+    plain = np.ones(7, np.float32), np.zeros(7, np.float32)
+    model = requantised(model, build(model, *plain)).eval()
+    logits = predict(model, dev)
+    if args.compare:
+        print("AUC on dev before and after the weights were cut to 8 and 16 bits:")
+        print(calibrate.compare(before, logits, dev))
+    scales, shifts = calibrate.fit(logits, dev)
+    after = logits * scales + shifts
     PACK.mkdir(parents=True, exist_ok=True)
     g = build(model, scales, shifts)
     g.write(PACK, SHARD, {"ids": {"name": "ids:0", "dtype": "DT_INT32"}}, {"probabilities": {"name": "probabilities:0", "dtype": "DT_FLOAT"}})
-    model = requantised(model, g, scales, shifts).eval()
-    after = predict(model, dev)
-    print("AUC on dev before and after the weights were cut to 8 and 16 bits:")
-    print(calibrate.compare(before, after, dev))
+    model = requantised(model, g).eval()
     (PACK / "tokenizer.json").write_text(json.dumps(tokenizer(), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     pack = {
         "name": "Foldaway built-in judge",
