@@ -1,7 +1,6 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import type { PopupToFrame, ScorerState } from '../core/messages';
 import {
-  DEFAULT_SETTINGS,
   overridesFor,
   preferencesFor,
   type Settings,
@@ -12,12 +11,13 @@ import { siteOf } from '../core/site';
 import type { FrameStatus } from '../core/status';
 import { pauseUntil, readPause, watchPause } from '../platform/pause';
 import { askHostAccess, hasHostAccess } from '../platform/permissions';
-import { openPopupPort, type PopupPort } from '../platform/popup-port';
 import { changeSite, readSettings, watchSettings } from '../platform/settings-store';
 import { activeTab } from '../platform/tabs';
 import { followScorer } from '../ui/follow-scorer';
 import { paced } from '../ui/paced';
+import { type FrameLine, keepLine } from './frame-line';
 import { type PageState, pageState } from './page-state';
+import { freshParts, type Parts } from './popup-parts';
 import { type Totals, totalsOf } from './totals';
 
 /** What the popup shows, and what the reader can do in it. */
@@ -40,32 +40,6 @@ export interface PopupModel {
   pause(until: number): Promise<void>;
   allow(): Promise<void>;
   tell(message: PopupToFrame): void;
-}
-
-interface Parts {
-  readonly tab: Signal<{ id: number; url?: string } | null>;
-  readonly known: Signal<boolean>;
-  readonly access: Signal<boolean>;
-  readonly settings: Signal<Settings>;
-  readonly tried: Signal<SiteOverrides | null>;
-  readonly pausedUntil: Signal<number>;
-  readonly link: Signal<'opening' | 'open' | 'ended'>;
-  readonly frames: Signal<ReadonlyMap<string, FrameStatus>>;
-  readonly problem: Signal<string>;
-}
-
-function freshParts(): Parts {
-  return {
-    tab: signal(null),
-    known: signal(false),
-    access: signal(true),
-    settings: signal(DEFAULT_SETTINGS),
-    tried: signal(null),
-    pausedUntil: signal(0),
-    link: signal('opening'),
-    frames: signal(new Map()),
-    problem: signal(''),
-  };
 }
 
 /** Opens the popup's view of the active tab. It lives as long as the page does. */
@@ -140,7 +114,7 @@ async function tellFaults(parts: Parts, work: () => Promise<void>): Promise<void
 /** Between two writes of one popup; `storage.sync` takes 120 a minute. */
 const KEEP_EVERY_MS = 500;
 
-function doings(parts: Parts, line: Line) {
+function doings(parts: Parts, line: FrameLine) {
   const site = () => siteOf(parts.tab.value?.url);
   const tryOut = (tried: SiteOverrides | null) => {
     parts.tried.value = tried;
@@ -171,7 +145,9 @@ function doings(parts: Parts, line: Line) {
     pause: (until: number) => tellFaults(parts, () => pauseUntil(until)),
     allow: () =>
       tellFaults(parts, async () => {
-        if (await askHostAccess()) await readAll(parts);
+        if (!(await askHostAccess())) return;
+        await readAll(parts);
+        line.open();
       }),
     tell: line.send,
   };
@@ -183,40 +159,4 @@ export function withoutKept(tried: SiteOverrides | null, kept: SiteOverrides): S
     ([key, value]) => kept[key as keyof SiteOverrides] !== value,
   );
   return left.length > 0 ? (Object.fromEntries(left) as SiteOverrides) : null;
-}
-
-interface Line {
-  open(): void;
-  send(message: PopupToFrame): void;
-}
-
-const REOPENINGS = 4;
-const REOPEN_AFTER_MS = 300;
-
-/** Keeps the line to the page's frames; a page that is just being left gets a few moments to be replaced. */
-function keepLine(parts: Parts): Line {
-  let port: PopupPort | null = null;
-  let failures = 0;
-  const open = () => {
-    const tab = parts.tab.value;
-    if (tab === null || !parts.access.value) return;
-    port = openPopupPort(tab.id, onStatus, onEnd);
-  };
-  const onStatus = (status: FrameStatus) => {
-    failures = 0;
-    batch(() => {
-      parts.link.value = 'open';
-      parts.frames.value = new Map(parts.frames.value).set(status.frame, status);
-    });
-  };
-  const onEnd = () => {
-    port = null;
-    failures += 1;
-    batch(() => {
-      parts.frames.value = new Map();
-      parts.link.value = failures > REOPENINGS ? 'ended' : 'opening';
-    });
-    if (failures <= REOPENINGS) setTimeout(open, REOPEN_AFTER_MS);
-  };
-  return { open, send: (message) => port?.send(message) };
 }

@@ -1,8 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { LABELS, type Label } from '../core/labels';
 import type { Settings } from '../core/settings';
-import type { Unjudged } from '../core/verdict';
 import { changeSettings, readSettings } from '../platform/settings-store';
 import { text } from '../platform/words';
 import { askScores, type ScorerAnswer } from '../ui/ask-scorer';
@@ -10,7 +8,7 @@ import { Note } from '../ui/note';
 import { countText, labelText, numberText } from '../ui/say';
 import { Slider } from '../ui/slider';
 import { type Draft, useDraft } from '../ui/use-draft';
-import { wouldFold } from '../ui/would-fold';
+import { type SampleState, sampleState } from './sample-state';
 import { SAMPLES } from './sample-texts';
 
 /** The tolerance, chosen by what it does to six comments that the model judges here and now. */
@@ -93,31 +91,6 @@ function Judged({ settings, answer, tolerance }: JudgedProps) {
       </ol>
     </>
   );
-}
-
-type SampleState =
-  | { readonly name: 'open' }
-  /** Not judged (yet), and why where that is known. */
-  | { readonly name: 'unknown'; readonly reason?: Unjudged }
-  | { readonly name: 'folded'; readonly label: Label };
-
-function sampleState(answer: ScorerAnswer | null, index: number, limits: Settings['defaults']): SampleState {
-  const scores = answer && 'results' in answer ? answer.results[index] : undefined;
-  if (typeof scores === 'string') return { name: 'unknown', reason: scores };
-  if (!answer || 'problem' in answer || !scores) return { name: 'unknown' };
-  const folds = wouldFold(scores, answer.engine.tolerance, limits);
-  if (folds === null) return { name: 'unknown', reason: 'failed' };
-  return folds ? { name: 'folded', label: strongest(scores) } : { name: 'open' };
-}
-
-/** The likeliest label; toxicity, which nearly always passes along, only where nothing else comes near. */
-function strongest(scores: readonly number[]): Label {
-  const special = LABELS.slice(1).reduce((a, b) => (score(scores, b) > score(scores, a) ? b : a));
-  return score(scores, special) >= score(scores, 'toxicity') / 2 ? special : 'toxicity';
-}
-
-function score(scores: readonly number[], label: Label): number {
-  return scores[LABELS.indexOf(label)] ?? 0;
 }
 
 /** The sign at the head of a bar: two edges that meet. */

@@ -153,11 +153,18 @@ describe('the popup', () => {
   });
 
   it('asks for what the browser withholds', async () => {
-    await open({ access: false });
+    const { lines } = await open({ access: false, ...PAGE });
     expect(words()).toContain(say('state_permission'));
-    const { permissions } = stage.browser as { permissions: { request: ReturnType<typeof vi.fn> } };
-    await act(() => find('#allow')?.click());
+    expect(lines).toEqual([]);
+    const { permissions } = stage.browser as {
+      permissions: { request: ReturnType<typeof vi.fn>; contains: () => Promise<boolean> };
+    };
+    permissions.contains = async () => true;
+    find('#allow')?.click();
+    await wait();
     expect(permissions.request).toHaveBeenCalledOnce();
+    expect(lines).toHaveLength(1);
+    expect(words()).not.toContain(say('state_permission'));
   });
 
   it('turns the site off and on, and keeps it', async () => {

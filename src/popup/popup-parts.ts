@@ -1,0 +1,31 @@
+import { type Signal, signal } from '@preact/signals';
+import { DEFAULT_SETTINGS, type Settings, type SiteOverrides } from '../core/settings';
+import type { FrameStatus } from '../core/status';
+
+/** What the popup knows, before anything is made of it. */
+export interface Parts {
+  readonly tab: Signal<{ id: number; url?: string } | null>;
+  readonly known: Signal<boolean>;
+  readonly access: Signal<boolean>;
+  readonly settings: Signal<Settings>;
+  readonly tried: Signal<SiteOverrides | null>;
+  readonly pausedUntil: Signal<number>;
+  readonly link: Signal<'opening' | 'open' | 'ended'>;
+  readonly frames: Signal<ReadonlyMap<string, FrameStatus>>;
+  readonly problem: Signal<string>;
+}
+
+/** What it knows when it opens: nothing. */
+export function freshParts(): Parts {
+  return {
+    tab: signal(null),
+    known: signal(false),
+    access: signal(true),
+    settings: signal(DEFAULT_SETTINGS),
+    tried: signal(null),
+    pausedUntil: signal(0),
+    link: signal('opening'),
+    frames: signal(new Map()),
+    problem: signal(''),
+  };
+}
