@@ -23,7 +23,7 @@ export const UNSEEN: Look = { classes: new Set(), tags: { has: () => true }, hos
 
 /** Elements in a tree that may have or get a shadow root, `most` nodes at most looked at. */
 export function hostsIn(top: Element, most: number): Element[] {
-  const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
+  const walker = top.ownerDocument.createTreeWalker(top, NodeFilter.SHOW_ELEMENT);
   const hosts: Element[] = [];
   let node: Node | null = top;
   for (let i = 0; node && i < most; i++, node = walker.nextNode())
@@ -41,6 +41,7 @@ export function* look(root: Root): Generator<undefined, Look> {
   const classes = new Set<string>();
   const tags = new Set<string>();
   const hosts: Element[] = [];
+  const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   let steps = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -125,6 +125,7 @@ function past(walker: TreeWalker): Node | null {
 export function* scan(root: Root): Generator<undefined, Anchors> {
   const found = new Scan(root);
   const top: Node = (root as Document).body ?? root;
+  const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let node = walker.nextNode();
   for (let steps = 1; node; steps++) {
