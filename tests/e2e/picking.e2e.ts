@@ -48,8 +48,9 @@ describe.each(BROWSERS)('in %s, comments that were not found', (browser) => {
       for (const each of await closedRoots(page)) {
         if (await each.call<boolean>(`return root.querySelector('.panel') !== null`)) return each;
       }
-      return null;
+      return undefined;
     });
+    if (!root) throw new Error('There is no overlay.');
     return {
       words: () => root.call<string>(`return root.querySelector('.panel')?.textContent ?? ''`),
       press: (name: string) =>

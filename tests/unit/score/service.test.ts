@@ -25,6 +25,7 @@ function scorer(over: Partial<HostedScorer> = {}): HostedScorer {
       { start: 0, end: 3, weight: 0.2, weights: [0.1, 0, 0, 0.2, 0, 0, 0] },
       { start: 4, end: 9, weight: 0.4, weights: [0.4, 0, 0, 0.1, 0, 0, 0] },
     ],
+    memory: async () => ({ tensors: 0, bytes: 0 }),
     dispose: () => {},
     ...over,
   };
