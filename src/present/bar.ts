@@ -46,6 +46,15 @@ const SIGNS: Readonly<Record<BarKind, string>> = {
 const DOTS =
   'M3.5 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M9.2 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M14.9 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z';
 
+/** The part of the style sheet that a kind goes by. */
+const LOOKS: Readonly<Record<BarKind, string>> = {
+  folded: 'bar',
+  covered: 'over',
+  shown: 'quiet',
+  marked: 'quiet',
+  dimmed: 'quiet',
+};
+
 /** The bar of one comment, in a shadow root that is closed to the page. */
 export class Bar {
   readonly host: HTMLElement;
@@ -101,6 +110,7 @@ export class Bar {
     const name = text(open ? state.again : 'bar_show');
     if (this.#toggle.textContent !== name) this.#toggle.textContent = name;
     this.#toggle.setAttribute('aria-expanded', String(open));
+    this.#root.className = `root ${LOOKS[kind]}`;
     this.#root.dataset.kind = kind;
     this.#root.dataset.scheme = theme.scheme;
     this.#root.toggleAttribute('data-solid', theme.solid);

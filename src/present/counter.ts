@@ -25,6 +25,7 @@ export class Counter {
     this.#button.setAttribute('aria-expanded', 'false');
     root.dir = direction;
     root.lang = text('@@ui_locale').replace('_', '-');
+    root.className = 'root bar';
     root.dataset.kind = 'counter';
     root.dataset.scheme = theme.scheme;
     root.toggleAttribute('data-solid', theme.solid);

@@ -122,6 +122,8 @@ export class Stage {
   readonly #folder: string;
   readonly #pages = new Map<string, { html: string; headers: Record<string, string> }>();
 
+  #page: Page | null = null;
+
   private constructor(launched: Launched, server: Server, folder: string) {
     this.#launched = launched;
     this.#server = server;
@@ -147,7 +149,10 @@ export class Stage {
   ): Promise<Scene> {
     const path = `/${this.#pages.size}`;
     this.#pages.set(path, { html, headers });
+    // One page at a time: those of earlier tests would only cost the machine.
+    if (this.#page && !this.#page.isClosed()) await this.#page.close();
     const page = await this.#launched.browser.newPage();
+    this.#page = page;
     await page.setViewport({ width, height });
     if (scheme === 'dark') await this.#darken(page);
     const { port } = this.#server.address() as AddressInfo;
