@@ -28,6 +28,8 @@ export interface LaunchOptions {
   /** Pages in this colour scheme; default: the browser's own. */
   readonly dark?: boolean;
   readonly viewport?: { width: number; height: number } | null;
+  /** Folder of a profile to go on with (Chromium only); default: a fresh one. */
+  readonly profile?: string;
 }
 
 /** A running browser with Foldaway in it. */
@@ -66,6 +68,7 @@ async function launchChrome(options: LaunchOptions): Promise<Browser> {
     headless: options.headless,
     pipe: true,
     enableExtensions: true,
+    userDataDir: options.profile,
     defaultViewport: options.viewport,
     args: [...CHROME_FLAGS, ...(options.dark ? ['--force-dark-mode'] : [])],
   });

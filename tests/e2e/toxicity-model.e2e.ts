@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DIST } from '../../tools/build.ts';
 import { openExtensionPage } from '../../tools/drive.ts';
+import { launch } from '../../tools/launch.ts';
 import { ROOT } from '../../tools/paths.ts';
 import { describeFiles, ModelServer } from '../model-server.ts';
 import { smallModel } from '../small-toxicity-model.ts';
@@ -265,4 +268,43 @@ describe.each(BROWSERS)('in %s, the published model', (browser) => {
     await choose('builtin');
     await builtinJudges();
   });
+});
+
+describe('a download in a browser that is killed', () => {
+  it('goes on in the next one from what had arrived', async () => {
+    const server = new ModelServer(offered(smallModel(20_000)));
+    server.mishaps.set(SHARD_4, [{ stallAfter: 20_000 }]);
+    await server.start();
+    const profile = mkdtempSync(join(tmpdir(), 'foldaway-profile-'));
+    // Firefox forgets what was loaded for the moment, as extensions under test are, when it is closed.
+    const options = { browser: 'chrome', extension: join(DIST, 'chrome'), headless: true, profile } as const;
+    const first = await launch(options);
+    const before = await openExtensionPage(first, 'options/options.html#model');
+    await until('the model section', () => before.$('#model-other'));
+    await before.$eval('#model-other', (element) => element.setAttribute('open', ''));
+    await before.type('#model-address', `${server.address}source.json`);
+    await before.$eval('#model-download-from', (element) => (element as HTMLElement).click());
+    await until('shard 4', async () => server.asked.some(({ name }) => name === SHARD_4));
+    const running = first.browser.process();
+    const gone = running && once(running, 'exit');
+    running?.kill('SIGKILL');
+    await gone;
+    server.asked.length = 0;
+
+    const second = await launch(options);
+    try {
+      const page = await openExtensionPage(second, 'options/options.html#model');
+      await until('the rest to be offered', () => page.$('#model-resume:enabled'));
+      await page.$eval('#model-resume', (element) => (element as HTMLElement).click());
+      await until('the model to be ready', () => page.$('#published-model[data-ready="true"]'));
+      const again = server.asked.map(({ name }) => name);
+      expect(again).toContain(SHARD_4);
+      expect(again).not.toContain('model.json');
+      expect(again).not.toContain('group1-shard1of7');
+    } finally {
+      await second.close();
+      await server.stop();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    }
+  }, 300_000);
 });
