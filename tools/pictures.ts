@@ -5,14 +5,14 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { build, DIST } from './build.ts';
 import { type DemoServer, startDemoServer } from './demo-server.ts';
-import { Console, openExtensionPage, pause, until } from './drive.ts';
+import { Console, openExtensionPage, pause, totals, until } from './drive.ts';
 import { type Launched, launch } from './launch.ts';
 import { isMain, runMain } from './main.ts';
 import { ROOT } from './paths.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 /** Widths at which a page of the extension is drawn. */
-const WIDTHS = [320, 800, 1280];
+const WIDTHS = [320, 1280];
 
 interface Studio {
   readonly launched: Launched;
@@ -48,7 +48,8 @@ async function thread({ launched, console, server, folder }: Studio): Promise<vo
   await page.goto(url);
   await page.bringToFront();
   const tab = await console.tab(url);
-  await console.settled(tab);
+  const { folded } = totals(await console.settled(tab));
+  if (folded === 0) throw new Error('Nothing is folded on the news page, so there is nothing to draw.');
   const popup = await openExtensionPage(launched, `popup/popup.html?tab=${tab}`);
   await until('the popup', () => popup.$('#action'));
   // The popup's pictures come last, with the default in force again.
