@@ -33,7 +33,7 @@ export async function loadScorer(engine = 'builtin', model?: string): Promise<Sc
     return loadBuiltin({ read, wasmFolder: wasmFolder() });
   }
   if (engine === 'tfjs-toxicity') {
-    if (model) return loadToxicityFromFolder(model);
+    if (model) return loadToxicityFromFolder(model, wasmFolder());
     throw new Error('The engine tfjs-toxicity needs --model DIR, the folder with its downloaded files.');
   }
   throw new Error(`There is no engine “${engine}”; use ${ENGINES.join(' or ')}.`);

@@ -1,21 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { PackError } from '../src/score/pack-error.ts';
 import type { Scorer } from '../src/score/scorer.ts';
 import { loadToxicity } from '../src/score/tfjs-toxicity/load.ts';
 
-/** Folder of TensorFlow.js's WASM binaries in the installed package, closed by a slash. */
-function wasmFolder(): string {
-  const require = createRequire(import.meta.url);
-  return join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json')), 'dist/');
-}
-
 /**
  * Loads the published toxicity model from a folder with `model.json`, `vocab.json` and the weight shards.
+ * @param wasmFolder folder of TensorFlow.js's WASM binaries, closed by a slash
  * @throws PackError in one sentence when a file is missing or damaged
  */
-export function loadToxicityFromFolder(dir: string): Promise<Scorer> {
+export function loadToxicityFromFolder(dir: string, wasmFolder: string): Promise<Scorer> {
   const read = async (name: string): Promise<ArrayBuffer> => {
     const bytes = await readFile(join(dir, name)).catch(() => {
       throw new PackError(
@@ -25,5 +19,5 @@ export function loadToxicityFromFolder(dir: string): Promise<Scorer> {
     });
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   };
-  return loadToxicity({ read, wasmFolder: wasmFolder() });
+  return loadToxicity({ read, wasmFolder });
 }

@@ -51,7 +51,7 @@ function sizeOf({ weightsManifest }: Graph): number {
 }
 
 /** Reads a graph model from kept files, for `loadGraphModel`. */
-export function keptGraph(read: ReadFile): io.IOHandler {
+export function keptGraph(read: ReadFile): Required<Pick<io.IOHandler, 'load'>> {
   return {
     async load() {
       const graph = parseGraph(await readJson(read, 'model.json'));
