@@ -5,7 +5,7 @@ import { applies, findByAdapter } from './adapter-finder';
 import { findGeneric } from './generic/find';
 import { promising } from './generic/promising';
 import { type Look, look, mayApply } from './look';
-import { MICRODATA } from './microdata';
+import { findMicrodata } from './microdata';
 import { findPicked } from './picked';
 import { ADAPTERS } from './platforms';
 
@@ -80,7 +80,7 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   }
   if (words.some || options.generic === false) return;
   if (promising(root, seen)) yield* words.only(findGeneric(root, options));
-  if (!words.some && applies(MICRODATA, root)) yield* words.only(findByAdapter(MICRODATA, root, options));
+  if (!words.some) yield* words.only(findMicrodata(root, options));
 }
 
 function* rootsIn(root: Root, options: FindOptions): Generator<Root> {

@@ -1,4 +1,6 @@
 import type { Adapter } from './adapter';
+import { applies, findByAdapter } from './adapter-finder';
+import type { FindOptions, Root, Steps } from './find';
 
 const TEXT =
   '[itemprop~="text"], [itemprop~="commentText"], [itemprop~="reviewBody"], [property~="schema:text"], [property~="content:encoded"], [property~="text"]';
@@ -16,7 +18,7 @@ const TYPED = ['Comment', 'UserComments', 'Answer', 'UserReview']
  * schema.org's comments, answers and customers' reviews as microdata or RDFa, on any site. Only those that name a person: the
  * answers of a list of frequent questions are nobody's. A review that is an article is not inside the thing it reviews.
  */
-export const MICRODATA: Adapter = {
+const MICRODATA: Adapter = {
   id: 'microdata',
   name: 'schema.org',
   fingerprint: TYPED.join(', '),
@@ -26,3 +28,9 @@ export const MICRODATA: Adapter = {
   permalink: '[itemprop~="url"][href*="#"], a[href*="#comment"], a[href*="#post"]',
   skip: '[itemtype$="schema.org/FAQPage"] *',
 };
+
+/** Finds them, one step an item. */
+export function* findMicrodata(root: Root, options: FindOptions): Steps {
+  if (!applies(MICRODATA, root)) return;
+  for (const comment of findByAdapter(MICRODATA, root, options)) yield comment?.author ? comment : undefined;
+}

@@ -1,5 +1,5 @@
 import { type Candidate, weigh } from './candidates';
-import { THRESHOLD } from './features';
+import { THRESHOLD, typed } from './features';
 import type { Unit } from './groups';
 import { bodyIn, forgetTemplate } from './places';
 import { type Region, readRegion } from './region';
@@ -72,9 +72,10 @@ class Choice {
   #parts(regions: readonly Region[]): boolean {
     const around = new Set<Element>();
     let inside = 0;
-    for (const { unit } of regions) {
+    for (const region of regions) {
+      const { unit } = region;
       const outer = this.#units.outer(unit.element);
-      if (!outer || (outer !== unit.element && resembles(outer, unit.element))) continue;
+      if (!outer || (outer !== unit.element && (resembles(outer, unit.element) || typed(region)))) continue;
       inside++;
       around.add(outer);
     }

@@ -151,7 +151,7 @@ export const FEATURES: readonly Feature[] = [
     value: (g) =>
       Math.max(
         share(g, (r) => r.authors.length > 0),
-        0.5 * names(g),
+        0.7 * names(g),
       ),
   },
   { name: 'a portrait each', weight: 0.5, value: (g) => share(g, (r) => r.avatars > 0) },
@@ -199,7 +199,8 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'nobody and nothing to do',
     weight: -2.5,
-    value: (g) => Number(share(g, (r) => r.authors.length > 0 || r.actions.length > 0) < 0.3),
+    value: (g) =>
+      share(g, (r) => r.authors.length > 0 || r.actions.length > 0) >= 0.3 ? 0 : names(g) > 0.5 ? 0.3 : 1,
   },
   { name: 'no time at all', weight: -1, value: (g) => Number(share(g, (r) => r.times.length > 0) < 0.2) },
   { name: 'very long', weight: -2, value: (g) => Number(median(g.regions.map((r) => r.prose)) > 4000) },

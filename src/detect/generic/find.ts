@@ -22,6 +22,16 @@ function authorOf(region: Region, body: Element): string | undefined {
 /** A place found once is the place as long as most units have it. */
 const KEPT = 0.7;
 
+/** The unit a unit answers: the one it lies in, or the one whose replies it lies among. */
+function parentOf(element: Element, units: ReadonlySet<Element>): HTMLElement | undefined {
+  for (let node = element.parentElement; node; node = node.parentElement) {
+    if (units.has(node)) return node as HTMLElement;
+    const before = node.previousElementSibling;
+    if (before && units.has(before)) return before as HTMLElement;
+  }
+  return undefined;
+}
+
 type Meta = 'times' | 'authors' | 'actions';
 
 /** Which pieces stand among the words of most comments; what only some have, their authors wrote themselves. */
@@ -55,6 +65,7 @@ function commentOf(
     body,
     text,
     author: authorOf(region, body),
+    parent: parentOf(element, boundary),
     platform: 'generic',
   };
 }

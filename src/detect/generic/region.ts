@@ -114,6 +114,7 @@ const DEEPEST = 24;
 const START = 40;
 /** A template says no more than this in one go. */
 const LONGEST_SAID = 160;
+const LEAST_TITLE = 15;
 const LONGEST_NAME = 32;
 const MOST_SHORTS = 8;
 
@@ -162,7 +163,7 @@ class Reader {
       if (region.times.at(-1) !== parent) region.times.push(parent);
       return 0;
     }
-    if (weight >= 2 && weight <= LONGEST_NAME) this.#short(data, parent);
+    if (weight <= LONGEST_NAME) this.#short(data, parent);
     if (inLink) {
       region.linked += weight;
       return 0;
@@ -176,7 +177,8 @@ class Reader {
 
   #short(data: string, element: Element): void {
     const { shorts } = this.region;
-    if (shorts.length < MOST_SHORTS && !/\d{3}|[:;!?]/.test(data)) shorts.push(element);
+    if (shorts.length >= MOST_SHORTS || !/\p{L}/u.test(data) || /\d{3}|[:;!?]/.test(data)) return;
+    if (!element.closest('h1,h2,h3,h4,h5,h6')) shorts.push(element);
   }
 
   element(element: Element, above: string, part: string, inLink: boolean, depth: number): number {
@@ -269,8 +271,16 @@ class Reader {
         region.elsewhere++;
       else region.ownLinks++;
     }
+    if (this.#isTitle(link, href)) region.titles++;
     if (TEASER_LINK.test(link.textContent?.trim().slice(0, 60) ?? '') && href && this.#otherPage(href))
       region.teasers++;
+  }
+
+  /** A link of several words that leads to another page, before anything else was said. */
+  #isTitle(link: Element, href: string): boolean {
+    if (this.region.prose > 5 || this.region.titles > 0) return false;
+    const text = link.textContent?.trim() ?? '';
+    return text.length >= LEAST_TITLE && /\s\S+\s/.test(text) && this.#leadsAway(href);
   }
 
   #otherPage(href: string): boolean {

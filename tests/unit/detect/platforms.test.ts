@@ -33,10 +33,33 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('%s', (
   });
 
   it('has selectors that can be read', () => {
-    const { fingerprint, container, item, body, author, permalink, omit = [], quotes = [], skip, shadowHosts } = adapter;
-    const selectors = [fingerprint, container, item, body, author, permalink, ...omit, ...quotes, skip, shadowHosts];
+    const {
+      fingerprint,
+      container,
+      item,
+      body,
+      author,
+      permalink,
+      omit = [],
+      quotes = [],
+      skip,
+      shadowHosts,
+    } = adapter;
+    const selectors = [
+      fingerprint,
+      container,
+      item,
+      body,
+      author,
+      permalink,
+      ...omit,
+      ...quotes,
+      skip,
+      shadowHosts,
+    ];
     for (const selector of selectors)
-      if (typeof selector === 'string') expect(() => document.querySelector(selector), selector).not.toThrow();
+      if (typeof selector === 'string')
+        expect(() => document.querySelector(selector), selector).not.toThrow();
   });
 
   it('finds what its page holds and nothing else', () => {
