@@ -1,4 +1,5 @@
-import type { Label } from './labels';
+import * as v from 'valibot';
+import { LABELS, type Label } from './labels';
 
 /** Folded comments of one day, site and label; `list` where a list of the reader's folded them. */
 export interface DayCounts {
@@ -7,6 +8,18 @@ export interface DayCounts {
   readonly site: string;
   readonly label: Label | 'list';
   readonly count: number;
+}
+
+const schema = v.object({
+  day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  site: v.string(),
+  label: v.picklist([...LABELS, 'list']),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** Whether a stored value is such a count. */
+export function isDayCounts(value: unknown): value is DayCounts {
+  return v.is(schema, value);
 }
 
 export const KEPT_DAYS = 90;

@@ -1,22 +1,13 @@
-import * as v from 'valibot';
-import { LABELS } from '../core/labels';
-import { addFolded, type DayCounts } from '../core/statistics';
+import { addFolded, type DayCounts, isDayCounts } from '../core/statistics';
 import { browser } from './browser';
 
 export type { DayCounts } from '../core/statistics';
 
 const KEY = 'statistics';
-const entry = v.object({
-  day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  site: v.string(),
-  label: v.picklist([...LABELS, 'list']),
-  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
-});
-
 /** Folded comments by day, site and label, kept on this machine for 90 days. */
 export async function readStatistics(): Promise<DayCounts[]> {
   const { [KEY]: kept } = await browser.storage.local.get(KEY);
-  return Array.isArray(kept) ? kept.filter((one): one is DayCounts => v.is(entry, one)) : [];
+  return Array.isArray(kept) ? kept.filter(isDayCounts) : [];
 }
 
 let last: Promise<unknown> = Promise.resolve();
