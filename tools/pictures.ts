@@ -31,7 +31,7 @@ async function save(page: Page, folder: string, name: string, fullPage = false):
 }
 
 /** Whose comment stands at the top of the thread's pictures: several bars follow it. */
-const FIRST_AUTHOR = 'Harbour Mum';
+const FIRST_AUTHOR = 'anon_anchovy';
 
 /** Runs in the page: scrolls to the author's first comment. */
 function showThread(author: string): void {
