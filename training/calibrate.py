@@ -8,7 +8,8 @@ from sources import LABELS
 
 NATURAL_TOXIC = {"jigsaw_wiki": 0.10}
 DEFAULT_TOLERANCE = 50
-CIVIL_FALSE_RATE = 0.008
+CIVIL_FALSE_RATE = 0.01
+DOUBT = 0.1
 
 
 def natural_weights(names, toxic, source):
@@ -35,14 +36,14 @@ def fit(logits, dev):
 
 def tolerance(probabilities, dev):
     """
-    101 thresholds on the highest label, falling comments first: at the middle the strictest that folds at most
-    CIVIL_FALSE_RATE of civil news comments; from there on, each step up or down changes the number folded on
-    a natural mix by about the same.
+    101 thresholds on the highest label. The middle one folds so few civil news comments of dev that the true rate is
+    at most CIVIL_FALSE_RATE but for a chance of DOUBT; from there on, each step up or down changes the number folded
+    on a natural mix by about the same.
     """
     names, values = dev.extra["names"], dev.extra["values"]
     score = probabilities.max(1)
     civil = score[(names == "civil_toxicity") & (values[:, 0] < 0.5)]
-    middle = float(np.quantile(civil, 1 - CIVIL_FALSE_RATE))
+    middle = float(np.sort(civil)[-1 - false_ones(len(civil))]) + 1e-4
     mix = np.sort(score[dev.extra["natural"] & (names != "context_toxicity")])
     share = (mix >= middle).mean()
     low = np.quantile(mix, 1 - np.linspace(min(0.4, 1 - 0.02), share, DEFAULT_TOLERANCE + 1))
@@ -51,6 +52,17 @@ def tolerance(probabilities, dev):
     out = [round(float(t), 4) for t in out]
     out[0], out[-1] = min(out[0], out[1]), 1.01
     return out
+
+
+def false_ones(count):
+    """How many of `count` civil comments may fold, so that the rate is below CIVIL_FALSE_RATE with little doubt."""
+    odds, some = (1 - CIVIL_FALSE_RATE) ** count, -1
+    total = odds
+    while total <= DOUBT:
+        some += 1
+        odds *= (count - some) / (some + 1) * CIVIL_FALSE_RATE / (1 - CIVIL_FALSE_RATE)
+        total += odds
+    return max(0, some)
 
 
 def auc_table(logits, dev):

@@ -180,6 +180,7 @@ def main():
     plain = np.ones(7, np.float32), np.zeros(7, np.float32)
     model = requantised(model, build(model, *plain)).eval()
     logits = predict(model, dev)
+    np.save(CACHE / "dev-logits.npy", logits)
     if args.compare:
         print("AUC on dev before and after the weights were cut to 8 and 16 bits:")
         print(calibrate.compare(before, logits, dev))
