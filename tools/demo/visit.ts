@@ -23,7 +23,7 @@ export interface PageReport {
 }
 
 /** Least share of a page's plainly abusive comments that must be folded. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.7;
 
 /** What some frames' statuses say about one demo page. */
 export function report(page: DemoPage, tab: number, statuses: readonly FrameStatus[]): PageReport {
