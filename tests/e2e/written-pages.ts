@@ -27,7 +27,7 @@ export const CIVIL = 'I read the whole report last night and the numbers seem so
 
 /** One comment in WordPress's own markup. */
 export function commentHtml(id: number, words: string): string {
-  return `<li class="comment" id="comment-${id}"><article class="comment-body" id="div-comment-${id}">
+  return `<li class="comment depth-1" id="comment-${id}"><article class="comment-body" id="div-comment-${id}">
     <footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Reader ${id}</b></div>
     <div class="comment-metadata"><a href="#comment-${id}"><time datetime="2026-01-01T10:00">1 January 2026</time></a></div></footer>
     <div class="comment-content"><p>${words}</p></div></article></li>`;
