@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Browser, type HTTPRequest } from 'puppeteer-core';
+import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { build } from 'vite';
 import type { Found, InspectOptions } from './inspect/in-page.ts';
 import { addressOf, type PageSource, pagesAt, readPage } from './inspect/page-source.ts';
+import { launch } from './launch.ts';
 import { ROOT } from './paths.ts';
 
 /*
@@ -108,17 +109,7 @@ async function main(): Promise<void> {
   const results: Record<string, Found[]> = {};
   if (sources.length > 0) {
     const bundle = await detectorBundle();
-    const browser = await puppeteer.launch({
-      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    });
+    const { browser, close } = await launch({ browser: 'chrome', headless: true });
     const options = {
       generic: values.generic ?? false,
       why: values.why ?? false,
@@ -135,7 +126,7 @@ async function main(): Promise<void> {
       }
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
-    await browser.close();
+    await close();
   }
   const ordered = Object.fromEntries(sources.flatMap(({ id }) => (results[id] ? [[id, results[id]]] : [])));
   process.stdout.write(`${JSON.stringify(ordered, null, 1)}\n`);

@@ -12,7 +12,7 @@ export interface Thread {
 }
 
 /** Beside a thread, another must be nearly as plain: answers and the comments on them are, related threads are not. */
-const BESIDE_BEST = 0.7;
+const BESIDE_BEST = 0.75;
 
 /** Elements that were given to threads, with everything around them. */
 class Marked {

@@ -127,6 +127,13 @@ function names(group: Group): number {
   return said.size > 1 && said.size >= units * 0.3 ? units / group.regions.length : 0;
 }
 
+/** Long texts beside the matter may be its comments all the same, the more so where they are called so. */
+function besideWeight(group: Group): number {
+  if (!besideMatter(group)) return 0;
+  if (median(group.regions.map(({ prose }) => prose)) < 80) return 1;
+  return share(group, named) > 0.8 ? 0.1 : 0.4;
+}
+
 /** A field to write into that stands in the thread or right after it. */
 function fieldNear(group: Group): boolean {
   const around = group.container.parentElement?.parentElement ?? group.container;
@@ -174,6 +181,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'many', weight: 0.8, value: (g) => Math.min(1, Math.log2(g.size) / 4) },
   { name: 'a field to write into near', weight: 0.8, value: (g) => Number(fieldNear(g)) },
   { name: 'alone', weight: -5, value: (g) => Number(g.size === 1) },
+  { name: 'a pair', weight: -1, value: (g) => Number(g.size === 2) },
   { name: 'hardly any prose', weight: -3, value: (g) => Number(median(g.regions.map((r) => r.prose)) < 12) },
   { name: 'headings that lead elsewhere', weight: -3, value: (g) => share(g, (r) => r.titles > 0) },
   { name: 'read more, or a count of comments', weight: -2.5, value: (g) => share(g, (r) => r.teasers > 0) },
@@ -181,7 +189,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'beside the matter',
     weight: -4,
-    value: (g) => (besideMatter(g) ? (median(g.regions.map((r) => r.prose)) < 80 ? 1 : 0.4) : 0),
+    value: (g) => besideWeight(g),
   },
   {
     name: 'cards, praise, goods',
@@ -199,14 +207,16 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'nobody and nothing to do',
     weight: -2.5,
-    value: (g) =>
-      share(g, (r) => r.authors.length > 0 || r.actions.length > 0) >= 0.3 ? 0 : names(g) > 0.5 ? 0.3 : 1,
+    value: (g) => {
+      if (share(g, (r) => r.authors.length > 0 || r.actions.length > 0) >= 0.3) return 0;
+      return names(g) > 0.5 || share(g, named) > 0.8 ? 0.3 : 1;
+    },
   },
   { name: 'no time at all', weight: -1, value: (g) => Number(share(g, (r) => r.times.length > 0) < 0.2) },
   { name: 'very long', weight: -2, value: (g) => Number(median(g.regions.map((r) => r.prose)) > 4000) },
 ];
 
-export const THRESHOLD = 7;
+export const THRESHOLD = 6.75;
 
 /** The sum that decides. */
 export function scoreOf(group: Group): number {

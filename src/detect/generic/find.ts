@@ -72,6 +72,9 @@ function commentOf(
 
 /** Characters of prose that at least half of a thread's comments have. */
 const LEAST_PROSE = 10;
+/** Comments of which half must have a word in them, not only figures. */
+const ASKED = 8;
+const WORD = /\p{L}{2}/u;
 
 function proseIn(region: Region, place: string): number {
   return place ? (region.places.get(place)?.prose ?? 0) : region.prose;
@@ -92,6 +95,11 @@ function* speak(thread: Thread, elements: ReadonlySet<Element>, options: FindOpt
   const traits = traitsOf(sample, place);
   const meta = metaWithin(sample, place);
   const template = templatePlaces(sample);
+  const first = sample
+    .slice(0, ASKED)
+    .map((region) => commentOf(region, place, elements, meta, template, options));
+  if (first.filter((comment) => comment && WORD.test(comment.text)).length * 2 < first.length) return;
+  yield;
   for (const region of regions) {
     yield fits(region, traits) ? commentOf(region, place, elements, meta, template, options) : null;
   }
