@@ -35,8 +35,14 @@ def is_word_char(char):
 
 
 class Normaliser:
-    def __init__(self, tables, lexis):
-        """tables: tables.json as read; lexis: how likely a word is (see pieces.Pieces.score)."""
+    def __init__(self, tables, lexis, common=()):
+        """
+        tables: tables.json as read; lexis: how likely a word is (see pieces.Pieces.score); common: plain words, the
+        commonest first, for words with a letter or two starred out.
+        """
+        self.common = {}
+        for word in common:
+            self.common.setdefault(len(word), []).append(word)
         self.homoglyphs = tables["homoglyphs"]
         self.leet = tables["leet"]
         self.leet_second = {**tables["leet"], **tables["leetSecond"]}
@@ -44,6 +50,7 @@ class Normaliser:
         self.edges = set(tables["edges"])
         self.margin = tables["candidateMargin"]
         self.lexicon = tables["lexicon"]
+        self.starred = tables["starred"]
         self.known = set(self.lexicon)
         self.lexis = lexis
         self.folded = {}
@@ -185,9 +192,15 @@ class Normaliser:
             return None
         if not stars and len(core) < 4:
             return None
-        for word in self.lexicon:
-            if len(word) == len(core) and all(c == w or (c in self.masks and "a" <= w <= "z") for c, w in zip(core, word)):
+        # Who stars out a letter or two of a word hides one of few words, or plays with any.
+        few = letters >= 3 and 1 <= stars <= 2 and letters + stars == len(core)
+        for word in self.starred if few else self.lexicon:
+            if len(word) == len(core) and all(c == w or c in self.masks for c, w in zip(core, word)):
                 return [word]
+        if few:
+            for word in self.common.get(len(core), ()):
+                if all(c == w or c == "*" for c, w in zip(core, word)):
+                    return [word]
         return None
 
     def split(self, core):

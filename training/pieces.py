@@ -2,6 +2,7 @@
 
 import math
 import random
+import re
 
 PAD, UNKNOWN, URL, USER, MASK = 0, 1, 2, 3, 4
 FIRST = 5
@@ -19,6 +20,10 @@ class Pieces:
         self.size = FIRST + len(pieces)
         self.cut = {}
         self.special = {"<url>": [URL], "<user>": [USER]}
+
+    def common(self):
+        """Pieces that are plain words, in order."""
+        return [text[1:] for text in self.ids if re.fullmatch(START + "[a-z]+", text)]
 
     def score(self, words):
         """Log probability of some words."""

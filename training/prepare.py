@@ -63,7 +63,7 @@ def reader():
     """The normaliser and the pieces it scores with."""
     tables = read_tables()
     pieces = Pieces(json.loads((CACHE / "pieces.json").read_text(encoding="utf-8")), tables["splitMargin"])
-    return Normaliser(tables, pieces.score), pieces
+    return Normaliser(tables, pieces.score, pieces.common()), pieces
 
 
 def key(text):

@@ -8,14 +8,24 @@ const MOST_SINGLE = 48;
 const GROUP = 4;
 const GROUPS_KEPT = 10;
 const BATCH = 16;
-/** Least share of the verdict a stretch must carry to be named, and least of the strongest one's. */
-const LEAST_WEIGHT = 0.25;
-const LEAST_OF_BEST = 0.3;
+/** Below this probability nothing was found, and no word carried it. */
+const LEAST_VERDICT = 0.4;
+/** A word that is as likely as this by itself needs no context; chosen on dev, as the two below. */
+const ALONE_ENOUGH = odds(0.82);
+/** What else is named makes this difference to the log odds, and is not quite innocent alone. */
+const LEAST_FALL = 0.7;
+const LEAST_ALONE = odds(0.076);
+
+/** What one stretch does to each label: log odds by which it falls without it, and log odds of it alone. */
+interface Effects {
+  falls: Float32Array;
+  alone: Float32Array;
+}
 
 /**
  * Which words carried the verdict: each is blanked out in turn, and counts by how far the odds of each
- * label fall without it (leave-one-out occlusion; Li, Monroe and Jurafsky 2016). Looks at the window of a
- * long text that was judged worst.
+ * label fall without it (leave-one-out occlusion; Li, Monroe and Jurafsky 2016), or by its odds alone, since
+ * of several abusive words none is missed. Looks at the window of a long text that was judged worst.
  */
 export async function explainText(engine: Engine, text: string): Promise<Span[]> {
   const input = engine.read(text);
@@ -26,18 +36,24 @@ export async function explainText(engine: Engine, text: string): Promise<Span[]>
     windows.map(([start, end]) => input.ids.slice(start, end)),
   );
   const worst = worstWindow(whole, windows.length);
-  const [from, to] = windows[worst] ?? [0, 0];
+  const window = windows[worst] ?? ([0, 0] as const);
   const full = whole.subarray(worst * LABEL_COUNT, (worst + 1) * LABEL_COUNT);
-  const stretches = input.stretches.filter((stretch) => stretch.from >= from && stretch.to <= to);
-  const tried = await narrowed(engine, input, [from, to], full, stretches);
+  const label = likeliest(full);
+  if ((full[label] as number) < LEAST_VERDICT) return [];
+  const inside = input.stretches.filter(({ from, to }) => from >= window[0] && to <= window[1]);
+  const tried = await narrowed(engine, input, window, full, inside);
   const falls = await fallsWithout(
     engine,
     input,
-    [from, to],
+    window,
     full,
     tried.map((stretch) => [stretch]),
   );
-  return spansOf(text, tried, falls, likeliest(full));
+  const alone = await runAll(
+    engine,
+    tried.map(({ from, to }) => input.ids.slice(from, to)),
+  );
+  return spansOf(text, tried, { falls, alone: alone.map(odds) }, label);
 }
 
 /** All stretches where they are few; else those of the groups whose loss is felt most. */
@@ -50,15 +66,17 @@ async function narrowed(
 ): Promise<readonly Stretch[]> {
   if (stretches.length <= MOST_SINGLE) return stretches;
   const groups: Stretch[][] = [];
-  for (let at = 0; at < stretches.length; at += GROUP) groups.push(stretches.slice(at, at + GROUP));
+  for (let first = 0; first < stretches.length; first += GROUP) {
+    groups.push(stretches.slice(first, first + GROUP));
+  }
   const falls = await fallsWithout(engine, input, window, full, groups);
   const label = likeliest(full);
-  const order = groups.map((_, at) => at).sort((a, b) => fall(falls, b, label) - fall(falls, a, label));
+  const order = groups.map((_, group) => group).sort((a, b) => at(falls, b, label) - at(falls, a, label));
   const kept = new Set(order.slice(0, GROUPS_KEPT));
-  return groups.filter((_, at) => kept.has(at)).flat();
+  return groups.filter((_, group) => kept.has(group)).flat();
 }
 
-/** By how much each label falls without each set of stretches, 0..1, shape [sets, 7]. */
+/** By how many log odds each label falls without each set of stretches, shape [sets, 7]. */
 async function fallsWithout(
   engine: Engine,
   input: EngineInput,
@@ -72,43 +90,46 @@ async function fallsWithout(
     return ids;
   });
   const scores = await runAll(engine, blanked);
-  return scores.map((score, at) => {
-    const fallen = odds(full[at % LABEL_COUNT] as number) - odds(score);
-    return 1 - Math.exp(-Math.max(0, fallen));
-  });
+  return scores.map((score, place) => odds(full[place % LABEL_COUNT] as number) - odds(score));
 }
 
 async function runAll(engine: Engine, windows: readonly (readonly number[])[]): Promise<Float32Array> {
   const out = new Float32Array(windows.length * LABEL_COUNT);
-  for (let at = 0; at < windows.length; at += BATCH) {
-    out.set(await engine.run(windows.slice(at, at + BATCH)), at * LABEL_COUNT);
+  for (let first = 0; first < windows.length; first += BATCH) {
+    out.set(await engine.run(windows.slice(first, first + BATCH)), first * LABEL_COUNT);
   }
   return out;
 }
 
 /** Runs of neighbouring words that weigh enough, as spans of the text. */
-function spansOf(text: string, stretches: readonly Stretch[], falls: Float32Array, label: number): Span[] {
-  const weights = stretches.map((_, at) => fall(falls, at, label));
-  const least = Math.max(LEAST_WEIGHT, LEAST_OF_BEST * Math.max(0, ...weights));
+function spansOf(text: string, stretches: readonly Stretch[], effects: Effects, label: number): Span[] {
   const out: { start: number; end: number; weight: number; weights: number[] }[] = [];
-  stretches.forEach((stretch, at) => {
-    const weight = weights[at] as number;
-    if (weight < least) return;
-    const all = [...falls.subarray(at * LABEL_COUNT, (at + 1) * LABEL_COUNT)];
+  stretches.forEach((stretch, row) => {
+    const alone = at(effects.alone, row, label);
+    const carried =
+      alone >= ALONE_ENOUGH || (at(effects.falls, row, label) >= LEAST_FALL && alone >= LEAST_ALONE);
+    if (!carried) return;
+    const weights = Array.from({ length: LABEL_COUNT }, (_, one) => weightOf(effects, row, one));
     const last = out[out.length - 1];
     if (last && (stretch.start <= last.end || /^\s*$/.test(text.slice(last.end, stretch.start)))) {
       last.end = Math.max(last.end, stretch.end);
-      last.weight = Math.max(last.weight, weight);
-      last.weights = last.weights.map((one, i) => Math.max(one, all[i] as number));
+      last.weights = last.weights.map((weight, one) => Math.max(weight, weights[one] as number));
+      last.weight = last.weights[label] as number;
     } else {
-      out.push({ start: stretch.start, end: stretch.end, weight, weights: all });
+      out.push({ start: stretch.start, end: stretch.end, weight: weights[label] as number, weights });
     }
   });
   return out;
 }
 
-function fall(falls: Float32Array, row: number, label: number): number {
-  return falls[row * LABEL_COUNT + label] as number;
+/** How much of a label hangs on a stretch, 0..1: its probability alone, or the share of the odds lost without it. */
+function weightOf({ falls, alone }: Effects, row: number, label: number): number {
+  const probability = 1 / (1 + Math.exp(-at(alone, row, label)));
+  return Math.max(probability, 1 - Math.exp(-Math.max(0, at(falls, row, label))));
+}
+
+function at(values: Float32Array, row: number, label: number): number {
+  return values[row * LABEL_COUNT + label] as number;
 }
 
 function likeliest(scores: Float32Array): number {

@@ -23,6 +23,7 @@ export class Pieces {
   readonly size: number;
   readonly #ids = new Map<string, number>();
   readonly #logs = new Map<string, number>();
+  readonly #common = new Map<number, string[]>();
   readonly #letters: Uint8Array;
   readonly #longest: number;
   readonly #floor: number;
@@ -40,11 +41,18 @@ export class Pieces {
       this.#ids.set(piece, file.first + at);
       this.#logs.set(piece, log);
       if (/\p{L}/u.test(piece)) this.#letters[file.first + at] = 1;
+      if (/^\u2581[a-z]+$/.test(piece)) this.#keepCommon(piece.slice(1));
       longest = Math.max(longest, [...piece].length);
       least = Math.min(least, log);
     });
     this.#longest = longest;
     this.#floor = least - 10;
+  }
+
+  #keepCommon(word: string): void {
+    const same = this.#common.get(word.length);
+    if (same) same.push(word);
+    else this.#common.set(word.length, [word]);
   }
 
   /** Whether a piece carries a letter, so that there is something to read in it. */
@@ -55,6 +63,11 @@ export class Pieces {
   /** Whether the whole word is one piece: a common word of the pack's language. */
   isWhole(word: string): boolean {
     return this.#ids.has(START + word);
+  }
+
+  /** Pieces that are plain words of `length` letters, the commonest first. */
+  commonWords(length: number): readonly string[] {
+    return this.#common.get(length) ?? [];
   }
 
   /** Log probability of some words. */

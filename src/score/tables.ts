@@ -15,6 +15,7 @@ const TokenizerFile = v.object({
     splitMargin: v.number(),
     candidateMargin: v.number(),
     lexicon: v.array(v.string()),
+    starred: v.array(v.string()),
   }),
   pieces: v.array(v.string()),
   logs: v.array(v.number()),

@@ -17,7 +17,6 @@ export class Unmasker {
   readonly #leet: ReadonlyMap<string, string>;
   readonly #leetSecond: ReadonlyMap<string, string>;
   readonly #masks: ReadonlySet<string>;
-  readonly #byLength = new Map<number, string[]>();
 
   constructor(
     private readonly tables: DisguiseTables,
@@ -27,11 +26,6 @@ export class Unmasker {
     this.#leet = new Map(Object.entries(tables.leet));
     this.#leetSecond = new Map([...this.#leet, ...Object.entries(tables.leetSecond)]);
     this.#masks = new Set(tables.masks);
-    for (const word of tables.lexicon) {
-      const same = this.#byLength.get(word.length);
-      if (same) same.push(word);
-      else this.#byLength.set(word.length, [word]);
-    }
   }
 
   /** "@sshole" is a word behind a sign; every other @name is null. */
@@ -84,7 +78,7 @@ export class Unmasker {
     return seen.slice(1);
   }
 
-  /** A word of the lexicon with some letters masked ("f**k", "a$$h*le"). */
+  /** A word of the lexicon with some letters masked ("f**k", "a$$h*le"), or any common one with one or two starred out. */
   #wildcard(core: Run): Run | null {
     const { chars } = core;
     const masked = chars.filter((char) => this.#masks.has(char)).length;
@@ -95,7 +89,12 @@ export class Unmasker {
     if (stars === 0 && chars.length < 4) return null;
     const fits = (word: string): boolean =>
       chars.every((char, at) => char === word[at] || this.#masks.has(char));
-    const word = this.#byLength.get(chars.length)?.find(fits);
+    // Who stars out a letter or two of a word hides one of few words, or plays with any.
+    const few = letters >= 3 && stars >= 1 && stars <= 2 && letters + stars === chars.length;
+    const ofLength = (word: string): boolean => word.length === chars.length && fits(word);
+    const word = few
+      ? (this.tables.starred.find(ofLength) ?? this.pieces.commonWords(chars.length).find(fits))
+      : this.tables.lexicon.find(ofLength);
     return word === undefined ? null : replaced(core, word);
   }
 }

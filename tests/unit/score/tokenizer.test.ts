@@ -26,6 +26,8 @@ describe('words behind disguises', () => {
     ['stuuuupid', 'stupid'],
     ['f**k', 'fuck'],
     ['a$$hole', 'asshole'],
+    ['br*dge', 'bridge'],
+    ['b*tch', 'bitch'],
     ['sh!t', 'shit'],
     ['ass hole', 'asshole'],
     ['*really*', 'really'],
