@@ -10,7 +10,9 @@ export interface Look {
   /** Elements that may have a shadow root: those of their own kind, and empty ones. */
   readonly hosts: readonly Element[];
   /** Whether any of the classes has this token. */
-  has(token: string): boolean;
+  readonly has: (token: string) => boolean;
+  /** Whether any element has this attribute. */
+  readonly hasAttribute: (name: string) => boolean;
 }
 
 const STEP = 500;
@@ -19,7 +21,13 @@ const PLAIN_HOSTS = new Set(['div', 'section', 'article', 'aside']);
 const MOST_HOSTS = 3000;
 
 /** Stands for a look where what is searched for was found before. */
-export const UNSEEN: Look = { classes: new Set(), tags: { has: () => true }, hosts: [], has: () => true };
+export const UNSEEN: Look = {
+  classes: new Set(),
+  tags: { has: () => true },
+  hosts: [],
+  has: () => true,
+  hasAttribute: () => true,
+};
 
 /** Elements in a tree that may have or get a shadow root, `most` nodes at most looked at. */
 export function hostsIn(top: Element, most: number): Element[] {
@@ -57,37 +65,46 @@ export function* look(root: Root): Generator<undefined, Look> {
     tokens ??= new Set([...classes].flatMap((value) => value.split(/\s+/)));
     return tokens.has(token);
   };
-  return { classes, tags, hosts, has };
+  const attributes = new Map<string, boolean>();
+  const hasAttribute = (name: string) => {
+    const known = attributes.get(name) ?? root.querySelector(`[${name}]`) !== null;
+    attributes.set(name, known);
+    return known;
+  };
+  return { classes, tags, hosts, has, hasAttribute };
 }
 
-/** What a fingerprint cannot do without: per alternative its class tokens and hyphened tags. */
-type Needs = { readonly classes: string[]; readonly tags: string[] }[];
+/** What a fingerprint cannot do without: per alternative its class tokens, hyphened tags and `data-` attributes. */
+type Needs = { readonly classes: string[]; readonly tags: string[]; readonly attributes: string[] }[];
 
 const known = new Map<Adapter, Needs>();
 
 /** Alternatives of a selector list; commas inside brackets do not part them. */
 function alternatives(selector: string): string[] {
-  const bare = selector.replace(/\[[^\]]*\]/g, '[]');
-  const flat: string[] = [];
+  const out: string[] = [];
   let depth = 0;
   let start = 0;
-  for (let i = 0; i <= bare.length; i++) {
-    if (bare[i] === '(') depth++;
-    else if (bare[i] === ')') depth--;
-    else if (i === bare.length || (bare[i] === ',' && depth === 0)) {
-      flat.push(bare.slice(start, i));
+  for (let i = 0; i < selector.length; i++) {
+    if ('(['.includes(selector[i] as string)) depth++;
+    else if (')]'.includes(selector[i] as string)) depth--;
+    else if (selector[i] === ',' && depth === 0) {
+      out.push(selector.slice(start, i));
       start = i + 1;
     }
   }
-  return flat;
+  return [...out, selector.slice(start)];
 }
 
 function needsOf(adapter: Adapter): Needs {
   const cached = known.get(adapter);
   if (cached) return cached;
   const needs = alternatives(adapter.fingerprint ?? adapter.item).map((each) => {
-    const plain = each.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '');
+    const bare = each.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '');
+    const plain = bare.replace(/\[[^\]]*\]/g, '[]');
     return {
+      attributes: [...bare.matchAll(/\[((?:data-|component|itemtype|typeof)[\w-]*)/g)].map(
+        ([, name]) => name as string,
+      ),
       classes: [...plain.matchAll(/\.([\w-]+)/g)].map(([, token]) => token as string),
       tags: [...plain.matchAll(/(?:^|[\s>+~])([a-z]+-[a-z-]+)/g)].map(([, tag]) => tag as string),
     };
@@ -97,8 +114,11 @@ function needsOf(adapter: Adapter): Needs {
 }
 
 /** Whether what an adapter is known by may be in a root that looks so; false is certain. */
-export function mayApply(adapter: Adapter, { tags, has }: Look): boolean {
+export function mayApply(adapter: Adapter, { tags, has, hasAttribute }: Look): boolean {
   return needsOf(adapter).some(
-    (needs) => needs.classes.every((token) => has(token)) && needs.tags.every((tag) => tags.has(tag)),
+    (needs) =>
+      needs.classes.every(has) &&
+      needs.tags.every((tag) => tags.has(tag)) &&
+      needs.attributes.every(hasAttribute),
   );
 }

@@ -46,11 +46,16 @@ function resembles(one: Element, other: Element): boolean {
   return one.tagName === other.tagName && [...one.classList].some((token) => other.classList.contains(token));
 }
 
+function mostly({ group }: Candidate, holds: (region: Region) => boolean): boolean {
+  return group.regions.filter(holds).length * 2 >= group.regions.length;
+}
+
 /** Whether two runs are of one template: units that look alike, with their words in the same place. */
 function sameTemplate(one: Candidate, other: Candidate): boolean {
   const [first] = one.units;
   const [second] = other.units;
-  return one.place === other.place && !!first && !!second && resembles(first.element, second.element);
+  const alike = one.place === other.place && !!first && !!second && resembles(first.element, second.element);
+  return alike && mostly(one, typed) === mostly(other, typed);
 }
 
 class Choice {

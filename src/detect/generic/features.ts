@@ -167,7 +167,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'comment in class, id or test id', weight: 1.5, value: (g) => share(g, itemWord) },
   {
     name: 'the unit is called a comment',
-    weight: 2.5,
+    weight: 2.75,
     value: (g) => share(g, named),
   },
   {
