@@ -17,7 +17,7 @@ both() {
 "$python" prepare.py --data "$data"
 "$python" train.py guess --epochs 1 --rate 2.5e-3 --seed 3 --out .cache/guess.pt
 both --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --out .cache/first.pt
-both --start .cache/first.pt --epochs 4 --rate 2e-3 --seed 5 --out .cache/second.pt
+both --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/second.pt
 "$python" export.py --start .cache/second.pt
 cd ..
 npm run evaluate -- --data "$(cd training && cd "$data" && pwd)" --json training/.cache/results.json
