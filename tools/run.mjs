@@ -50,12 +50,16 @@ function ensurePackages() {
   if (!installed()) {
     console.error('Installing the packages that package-lock.json names …');
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    const { status, error } = spawnSync(npm, ['ci', '--prefer-offline', '--no-audit', '--no-fund'], {
-      cwd: root,
-      // npm's own report goes to standard error.
-      stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
-    });
+    // npm's own report goes to standard error.
+    const install = (...command) =>
+      spawnSync(npm, [...command, '--prefer-offline', '--no-audit', '--no-fund'], {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32',
+      });
+    // `ci` refuses where a registry lacks an optional package of another system; `install` passes over it.
+    const clean = install('ci');
+    const { status, error } = clean.status === 0 ? clean : install('install', '--no-save');
     if (error) fail(`npm could not be started (${error.message}); it comes with Node.js.`);
     if (status !== 0) fail('The packages could not be installed: see what npm said above.');
   }
