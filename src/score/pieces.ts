@@ -1,6 +1,5 @@
 import type { TokenizerTables } from './tables';
 
-const PAD = 0;
 export const UNKNOWN = 1;
 const URL_PIECE = 2;
 const USER_PIECE = 3;
