@@ -5,7 +5,7 @@ export interface TextOptions {
   /** Selectors of the platform's quotes, besides those every platform is known to use. */
   readonly quotes?: string;
   /** Elements that are comments of their own; their text is theirs. */
-  readonly items?: ReadonlySet<Element>;
+  readonly items?: Pick<ReadonlySet<Element>, 'has'>;
   /** Nodes that this extension put there. */
   isOurs?(node: Node): boolean;
   /** Quoted text of others is kept, for what a reader sees rather than what its author wrote. */

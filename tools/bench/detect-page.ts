@@ -28,7 +28,7 @@ function timed(pace: Pace, spent: (ms: number) => void): Pace {
 
 const QUIET_MS = 1500;
 
-/** Follows this page until nothing was found for a while. */
+/** Follows this page until nothing was done for a while. */
 export function followPage(): Promise<DetectCost> {
   const controller = new AbortController();
   const start = performance.now();
@@ -36,7 +36,9 @@ export function followPage(): Promise<DetectCost> {
   let total = 0;
   let longest = 0;
   let until = 0;
+  let busy = start;
   const spent = (ms: number) => {
+    busy = performance.now();
     total += ms;
     longest = Math.max(longest, ms);
   };
@@ -51,7 +53,7 @@ export function followPage(): Promise<DetectCost> {
   );
   return new Promise((resolve) => {
     const look = () => {
-      if (performance.now() - start - until < QUIET_MS) return setTimeout(look, 100);
+      if (performance.now() - busy < QUIET_MS) return setTimeout(look, 100);
       controller.abort();
       resolve({ found, total, longest, until });
     };

@@ -21,21 +21,21 @@ const SECTION_NODES = 21;
 /** A page of headings, paragraphs, lists and dates, some 20,000 nodes, and no comment. */
 function plainPage(): string {
   const section = (i: number) =>
-    `<section class="block block-${i % 40}"><h2 class="title">Heading ${i}</h2><p>${prose(i)}</p><ul class="list"><li><span class="label">Key</span> value ${i}</li><li>Other</li></ul><div class="meta"><span class="date">3 March 2021</span></div></section>`;
+    `<section class="block block-${i % 40}"><h2 class="title">Heading ${i}</h2><p>${prose(i % 97)}</p><ul class="list"><li><span class="label">Key</span> value ${i}</li><li>Other</li></ul><div class="meta"><span class="date">3 March 2021</span></div></section>`;
   const count = Math.floor(NODES / SECTION_NODES);
   return `<!doctype html><title>Plain</title><main>${Array.from({ length: count }, (_, i) => section(i)).join('')}</main>`;
 }
 
 function entry(i: number, names: readonly string[]): string {
   const [item, head, name, time, body] = names;
-  return `<div class="${item}" id="e-${i}"><div class="${head}"><a class="${name}" href="/user/u${i % 700}">u${i % 700}</a> <time class="${time}" datetime="2024-01-01">${i} minutes ago</time></div><div class="${body}"><p>${prose(i)}</p></div><a href="#r">Reply</a></div>`;
+  return `<div class="${item}" id="e-${i}"><div class="${head}"><a class="${name}" href="/user/u${i % 700}">u${i % 700}</a> <time class="${time}" datetime="2024-01-01">${i} minutes ago</time></div><div class="${body}"><p>${prose(i % 97)}</p></div><a href="#r">Reply</a></div>`;
 }
 
 /** A page of 5,000 comments: of a known platform, or of none. */
 function threadPage(known: boolean): string {
   const entries = Array.from({ length: COMMENTS }, (_, i) =>
     known
-      ? `<li class="comment depth-1" id="comment-${i}"><div class="comment-author"><cite class="fn">u${i % 700}</cite></div><div class="comment-content"><p>${prose(i)}</p></div></li>`
+      ? `<li class="comment depth-1" id="comment-${i}"><div class="comment-author"><cite class="fn">u${i % 700}</cite></div><div class="comment-content"><p>${prose(i % 97)}</p></div></li>`
       : entry(i, ['a1', 'b1', 'c1', 'd1', 'e1']),
   );
   return `<!doctype html><title>Thread</title><ol class="${known ? 'comment-list' : 'f1'}">${entries.join('')}</ol>`;

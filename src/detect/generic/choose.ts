@@ -1,7 +1,7 @@
 import { type Candidate, weigh } from './candidates';
 import { THRESHOLD, typed } from './features';
 import type { Unit } from './groups';
-import { bodyIn, forgetTemplate } from './places';
+import { bodyIn } from './places';
 import { type Region, readRegion } from './region';
 import type { Anchors } from './scan';
 
@@ -13,6 +13,8 @@ export interface Thread {
 
 /** Beside a thread, another must be nearly as plain: answers and the comments on them are, related threads are not. */
 const BESIDE_BEST = 0.75;
+
+const STEP = 200;
 
 /** Elements that were given to threads, with everything around them. */
 class Marked {
@@ -96,7 +98,8 @@ class Choice {
       if (this.#spoken(region, candidate.place)) continue;
       regions.push(region);
     }
-    for (const region of regions) {
+    for (const [i, region] of regions.entries()) {
+      if (i % STEP === STEP - 1) yield;
       this.#units.add(region.unit.element);
       this.#bodies.add(bodyIn(region, candidate.place));
     }
@@ -131,7 +134,6 @@ class Choice {
         regions[i] = readRegion(unit, this.#units.all, this.page.here);
         yield;
       }
-      forgetTemplate(regions);
     }
   }
 

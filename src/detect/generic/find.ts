@@ -5,7 +5,7 @@ import { type Candidate, candidates, sampleOf, weigh } from './candidates';
 import { choose, type Thread } from './choose';
 import { whole } from './groups';
 import { fits, traitsOf } from './outliers';
-import { bodyIn, bodyPlace, templatePlaces } from './places';
+import { bodyIn, bodyPlace, forgetTemplate, templatePlaces } from './places';
 import { type Region, readRegion } from './region';
 import { scan } from './scan';
 
@@ -55,9 +55,9 @@ function commentOf(
 ): Comment | null {
   const element = region.unit.element as HTMLElement;
   const body = bodyIn(region, place) as HTMLElement;
-  const items = new Set([...boundary, ...meta.flatMap((kind) => region[kind])]);
-  for (const [at, { element: words }] of region.places) if (template.has(at)) items.add(words);
-  items.delete(body);
+  const own = new Set<Element>(meta.flatMap((kind) => region[kind]));
+  for (const [at, { element: words }] of region.places) if (template.has(at)) own.add(words);
+  const items = { has: (each: Element) => each !== body && (own.has(each) || boundary.has(each)) };
   const text = textOf(body, { items, isOurs: options.isOurs, keepQuotes: options.keepQuotes });
   if (!text) return null;
   return {
@@ -88,6 +88,7 @@ function median(numbers: number[]): number {
 function* speak(thread: Thread, elements: ReadonlySet<Element>, options: FindOptions) {
   const { candidate, regions } = thread;
   const sample = sampleOf(regions, SAMPLE);
+  forgetTemplate(sample);
   const kept = sample.filter(({ places }) => places.has(candidate.place)).length >= sample.length * KEPT;
   const place = candidate.place && kept ? candidate.place : bodyPlace(sample);
   if (median(sample.map((region) => proseIn(region, place))) < LEAST_PROSE) return;
