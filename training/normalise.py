@@ -17,6 +17,8 @@ SPECIAL = ("<url>", "<user>")
 SPACED = set("abcdefghijklmnopqrstuvwxyz013457@$*!")
 SEPARATED = re.compile(r"^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$")
 SEPARATORS = ".-_*~,/|+=:#"
+# Longer runs are no disguised words, and would take long to read.
+LONGEST_RUN = 100
 FAST = re.compile(r"^[a-z']+$")
 REPEAT = re.compile(r"(.)\1\1")
 LETTER = re.compile(r"[a-z]")
@@ -149,7 +151,7 @@ class Normaliser:
     def unmask(self, core, tail):
         """The likeliest reading of a run that is not plain letters."""
         plain = self.split(core)
-        if not LETTER.search(core):
+        if len(core) > LONGEST_RUN or not LETTER.search(core):
             return plain
         if SEPARATED.match(core):
             joined = "".join(c for c in core if c not in SEPARATORS)
@@ -210,7 +212,7 @@ class Normaliser:
         while at < len(core):
             end = at + 1
             if is_word_char(core[at]):
-                while end < len(core) and is_word_char(core[end]):
+                while end < len(core) and end - at < LONGEST_RUN and is_word_char(core[end]):
                     end += 1
                 word = core[at:end].strip("'")
                 if word:

@@ -1,7 +1,7 @@
 import type { Pieces } from './pieces';
 import { collapsed, filter, mapped, type Run, replaced, textOf } from './run';
 import type { DisguiseTables } from './tables';
-import { split } from './words';
+import { LONGEST_RUN, split } from './words';
 
 const LETTER = /[a-z]/;
 const SEPARATED = /^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$/;
@@ -38,7 +38,7 @@ export class Unmasker {
   read(core: Run): Run[] {
     const plain = split(core);
     const text = textOf(core);
-    if (!LETTER.test(text)) return plain;
+    if (core.chars.length > LONGEST_RUN || !LETTER.test(text)) return plain;
     if (SEPARATED.test(text)) {
       const joined = filter(core, (char) => !SEPARATORS.has(char));
       return joined.chars.length < core.chars.length ? this.read(joined) : plain;

@@ -1,5 +1,8 @@
 import { type Run, slice } from './run';
 
+/** Longer runs are no words, nor disguised ones, and would take long to read. */
+export const LONGEST_RUN = 100;
+
 /** Letters, digits and the apostrophe make words; everything else stands alone. */
 function isWordChar(char: string): boolean {
   if (char >= 'a' && char <= 'z' && char.length === 1) return true;
@@ -16,7 +19,7 @@ export function split(core: Run): Run[] {
     const first = chars[at] as string;
     let end = at + 1;
     if (isWordChar(first)) {
-      while (end < chars.length && isWordChar(chars[end] as string)) end++;
+      while (end < chars.length && end - at < LONGEST_RUN && isWordChar(chars[end] as string)) end++;
       const word = trimmed(core, at, end);
       if (word) out.push(word);
     } else {
