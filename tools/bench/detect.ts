@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { launch } from '../launch.ts';
 import { ROOT } from '../paths.ts';
-import type { DetectCost } from './detect-page.ts';
+import type { Followed } from './detect-page.ts';
 import type { Figure } from './engines.ts';
 
-const RUNS = 5;
+const RUNS = 3;
 const NODES = 20_000;
 const COMMENTS = 5000;
 
@@ -59,16 +59,61 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
-async function costs(page: Page, html: string, code: string): Promise<DetectCost> {
-  const all: DetectCost[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    await page.goto('about:blank');
-    await page.setContent(html);
-    await page.evaluate(code);
-    all.push((await page.evaluate('foldawayFollow()')) as DetectCost);
-  }
-  const of = (key: keyof DetectCost) => median(all.map((cost) => cost[key]));
-  return { found: of('found'), total: of('total'), longest: of('longest'), until: of('until') };
+interface Cost extends Followed {
+  /** Processor time of all scripts, milliseconds. */
+  readonly total: number;
+  /** Processor time of the longest task of the page's main thread, milliseconds. */
+  readonly longest: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly name?: string };
+  /** Processor time, microseconds. */
+  readonly tdur?: number;
+}
+
+/** The longest task of the thread that runs the page, from a trace of the browser. */
+function longestTask(trace: Uint8Array | undefined): number {
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid} ${tid}`),
+  );
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
+}
+
+async function scriptTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN) * 1000;
+}
+
+async function once(page: Page, html: string, code: string, expected: number): Promise<Cost> {
+  await page.goto('about:blank');
+  await page.setContent(html);
+  await page.evaluate(code);
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await scriptTime(session);
+  await page.tracing.start({ categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+  const followed = (await page.evaluate(`foldawayFollow(${expected})`)) as Followed;
+  const longest = longestTask(await page.tracing.stop());
+  const total = (await scriptTime(session)) - before;
+  await session.detach();
+  return { ...followed, total, longest };
+}
+
+async function costs(page: Page, html: string, code: string, expected: number): Promise<Cost> {
+  const all: Cost[] = [];
+  for (let run = 0; run < RUNS; run++) all.push(await once(page, html, code, expected));
+  const of = (key: keyof Cost) => median(all.map((cost) => cost[key]));
+  return { found: of('found'), until: of('until'), total: of('total'), longest: of('longest') };
 }
 
 /**
@@ -80,9 +125,9 @@ export async function benchDetect(): Promise<Figure[]> {
   const { browser, close } = await launch({ browser: 'chrome', headless: true });
   try {
     const page = await browser.newPage();
-    const none = await costs(page, plainPage(), code);
-    const known = await costs(page, threadPage(true), code);
-    const unknown = await costs(page, threadPage(false), code);
+    const none = await costs(page, plainPage(), code, 0);
+    const known = await costs(page, threadPage(true), code, COMMENTS);
+    const unknown = await costs(page, threadPage(false), code, COMMENTS);
     const figure = (name: string, value: number, unit = 'ms') => ({ name: `detect: ${name}`, value, unit });
     return [
       figure('page of 20,000 nodes without comments, in all', none.total),
