@@ -4,7 +4,7 @@ import type { Adapter } from './adapter';
 import { applies, findByAdapter } from './adapter-finder';
 import { findGeneric } from './generic/find';
 import { promising } from './generic/promising';
-import { type Look, look, mayApply } from './look';
+import { type Look, look, worthAsking } from './look';
 import { findMicrodata } from './microdata';
 import { findPicked } from './picked';
 import { ADAPTERS } from './platforms';
@@ -71,11 +71,11 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   const words = new Words();
   const seen = options.seen ?? (yield* look(root));
   if (options.picked) yield* words.only(findPicked(options.picked, root, options));
-  const adapters = [...(options.adapters ?? ADAPTERS)];
-  adapters.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
-  for (const adapter of adapters) {
-    if (mayApply(adapter, seen) && applies(adapter, root))
-      yield* words.only(findByAdapter(adapter, root, options));
+  const asked = worthAsking(options.adapters ?? ADAPTERS, root, seen);
+  yield;
+  asked.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
+  for (const adapter of asked) {
+    if (applies(adapter, root)) yield* words.only(findByAdapter(adapter, root, options));
     else yield;
   }
   if (words.some || options.generic === false) return;

@@ -11,8 +11,6 @@ export interface Look {
   readonly hosts: readonly Element[];
   /** Whether any of the classes has this token. */
   readonly has: (token: string) => boolean;
-  /** Whether any element has this attribute. */
-  readonly hasAttribute: (name: string) => boolean;
 }
 
 const STEP = 500;
@@ -26,7 +24,6 @@ export const UNSEEN: Look = {
   tags: { has: () => true },
   hosts: [],
   has: () => true,
-  hasAttribute: () => true,
 };
 
 /** Elements in a tree that may have or get a shadow root, `most` nodes at most looked at. */
@@ -65,17 +62,11 @@ export function* look(root: Root): Generator<undefined, Look> {
     tokens ??= new Set([...classes].flatMap((value) => value.split(/\s+/)));
     return tokens.has(token);
   };
-  const attributes = new Map<string, boolean>();
-  const hasAttribute = (name: string) => {
-    const known = attributes.get(name) ?? root.querySelector(`[${name}]`) !== null;
-    attributes.set(name, known);
-    return known;
-  };
-  return { classes, tags, hosts, has, hasAttribute };
+  return { classes, tags, hosts, has };
 }
 
-/** What a fingerprint cannot do without: per alternative its class tokens, hyphened tags and `data-` attributes. */
-type Needs = { readonly classes: string[]; readonly tags: string[]; readonly attributes: string[] }[];
+/** What a fingerprint cannot do without: per alternative its class tokens, and hyphened tags. */
+type Needs = { readonly classes: string[]; readonly tags: string[] }[];
 
 const known = new Map<Adapter, Needs>();
 
@@ -102,9 +93,6 @@ function needsOf(adapter: Adapter): Needs {
     const bare = each.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '');
     const plain = bare.replace(/\[[^\]]*\]/g, '[]');
     return {
-      attributes: [...bare.matchAll(/\[((?:data-|component|itemtype|typeof)[\w-]*)/g)].map(
-        ([, name]) => name as string,
-      ),
       classes: [...plain.matchAll(/\.([\w-]+)/g)].map(([, token]) => token as string),
       tags: [...plain.matchAll(/(?:^|[\s>+~])([a-z]+-[a-z-]+)/g)].map(([, tag]) => tag as string),
     };
@@ -114,11 +102,15 @@ function needsOf(adapter: Adapter): Needs {
 }
 
 /** Whether what an adapter is known by may be in a root that looks so; false is certain. */
-export function mayApply(adapter: Adapter, { tags, has, hasAttribute }: Look): boolean {
+function mayApply(adapter: Adapter, { tags, has }: Look): boolean {
   return needsOf(adapter).some(
-    (needs) =>
-      needs.classes.every(has) &&
-      needs.tags.every((tag) => tags.has(tag)) &&
-      needs.attributes.every(hasAttribute),
+    (needs) => needs.classes.every(has) && needs.tags.every((tag) => tags.has(tag)),
   );
+}
+
+/** The adapters that are worth asking in a root that looks so: one search tells whether any of them is. */
+export function worthAsking(adapters: readonly Adapter[], root: Root, seen: Look): Adapter[] {
+  const left = adapters.filter((adapter) => mayApply(adapter, seen));
+  const any = left.map(({ fingerprint, item }) => fingerprint ?? item).join(',');
+  return any && root.querySelector(any) ? left : [];
 }

@@ -3,8 +3,7 @@ import type { Look } from '../look';
 import { isActionElement } from './scan';
 import { leadsToPerson, SAYS, saysOf } from './words';
 
-const TYPED = '[itemtype*="schema.org/"][itemprop],[typeof*="Comment"]';
-const PERSON_LINKS = 'a[href*="user"],a[href*="profil"],a[href*="member"],a[href*="/u/"],a[href*="/@"]';
+const TYPED = '[itemtype*="schema.org/"][itemprop]';
 /** Buttons that are asked what they do. */
 const MOST_BUTTONS = 200;
 
@@ -14,11 +13,10 @@ const MOST_BUTTONS = 200;
  */
 export function promising(root: Root, { classes }: Look): boolean {
   for (const value of classes) if (saysOf(value) & (SAYS.comment | SAYS.author)) return true;
-  if (root.querySelector(TYPED)) return true;
   let actions = 0;
   for (const button of [...root.querySelectorAll('button')].slice(0, MOST_BUTTONS))
     if (isActionElement(button, 0) && ++actions > 1) return true;
-  for (const link of root.querySelectorAll(PERSON_LINKS))
+  for (const link of root.querySelectorAll('a'))
     if (leadsToPerson(link.getAttribute('href') ?? '')) return true;
-  return false;
+  return root.querySelector(TYPED) !== null;
 }
