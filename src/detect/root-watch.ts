@@ -136,7 +136,9 @@ export class RootWatch {
     }
     const longest = this.#loading ? LONGEST_LOADING_MS : this.#known.size > 0 ? LONGEST_KNOWN_MS : LONGEST_MS;
     const wait = Math.min(longest, SOONEST_MS * 2 ** this.#fruitless);
-    const rest = this.#ended + Math.max(this.#spent * REST, this.#fruitless ? wait : 0) - this.pace.now();
+    // A machine that is busy with other things makes a look seem dear; it must not blind us for long.
+    const recovery = Math.min(this.#spent * REST, LONGEST_MS);
+    const rest = this.#ended + Math.max(recovery, this.#fruitless ? wait : 0) - this.pace.now();
     const delay = Math.max(soonest, rest);
     const due = this.pace.now() + delay;
     if (this.#callOff && due >= this.#due) return;
