@@ -1,4 +1,4 @@
-import { MAX_RULE_LENGTH, type PickedRule } from '../core/settings';
+import type { PickedRule } from '../core/settings';
 import type { Root } from './find';
 import { weigh } from './generic/candidates';
 import { whole } from './generic/groups';
@@ -10,6 +10,9 @@ const CLIMB = 14;
 const CONTEXT = 3;
 /** Parts of a selector that are used of one element. */
 const MOST_PARTS = 3;
+
+/** The settings keep none that is longer (a test compares); their module is too much to load for a number. */
+export const LONGEST_SELECTOR = 200;
 
 const STATE =
   /^(?:odd|even|first|last|alt|active|open|closed|selected|collapsed|expanded|hover|focus|visible|hidden|loaded|new|unread)$|^(?:is|has|js-is|ng|depth|level)-/i;
@@ -71,7 +74,7 @@ function within(item: Element, element: Element | undefined): string | undefined
   const parts = lastingParts(element);
   const plain = parts.length > 0 ? element.localName + parts.join('') : null;
   const selector = plain && item.querySelector(plain) === element ? plain : pathWithin(item, element);
-  return selector.length <= MAX_RULE_LENGTH ? selector : undefined;
+  return selector.length <= LONGEST_SELECTOR ? selector : undefined;
 }
 
 function finish<T>(steps: Generator<unknown, T>): T {
@@ -92,7 +95,7 @@ export function ruleFor(clicked: Element, root: Root): PickedRule | null {
   let item: Element | null = clicked;
   for (let i = 0; i < CLIMB && item && item.localName !== 'body'; i++, item = item.parentElement) {
     const selector = selectorOf(item);
-    if (!selector || selector.length > MAX_RULE_LENGTH) continue;
+    if (!selector || selector.length > LONGEST_SELECTOR) continue;
     const likes = [...root.querySelectorAll(selector)];
     if (!likes.includes(item)) continue;
     const { group, place, score } = finish(weigh('word', whole(likes), [], page));

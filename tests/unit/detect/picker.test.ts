@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { MAX_RULE_LENGTH } from '../../../src/core/settings';
 import { elementsOf, findComments, ruleFor } from '../../../src/detect';
+import { LONGEST_SELECTOR } from '../../../src/detect/picker';
 import { expectedOf, show } from './pages';
 
 const SAID = [
@@ -60,6 +62,10 @@ describe('ruleFor', () => {
     document.body.innerHTML = '<div>lone</div>';
     expect(ruleFor(document.body, document)).toBeNull();
   });
+});
+
+it('makes no selector that the settings would not keep', () => {
+  expect(LONGEST_SELECTOR).toBe(MAX_RULE_LENGTH);
 });
 
 describe('elementsOf', () => {
