@@ -10,7 +10,9 @@ import { ROOT } from './paths.ts';
 
 /*
  * npm run --silent inspect -- PAGE… [--generic] [--why] [--picture DIR]
- * What the shipped detector finds on saved pages: {"<page id>": [{"text", "author", "platform"}]}.
+ * What the shipped detector finds on saved pages: {"<page id>": [{"text", "author", "platform"}]}. `text` is what a
+ * reader sees in the comment, quotes of others in place; where the words that are judged differ, they stand beside it
+ * as `judged`. With --generic no platform is known; --why says on standard error what was weighed and the reasons.
  */
 
 const USAGE =
