@@ -38,6 +38,7 @@ async function start(): Promise<void> {
       sendCounts: (counts) => tell(send('frame-counts', counts)),
       sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
       pick: () => startPicking(site, life.signal),
+      readReader: readReaderState,
     },
     reader,
   );

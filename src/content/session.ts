@@ -14,6 +14,8 @@ export interface SessionPorts extends PipelinePorts {
   sendFolded: ReportHooks['sendFolded'];
   /** "Comments not found here?" */
   pick(): void;
+  /** What the reader has set, read anew. */
+  readReader(): Promise<ReaderState>;
 }
 
 /** What the reader has set, as far as this page is concerned. */
@@ -82,7 +84,7 @@ export class Session {
   popup(post: (status: FrameStatus) => void, closed: AbortSignal): (message: PopupToFrame) => void {
     this.#reports.addPopup(post, closed);
     // Nobody is left to take the preview back when the popup is closed in the middle of a drag.
-    closed.addEventListener('abort', () => this.#setPreview(null), { once: true });
+    closed.addEventListener('abort', () => void this.#endPreview(), { once: true });
     if (this.#pipeline?.problem) this.#pipeline.retry();
     return (message) => this.#obey(message);
   }
@@ -178,14 +180,28 @@ export class Session {
     this.#pipeline = null;
   }
 
-  #setPreview(preview: SiteOverrides | null): void {
-    if (preview === null && this.#preview === null) return;
+  #startPreview(preview: SiteOverrides): void {
     this.#preview = preview;
     this.#follow();
   }
 
+  /**
+   * Goes over to what is kept. It is read first: the message that ends a preview may come before the news that
+   * its settings were kept, and the page would fall back to the old ones for a moment.
+   */
+  async #endPreview(): Promise<void> {
+    const ending = this.#preview;
+    if (ending === null) return;
+    // An orphan can read nothing any more; it stays with what it knew until it is undone.
+    const reader = await this.ports.readReader().catch(() => this.#reader);
+    if (this.#preview !== ending) return;
+    this.#preview = null;
+    this.update(reader);
+  }
+
   #obey(message: PopupToFrame): void {
-    if ('preview' in message) this.#setPreview(message.preview);
+    if ('preview' in message && message.preview) this.#startPreview(message.preview);
+    else if ('preview' in message) void this.#endPreview();
     else if (message.do === 'pick') this.ports.pick();
     else if ('key' in message) this.#obeyFor(message.frame, message.key, message.do);
     else this.command({ do: message.do });

@@ -1,5 +1,5 @@
 import { LABEL_COUNT } from '../core/labels';
-import type { Engine } from './engine';
+import type { Engine, EngineInput } from './engine';
 import { explainText } from './explain';
 import { type Job, newJob, type TextVerdict, withSignal } from './job';
 import { Lru } from './lru';
@@ -125,13 +125,25 @@ export class EngineScorer implements Scorer {
   #readSome(): void {
     for (const { job, priority } of this.#unread.take(TEXTS_READ_AT_ONCE)) {
       if (job.open !== -1) continue;
-      const input = this.#engine.read(job.text);
+      const input = this.#readOf(job);
+      if (!input) continue;
       const windows = input.reason ? [] : windowsOf(input.ids.length, this.#engine.window);
       job.open = windows.length;
       if (windows.length === 0) this.#finish(job, { scores: nothing(), reason: input.reason ?? 'empty' });
       for (const [start, end] of windows) {
         this.#units.add({ job, ids: input.ids.slice(start, end), priority }, priority);
       }
+    }
+  }
+
+  /** A text that cannot even be read fails alone; the others go on. */
+  #readOf(job: Job): EngineInput | null {
+    try {
+      return this.#engine.read(job.text);
+    } catch (error) {
+      this.#jobs.delete(job.text);
+      job.reject(error);
+      return null;
     }
   }
 

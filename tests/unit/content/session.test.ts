@@ -69,6 +69,7 @@ function open(state: ReaderState = reader(), ask?: (texts: string[]) => Promise<
   const asked: string[] = [];
   const counts: FrameCounts[] = [];
   const counted: unknown[] = [];
+  const kept = { reader: state };
   const session = new Session(
     {
       site: 'news.test',
@@ -81,10 +82,11 @@ function open(state: ReaderState = reader(), ask?: (texts: string[]) => Promise<
       sendCounts: (c) => counts.push(c),
       sendFolded: (labels) => counted.push(...labels),
       pick: () => {},
+      readReader: async () => kept.reader,
     },
     state,
   );
-  return { session, presenter, asked, counts, counted };
+  return { session, presenter, asked, counts, counted, kept };
 }
 
 describe('Session', () => {
@@ -158,7 +160,22 @@ describe('Session', () => {
     expect(presenter.folded.size).toBe(3);
     expect(heard.at(-1)?.folded).toBe(3);
     closed.abort();
-    expect(presenter.folded.size).toBe(2);
+    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+  });
+
+  it('goes from a preview to the kept settings without falling back in between', async () => {
+    const { session, presenter, kept } = start();
+    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    const obey = session.popup(() => {}, new AbortController().signal);
+    obey({ preview: { on: false } });
+    expect(presenter.restored).toBe(1);
+    // The settings are kept, but this frame has not heard of it yet.
+    kept.reader = reader({ on: false });
+    obey({ preview: null });
+    await vi.waitFor(() => expect(session.status().state).toBe('off'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(session.status().state).toBe('off');
+    expect(presenter.covered.size).toBe(0);
   });
 
   it('leaves the page alone and says why while the model cannot be loaded', async () => {
