@@ -26,6 +26,11 @@ const GROUPS: readonly (readonly Label[])[] = [
 
 /** A label speaks only if it is at least this share as probable as the strongest: a faint rare one is no reason. */
 const HEARD = 0.5;
+/**
+ * Models hear something sexual in slurs and in talk of crimes, having met few labelled examples of it: it
+ * speaks only where nothing else is more probable.
+ */
+const HEARD_SEXUAL = 1;
 
 interface Heard extends LabelRule {
   readonly probability: number;
@@ -89,10 +94,16 @@ function foldsUpTo(heard: readonly Heard[], passing: readonly Heard[], rules: Ru
   return highest;
 }
 
+function shareNeeded(label: Label): number {
+  return label === 'sexual_explicit' ? HEARD_SEXUAL : HEARD;
+}
+
 function speaker(passing: readonly Heard[]): Heard | undefined {
   const loudest = strongest(passing)?.probability ?? 0;
   for (const group of GROUPS) {
-    const clear = passing.filter((one) => group.includes(one.label) && one.probability >= HEARD * loudest);
+    const clear = passing.filter(
+      (one) => group.includes(one.label) && one.probability >= shareNeeded(one.label) * loudest,
+    );
     if (clear.length) return clear.reduce((best, one) => (margin(one) > margin(best) ? one : best));
   }
   return undefined;

@@ -53,6 +53,14 @@ describe('decide by score', () => {
     expect(decide({ text, scores: scores({ toxicity: 0.9 }) }, rules).label).toBe('toxicity');
   });
 
+  it('names what is sexual only where nothing else is more probable', () => {
+    const named = (given: Partial<Record<Label, number>>) =>
+      decide({ scores: scores(given), text }, rulesOf({})).label;
+    expect(named({ toxicity: 0.93, identity_attack: 0.71, sexual_explicit: 0.75 })).toBe('identity_attack');
+    expect(named({ toxicity: 0.8, sexual_explicit: 0.75 })).toBe('toxicity');
+    expect(named({ toxicity: 0.7, sexual_explicit: 0.9 })).toBe('sexual_explicit');
+  });
+
   it('does not name a rare label that is faint beside the strongest', () => {
     const rules = rulesOf({ labels: { threat: 0 } });
     expect(decide({ text, scores: scores({ insult: 0.95, threat: 0.2 }) }, rules).label).toBe('insult');
