@@ -5,6 +5,8 @@ import type { Root } from './find';
 export interface Look {
   /** Every value of a class attribute that occurs. */
   readonly classes: ReadonlySet<string>;
+  /** Every id that occurs, without what follows its first digit. */
+  readonly ids: ReadonlySet<string>;
   /** Tags with a hyphen. */
   readonly tags: Pick<ReadonlySet<string>, 'has'>;
   /** Elements that may have a shadow root: those of their own kind, and empty ones. */
@@ -21,6 +23,7 @@ const MOST_HOSTS = 3000;
 /** Stands for a look where what is searched for was found before. */
 export const UNSEEN: Look = {
   classes: new Set(),
+  ids: new Set(),
   tags: { has: () => true },
   hosts: [],
   has: () => true,
@@ -45,6 +48,7 @@ function mayHost(element: Element): boolean {
 export function* look(root: Root): Generator<undefined, Look> {
   const classes = new Set<string>();
   const tags = new Set<string>();
+  const ids = new Set<string>();
   const hosts: Element[] = [];
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
@@ -52,8 +56,10 @@ export function* look(root: Root): Generator<undefined, Look> {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (++steps % STEP === 0) yield;
     const element = node as Element;
-    const { className, localName } = element;
+    const { className, id, localName } = element;
     if (typeof className === 'string') classes.add(className);
+    // A form's fields stand in for its properties: `form.id` may be an element.
+    if (id && typeof id === 'string') ids.add(id.replace(/\d.*$/, ''));
     if (localName.includes('-')) tags.add(localName);
     if (hosts.length < MOST_HOSTS && mayHost(element)) hosts.push(element);
   }
@@ -62,13 +68,20 @@ export function* look(root: Root): Generator<undefined, Look> {
     tokens ??= new Set([...classes].flatMap((value) => value.split(/\s+/)));
     return tokens.has(token);
   };
-  return { classes, tags, hosts, has };
+  return { classes, ids, tags, hosts, has };
 }
 
-/** What a fingerprint cannot do without: per alternative its class tokens, and hyphened tags. */
-type Needs = { readonly classes: string[]; readonly tags: string[] }[];
+/** What one alternative of a fingerprint cannot do without. */
+interface Need {
+  readonly classes: string[];
+  /** With a hyphen. */
+  readonly tags: string[];
+  /** How ids begin. */
+  readonly ids: string[];
+  readonly attributes: string[];
+}
 
-const known = new Map<Adapter, Needs>();
+const known = new Map<Adapter, Need[]>();
 
 /** Alternatives of a selector list; commas inside brackets do not part them. */
 function alternatives(selector: string): string[] {
@@ -86,31 +99,38 @@ function alternatives(selector: string): string[] {
   return [...out, selector.slice(start)];
 }
 
-function needsOf(adapter: Adapter): Needs {
+function needsOf(adapter: Adapter): Need[] {
   const cached = known.get(adapter);
   if (cached) return cached;
   const needs = alternatives(adapter.fingerprint ?? adapter.item).map((each) => {
     const bare = each.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '');
     const plain = bare.replace(/\[[^\]]*\]/g, '[]');
+    const all = (text: string, pattern: RegExp) =>
+      [...text.matchAll(pattern)].map(([, part]) => part as string);
     return {
-      classes: [...plain.matchAll(/\.([\w-]+)/g)].map(([, token]) => token as string),
-      tags: [...plain.matchAll(/(?:^|[\s>+~])([a-z]+-[a-z-]+)/g)].map(([, tag]) => tag as string),
+      attributes: all(bare, /\[((?:data-|component)[\w-]*)/g),
+      ids: [...all(bare, /\[id\^="([^"\d]+)/g), ...all(plain, /#([a-z_-]+)/gi)],
+      classes: all(plain, /\.([\w-]+)/g),
+      tags: all(plain, /(?:^|[\s>+~])([a-z]+-[a-z-]+)/g),
     };
   });
   known.set(adapter, needs);
   return needs;
 }
 
-/** Whether what an adapter is known by may be in a root that looks so; false is certain. */
-function mayApply(adapter: Adapter, { tags, has }: Look): boolean {
-  return needsOf(adapter).some(
-    (needs) => needs.classes.every(has) && needs.tags.every((tag) => tags.has(tag)),
-  );
-}
-
-/** The adapters that are worth asking in a root that looks so: one search tells whether any of them is. */
+/** The adapters that are worth asking in a root that looks so; the others have nothing to find, that is certain. */
 export function worthAsking(adapters: readonly Adapter[], root: Root, seen: Look): Adapter[] {
-  const left = adapters.filter((adapter) => mayApply(adapter, seen));
-  const any = left.map(({ fingerprint, item }) => fingerprint ?? item).join(',');
-  return any && root.querySelector(any) ? left : [];
+  if (seen === UNSEEN) return [...adapters];
+  const ids = [...seen.ids];
+  const named = (need: Need) =>
+    need.classes.every(seen.has) &&
+    need.tags.every((tag) => seen.tags.has(tag)) &&
+    need.ids.every((start) => ids.some((id) => id.startsWith(start) || start.startsWith(id)));
+  const left = adapters.filter((adapter) => needsOf(adapter).some(named));
+  const attributes = new Set(left.flatMap((adapter) => needsOf(adapter).flatMap((need) => need.attributes)));
+  const any = [...attributes].map((name) => `[${name}]`).join(',');
+  if (!any || root.querySelector(any)) return left;
+  return left.filter((adapter) =>
+    needsOf(adapter).some((need) => named(need) && need.attributes.length === 0),
+  );
 }

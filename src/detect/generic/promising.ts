@@ -1,7 +1,7 @@
 import type { Root } from '../find';
 import type { Look } from '../look';
 import { isActionElement } from './scan';
-import { leadsToPerson, SAYS, saysOf } from './words';
+import { leadsToPerson, mayConcern } from './words';
 
 const TYPED = '[itemtype*="schema.org/"][itemprop]';
 /** Buttons that are asked what they do. */
@@ -12,7 +12,7 @@ const MOST_BUTTONS = 200;
  * vote for something more than once. Most pages without comments end here.
  */
 export function promising(root: Root, { classes }: Look): boolean {
-  for (const value of classes) if (saysOf(value) & (SAYS.comment | SAYS.author)) return true;
+  for (const value of classes) if (mayConcern(value)) return true;
   let actions = 0;
   for (const button of [...root.querySelectorAll('button')].slice(0, MOST_BUTTONS))
     if (isActionElement(button, 0) && ++actions > 1) return true;

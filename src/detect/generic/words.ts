@@ -20,16 +20,20 @@ export const SAYS = {
   control: 512,
 } as const;
 
+const AUTHOR_WORD =
+  /author|user-?_?(name|info|link|profile|details)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|(^|[-_ ])(user|member|fn|by|name|nick)(?= |$)/i;
+const COMMENT_WORD =
+  /comm?ent|kommentar|reply|replies|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(post|posts|msg|topic|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i;
+
+/** Whether a class attribute is of a person or a comment; the first thing asked of a page, and cheaper than all. */
+export function mayConcern(words: string): boolean {
+  return COMMENT_WORD.test(words) || AUTHOR_WORD.test(words);
+}
+
 const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
-  [
-    SAYS.author,
-    /author|user-?_?(name|info|link|profile|details)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|(^|[-_ ])(user|member|fn|by|name|nick)(?= |$)/i,
-  ],
+  [SAYS.author, AUTHOR_WORD],
   [SAYS.time, /date|time(?!line)|timestamp|(^|[-_ ])(ago|posted|when|datum|fecha)([-_ ]|$)/i],
-  [
-    SAYS.comment,
-    /comm?ent|kommentar|reply|replies|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(post|posts|msg|topic|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i,
-  ],
+  [SAYS.comment, COMMENT_WORD],
   [SAYS.action, /reply|respond|quote|report|flag|like|vote|share|permalink|thumb|helpful|react|karma|score/i],
   [SAYS.avatar, /avatar|gravatar|userpic|profile-?_?(pic|image|photo|img)|(^|[-_ ])(photo|pfp)([-_ ]|$)/i],
   [
