@@ -19,14 +19,18 @@ function quantile(values: readonly number[], share: number): number {
 /** Puts one abusive comment into the news page's thread. @returns milliseconds until its words are hidden by a fold */
 function insertAndWait(page: Page, n: number): Promise<number> {
   return page.evaluate(async (number) => {
-    const last = [...document.querySelectorAll('.wpd-comment')].at(-1);
+    // A copy of a folded copy would come folded.
+    const own = [...document.querySelectorAll('.wpd-comment')].filter(({ id }) => !id.includes('-bench-'));
+    const last = own.at(-1);
     const copy = last?.cloneNode(true) as HTMLElement;
-    for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.id = `${element.id}-${number}`;
+    for (const element of [copy, ...copy.querySelectorAll('[id]')])
+      element.id = `${element.id}-bench-${number}`;
     const words = copy.querySelector<HTMLElement>('.wpd-comment-text > p');
     if (!last || !words) throw new Error('The news page has no comment to copy.');
     words.textContent = `You are a pathetic, brainless moron and an idiot, number ${number}.`;
     const started = performance.now();
     last.after(copy);
+    if (!words.getClientRects().length) throw new Error('The comment came folded.');
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, 1));
       const body = copy.querySelector('.wpd-comment-text');
