@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/pages/**/*.test.ts', 'tests/structure.test.ts'],
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 60_000,
   },
 });

@@ -79,7 +79,7 @@ function meddle(root: ParentNode, what: string, at: number): void {
   if (what === 'replace') element.setAttribute('style', 'margin: 1px');
 }
 
-/** The page as text. The order of attributes and declarations counts only where the page left styles alone. */
+/** The page as text. The order of attributes and declarations counts only where the page left attributes alone. */
 function looks(root: Element, meddled: boolean): string {
   const copy = root.cloneNode(true) as Element;
   if (!meddled) return copy.innerHTML;
@@ -124,7 +124,8 @@ it('leaves the page as it would have been, whatever was done in between', async 
         ) {
           presenter[step.do](comment);
         } else {
-          if (step.do === 'colour' || step.do === 'replace') meddled = true;
+          // Attributes the page adds meanwhile may come to stand before a style that was lent.
+          if (step.do !== 'append') meddled = true;
           meddle(main, step.do, step.at);
           meddle(twin, step.do, step.at);
         }
