@@ -13,7 +13,7 @@ export interface FrameCounts {
   readonly unjudged: { readonly empty: number; readonly language: number; readonly failed: number };
 }
 
-/** One folded comment, for the popup's list. No text of it leaves the page but this short beginning. */
+/** One folded comment, for the popup's list. Its words stay in the page. */
 export interface FoldedEntry {
   readonly key: number;
   readonly label: Label | null;
