@@ -1,13 +1,15 @@
-import * as v from 'valibot';
+import { anObject, aRecord, aWhole, listOf, Misfit, maybe, misfit, oneOf, type Read, readOr } from './read';
 import type { Field } from './setting-fields';
 import {
-  authorRuleSchema,
   DEFAULT_SETTINGS,
   GENERAL_FIELDS,
-  pickedRuleSchema,
+  type GeneralPreferences,
+  readAuthorRule,
+  readPickedRule,
+  readWordRule,
   type Settings,
   SITE_FIELDS,
-  wordRuleSchema,
+  type SitePreferences,
 } from './settings';
 
 /** Version of the backup's form; raised when an older Foldaway could no longer read it rightly. */
@@ -24,10 +26,9 @@ export type BackupReading =
   /** `where`: the place of the fault, as `sites.example.org.tolerance`. */
   | { readonly problem: BackupProblem; readonly where: string };
 
-function optionalFields(fields: Record<string, Field>) {
-  return v.object(
-    Object.fromEntries(Object.entries(fields).map(([key, { schema }]) => [key, v.optional(schema)])),
-  );
+function optionalFields<T extends object>(fields: Record<string, Field>): Read<Partial<T>> {
+  const reads = Object.entries(fields).map(([key, { read }]) => [key, maybe(read)]);
+  return anObject(Object.fromEntries(reads)) as Read<Partial<T>>;
 }
 
 /** A host as an address has it; `__proto__` is one by its letters, but no key for an object. */
@@ -40,15 +41,24 @@ function isSiteName(name: string): boolean {
   }
 }
 
-const siteName = v.pipe(v.string(), v.check(isSiteName));
+/** What the file lacks is as good as empty. */
+function orElse<T>(read: Read<T>, empty: T): Read<T> {
+  return (raw) => (raw === undefined ? empty : read(raw));
+}
 
-const settingsSchema = v.object({
-  defaults: v.optional(optionalFields(SITE_FIELDS), {}),
-  general: v.optional(optionalFields(GENERAL_FIELDS), {}),
-  sites: v.optional(v.record(siteName, optionalFields(SITE_FIELDS)), {}),
-  authors: v.optional(v.array(authorRuleSchema), []),
-  words: v.optional(v.array(wordRuleSchema), []),
-  picked: v.optional(v.record(siteName, pickedRuleSchema), {}),
+const readHead = anObject({
+  format: oneOf(FORMAT),
+  version: aWhole(0),
+  settings: (raw: unknown) => raw ?? misfit(),
+});
+
+const readSettings = anObject({
+  defaults: orElse(optionalFields<SitePreferences>(SITE_FIELDS), {}),
+  general: orElse(optionalFields<GeneralPreferences>(GENERAL_FIELDS), {}),
+  sites: orElse(aRecord(isSiteName, optionalFields<SitePreferences>(SITE_FIELDS)), {}),
+  authors: orElse(listOf(readAuthorRule), []),
+  words: orElse(listOf(readWordRule), []),
+  picked: orElse(aRecord(isSiteName, readPickedRule), {}),
 });
 
 /** All settings as the text of a file, the same text for the same settings. */
@@ -74,18 +84,17 @@ export function readBackup(text: string): BackupReading {
   } catch {
     return { problem: 'not-json', where: '' };
   }
-  const head = v.safeParse(
-    v.object({ format: v.literal(FORMAT), version: v.number(), settings: v.unknown() }),
-    file,
-  );
-  if (!head.success) return { problem: 'not-ours', where: '' };
-  if (head.output.version > BACKUP_VERSION) return { problem: 'newer', where: '' };
-  const body = v.safeParse(settingsSchema, head.output.settings);
-  if (!body.success) return { problem: 'damaged', where: v.getDotPath(body.issues[0]) ?? '' };
-  return { settings: complete(body.output) };
+  const head = readOr(readHead, file)?.value;
+  if (!head) return { problem: 'not-ours', where: '' };
+  if (head.version > BACKUP_VERSION) return { problem: 'newer', where: '' };
+  try {
+    return { settings: complete(readSettings(head.settings)) };
+  } catch (error) {
+    return { problem: 'damaged', where: error instanceof Misfit ? error.path.join('.') : '' };
+  }
 }
 
-function complete(read: v.InferOutput<typeof settingsSchema>): Settings {
+function complete(read: ReturnType<typeof readSettings>): Settings {
   return {
     defaults: { ...DEFAULT_SETTINGS.defaults, ...read.defaults },
     general: { ...DEFAULT_SETTINGS.general, ...read.general },

@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import type { EngineInfo, Span } from './engine';
 import { LABELS, type Label } from './labels';
+import { aFlag, anObject, aText, aWhole, listOf, maybe, oneOf, type Read, readOr } from './read';
 import type { SiteOverrides } from './settings';
 import type { FrameCounts, FrameStatus } from './status';
 import type { Unjudged } from './verdict';
@@ -60,32 +60,31 @@ export interface Protocol {
 export type Payload<N extends keyof Protocol> = Protocol[N][0];
 export type Reply<N extends keyof Protocol> = Protocol[N][1];
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const nothing = v.nullish(v.undefined());
-const texts = v.pipe(v.array(v.string()), v.maxLength(256));
+const aCount = aWhole(0);
+const nothing: Read<undefined> = (raw) => maybe(oneOf(undefined))(raw ?? undefined);
+const texts = listOf(aText(), 256);
+const toScore = { texts, urgent: aFlag };
+const forEngine = { engine: aText() };
 
 /** What each message must look like to be taken; a frame of a web page is not trusted to keep to the types. */
-const SHAPES: { [N in keyof Protocol]: v.GenericSchema } = {
+const SHAPES: { [N in keyof Protocol]: Read<unknown> } = {
   'frame-hello': nothing,
-  'frame-counts': v.object({
-    found: count,
-    judged: count,
-    folded: count,
-    unjudged: v.object({ empty: count, language: count, failed: count }),
+  'frame-counts': anObject({
+    found: aCount,
+    judged: aCount,
+    folded: aCount,
+    unjudged: anObject({ empty: aCount, language: aCount, failed: aCount }),
   }),
-  'frame-folded': v.object({
-    site: v.pipe(v.string(), v.maxLength(255)),
-    labels: v.pipe(v.array(v.nullable(v.picklist(LABELS))), v.maxLength(10_000)),
-  }),
-  'scorer-score': v.object({ texts, urgent: v.boolean() }),
-  'scorer-explain': v.object({ text: v.string() }),
+  'frame-folded': anObject({ site: aText(255), labels: listOf(oneOf(null, ...LABELS), 10_000) }),
+  'scorer-score': anObject(toScore),
+  'scorer-explain': anObject({ text: aText() }),
   'scorer-state': nothing,
-  'host-score': v.object({ texts, urgent: v.boolean(), engine: v.string() }),
-  'host-explain': v.object({ text: v.string(), engine: v.string() }),
+  'host-score': anObject({ ...toScore, ...forEngine }),
+  'host-explain': anObject({ text: aText(), ...forEngine }),
   'host-state': nothing,
-  'options-measure': v.object({ engine: v.string() }),
-  'host-measure': v.object({ engine: v.string() }),
-  'tab-command': v.object({ do: v.picklist(['next', 'previous', 'show-all', 'fold-all']) }),
+  'options-measure': anObject(forEngine),
+  'host-measure': anObject(forEngine),
+  'tab-command': anObject({ do: oneOf('next', 'previous', 'show-all', 'fold-all') }),
 };
 
 export function isMessageName(name: unknown): name is keyof Protocol {
@@ -94,7 +93,7 @@ export function isMessageName(name: unknown): name is keyof Protocol {
 
 /** Whether `data` is what a message of this name carries. */
 export function messageFits(name: keyof Protocol, data: unknown): boolean {
-  return v.is(SHAPES[name], data);
+  return readOr(SHAPES[name], data) !== null;
 }
 
 /** What judges: the same interface on both sides of every message. */

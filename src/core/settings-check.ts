@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { type Read, readOr } from './read';
 import type { Field } from './setting-fields';
 
 /** Called with one sentence for each stored value that was not as it should be and was passed over. */
@@ -24,28 +24,23 @@ export function checkFields<T extends object>(
   for (const [key, field] of Object.entries(fields)) {
     const value = (raw as Record<string, unknown>)[key];
     if (value === undefined || !Object.hasOwn(raw, key)) continue;
-    const checked = v.safeParse(field.schema, value);
-    if (checked.success) kept[key] = checked.output;
+    const checked = readOr(field.read, value);
+    if (checked) kept[key] = checked.value;
     else report(`In the ${where}, "${key}" has a value that does not fit; it was passed over.`);
   }
   return kept as Partial<T>;
 }
 
 /** Keeps the valid entries of a stored list. */
-export function checkList<T>(
-  schema: v.GenericSchema<unknown, T>,
-  raw: unknown,
-  where: string,
-  report: Report,
-): T[] {
+export function checkList<T>(read: Read<T>, raw: unknown, where: string, report: Report): T[] {
   if (raw === undefined) return [];
   if (!Array.isArray(raw)) {
     report(`The ${where} are not a list; they were passed over.`);
     return [];
   }
   return raw.flatMap((entry, i) => {
-    const checked = v.safeParse(schema, entry);
-    if (checked.success) return [checked.output];
+    const checked = readOr(read, entry);
+    if (checked) return [checked.value];
     report(`Entry ${i + 1} of the ${where} does not fit; it was passed over.`);
     return [];
   });

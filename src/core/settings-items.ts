@@ -1,18 +1,17 @@
-import * as v from 'valibot';
+import { type Read, readOr } from './read';
 import {
   type AuthorRule,
-  authorRuleSchema,
   DEFAULT_SETTINGS,
   GENERAL_FIELDS,
   type GeneralPreferences,
-  type PickedRule,
-  pickedRuleSchema,
+  readAuthorRule,
+  readPickedRule,
+  readWordRule,
   type Settings,
   SITE_FIELDS,
   type SiteOverrides,
   type SitePreferences,
   type WordRule,
-  wordRuleSchema,
 } from './settings';
 import { checkFields, checkList, type Report } from './settings-check';
 
@@ -117,8 +116,8 @@ function bySite<T>(
  * replaced by its default.
  */
 export function fromItems(items: Items, report: Report = () => {}): Settings {
-  const list = <T>(prefix: string, schema: v.GenericSchema<unknown, T>) =>
-    gathered(prefix, items).flatMap(([, raw]) => checkList(schema, raw, prefix, report));
+  const list = <T>(prefix: string, read: Read<T>) =>
+    gathered(prefix, items).flatMap(([, raw]) => checkList(read, raw, prefix, report));
   return {
     defaults: {
       ...DEFAULT_SETTINGS.defaults,
@@ -132,12 +131,12 @@ export function fromItems(items: Items, report: Report = () => {}): Settings {
       checkFields<SiteOverrides>(SITE_FIELDS, raw, `settings of ${site}`, report),
     ),
     picked: bySite('picked', items, (raw, site) => {
-      const checked = v.safeParse(pickedRuleSchema, raw);
-      if (checked.success) return checked.output as PickedRule;
+      const checked = readOr(readPickedRule, raw);
+      if (checked) return checked.value;
       report(`The thread picked on ${site} does not fit; it was passed over.`);
       return null;
     }),
-    authors: list<AuthorRule>('authors', authorRuleSchema),
-    words: list<WordRule>('words', wordRuleSchema),
+    authors: list<AuthorRule>('authors', readAuthorRule),
+    words: list<WordRule>('words', readWordRule),
   };
 }

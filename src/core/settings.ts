@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { aName, anObject, maybe, oneOf, type Read } from './read';
 import { choice, type Field, labelTolerances, range, toggle } from './setting-fields';
 import { lineage } from './site';
 
@@ -71,19 +71,19 @@ export interface Settings {
 
 /** Most characters of one author name, word pattern or selector kept. */
 export const MAX_RULE_LENGTH = 200;
-const ruleText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_RULE_LENGTH));
-const showOrFold = v.picklist(['show', 'fold']);
+const ruleText = aName(MAX_RULE_LENGTH);
+const showOrFold = oneOf('show', 'fold');
 
-export const authorRuleSchema = v.object({
+export const readAuthorRule: Read<AuthorRule> = anObject({
   author: ruleText,
   action: showOrFold,
-  site: v.optional(ruleText),
+  site: maybe(ruleText),
 });
-export const wordRuleSchema = v.object({ words: ruleText, action: showOrFold });
-export const pickedRuleSchema = v.object({
+export const readWordRule: Read<WordRule> = anObject({ words: ruleText, action: showOrFold });
+export const readPickedRule: Read<PickedRule> = anObject({
   item: ruleText,
-  body: v.optional(ruleText),
-  author: v.optional(ruleText),
+  body: maybe(ruleText),
+  author: maybe(ruleText),
 });
 
 function fallbacks<F extends Record<string, Field>>(fields: F): ValuesOf<F> {
