@@ -145,6 +145,7 @@ describe('every file', () => {
   /** Where the extension begins: scripts and pages of the build. */
   const ENTRIES = [
     'src/content/main.ts',
+    'src/content/presenting.ts',
     'src/background/main.ts',
     'src/offscreen/main.ts',
     'src/score/worker.ts',
@@ -152,8 +153,9 @@ describe('every file', () => {
     'src/popup/main.tsx',
     'src/options/main.tsx',
     'src/welcome/main.tsx',
-    // Chosen at build time in the place of host.chrome.ts.
+    // Chosen at build time in the place of host.chrome.ts and browser.polyfill.ts.
     'src/platform/host.firefox.ts',
+    'src/platform/browser.native.ts',
   ];
 
   it('in src is reached from an entry point or a tool', () => {

@@ -7,11 +7,13 @@ import { fileAddress } from '../platform/files';
 import { onBrowserStart, onInstalled } from '../platform/lifecycle';
 import { onMessage, sendToTab } from '../platform/messages';
 import { endSessionPause } from '../platform/pause';
+import { addScript } from '../platform/scripts';
 import { changeSite, readSettings, watchSettings } from '../platform/settings-store';
 import { onShortcut } from '../platform/shortcuts';
 import { addToStatistics } from '../platform/statistics';
 import { openTab } from '../platform/tabs';
 import { offerText } from '../platform/try-text';
+import { inWords } from '../platform/words';
 import { localJudge } from '../score/local-judge';
 
 // Every listener is registered here, at the top level: a background that was stopped is started for an event,
@@ -20,12 +22,19 @@ import { localJudge } from '../score/local-judge';
 const judge = connectJudge(() => localJudge(fileAddress));
 const engine = async () => (await readSettings(() => {})).general.engine;
 
-onMessage('scorer-score', async ({ texts, urgent }) => judge.score(texts, urgent, await engine()));
-onMessage('scorer-explain', async ({ text }) => judge.explain(text, await engine()));
-onMessage('scorer-state', () => judge.state());
-onMessage('options-measure', ({ engine }) => judge.measure(engine));
+onMessage('scorer-score', async ({ texts, urgent }) =>
+  inWords(await judge.score(texts, urgent, await engine())),
+);
+onMessage('scorer-explain', async ({ text }) => inWords(await judge.explain(text, await engine())));
+onMessage('scorer-state', async () => inWords(await judge.state()));
+onMessage('options-measure', async ({ engine }) => inWords(await judge.measure(engine)));
 
 onMessage('frame-hello', (_, sender) => ({ site: siteOf(sender.tabAddress) }));
+
+onMessage('frame-present', async (_, sender) => {
+  await addScript(sender, 'presenting.js');
+  return null;
+});
 
 onMessage('frame-counts', async ({ folded }, { tab, tabAddress, frame }) => {
   if (tab === null) return null;

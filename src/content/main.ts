@@ -3,8 +3,8 @@ import { isOrphan } from '../platform/lifecycle';
 import { onMessage, send } from '../platform/messages';
 import { onPopupPort } from '../platform/popup-port';
 import { shadowRootOf } from '../platform/shadow';
-import { makePresenter } from './make-presenter';
-import { startPicking } from './picking';
+import { LatePresenter } from './late-presenter';
+import { partLoader } from './load-part';
 import { readReaderState, watchReaderState } from './reader-state';
 import { Session } from './session';
 
@@ -25,7 +25,20 @@ async function start(): Promise<void> {
       if (isOrphan()) life.abort();
     });
   };
-  const presenter = makePresenter(site, () => session);
+  const loadPart = partLoader({
+    ask: () => {
+      if (isOrphan()) life.abort();
+      return send('frame-present', undefined);
+    },
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+  const presenter = new LatePresenter(async () => {
+    const { makePresenter } = await loadPart();
+    return makePresenter(site, {
+      reasonsFor: (comment) => session.reasonsFor(comment),
+      noteChange: () => session.noteChange(),
+    });
+  });
   const session: Session = new Session(
     {
       site,
@@ -37,7 +50,7 @@ async function start(): Promise<void> {
       },
       sendCounts: (counts) => tell(send('frame-counts', counts)),
       sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
-      pick: () => startPicking(site, life.signal),
+      pick: () => void loadPart().then(({ startPicking }) => startPicking(site, life.signal), console.warn),
       readReader: readReaderState,
     },
     reader,

@@ -5,36 +5,30 @@ import { send } from '../platform/messages';
 import { addAuthorRule } from '../platform/rules-store';
 import { changeSite } from '../platform/settings-store';
 import { text, textDirection } from '../platform/words';
-import { createPresenter, type Presenter, type PresenterHooks } from '../present';
-import type { Session } from './session';
+import { type Correction, createPresenter, type Presenter } from '../present';
+import type { PresentingHooks } from './presenting-part';
 
 /** The presenter of this page, with what its bars ask for and tell. */
-export function makePresenter(site: string, session: () => Session): Presenter {
-  const correct = (
-    comment: Comment,
-    what: Parameters<PresenterHooks['correct']>[1],
-  ): Promise<void> | undefined => {
-    if (what === 'not-abusive') {
-      // Of a private window nothing is kept, not even a hash: the comment is shown until the page is left.
-      if (!isIncognito()) return addCorrection(comment.text);
-      presenter.show(comment);
-      return undefined;
-    }
-    if (what === 'site-off') return changeSite(site, { on: false });
+export function makePresenter(site: string, hooks: PresentingHooks): Presenter {
+  const correct = async (comment: Comment, what: Correction): Promise<void> => {
     const { author } = comment;
-    return author
-      ? addAuthorRule({ author, action: what === 'show-author' ? 'show' : 'fold', site })
-      : undefined;
+    if (what === 'site-off') await changeSite(site, { on: false });
+    else if (what !== 'not-abusive') {
+      if (author) await addAuthorRule({ author, action: what === 'show-author' ? 'show' : 'fold', site });
+    }
+    // Of a private window nothing is kept, not even a hash: the comment is shown until the page is left.
+    else if (isIncognito()) presenter.show(comment);
+    else await addCorrection(comment.text);
   };
   const presenter: Presenter = createPresenter(document, {
     text,
     direction: textDirection(),
     explain: async (comment) => {
-      const answer = await send('scorer-explain', { text: comment.text });
-      return { scores: session().scoresOf(comment), spans: 'ok' in answer ? answer.ok : [] };
+      const answer = await send('scorer-explain', { text: comment.text }).catch(() => null);
+      return { ...hooks.reasonsFor(comment), spans: answer && 'ok' in answer ? answer.ok : null };
     },
-    correct: (comment, what) => void correct(comment, what)?.catch(console.warn),
-    changed: () => session().noteChange(),
+    correct,
+    changed: () => hooks.noteChange(),
   });
   return presenter;
 }

@@ -3,7 +3,8 @@ import type { EngineInfo } from '../core/engine';
 import type { PopupToFrame, TabCommand } from '../core/messages';
 import { preferencesFor, type Settings, type SiteOverrides } from '../core/settings';
 import type { FrameCounts, FrameState, FrameStatus } from '../core/status';
-import { compileRules } from '../decide';
+import { compileRules, foldingWords } from '../decide';
+import type { Explanation } from '../present';
 import { Pipeline, type PipelinePorts, type Standing } from './pipeline';
 import { type ReportHooks, Reports } from './reports';
 
@@ -108,8 +109,14 @@ export class Session {
     };
   }
 
-  scoresOf(comment: Comment): readonly number[] | null {
-    return this.#pipeline?.thread.get(comment)?.scores ?? null;
+  /** Why a comment is as it is, as far as this frame knows; which of its words weighed is the judge's to tell. */
+  reasonsFor(comment: Comment): Omit<Explanation, 'spans'> {
+    const { labels } = this.#current().rules;
+    return {
+      scores: this.#pipeline?.thread.get(comment)?.scores ?? null,
+      limits: labels.map((rule) => rule?.threshold ?? Number.POSITIVE_INFINITY),
+      listed: foldingWords(this.#reader.settings.words, comment.text),
+    };
   }
 
   /** Gives the page back as it was and does nothing any more. */

@@ -12,6 +12,9 @@ export interface EngineInfo {
   readonly tolerance: readonly number[];
 }
 
+/** Why a model cannot be used; its sentence is the message `model_problem_<this>`. */
+export type ModelFault = 'missing' | 'damaged' | 'unsupported' | 'backend' | 'stopped';
+
 /** A run of the text that carried a verdict: UTF-16 offsets [start, end), weight 0..1. */
 export interface Span {
   readonly start: number;

@@ -1,4 +1,4 @@
-import type { EngineInfo, Span } from './engine';
+import type { EngineInfo, ModelFault, Span } from './engine';
 import { LABELS, type Label } from './labels';
 import { aFlag, anObject, aText, aWhole, listOf, maybe, oneOf, type Read, readOr } from './read';
 import type { SiteOverrides } from './settings';
@@ -18,6 +18,11 @@ export interface ScorerState {
   readonly engine: EngineInfo | null;
   /** One sentence, where `state` is `failed`. */
   readonly problem?: string;
+  /** What kind of problem, where that is known. */
+  readonly fault?: ModelFault;
+  /** The problem in English and in detail, for a bug report. */
+  readonly detail?: string;
+  /** Of the model's own work, without the wait for its turn; null until it has judged. */
   readonly msPerComment: number | null;
 }
 
@@ -31,7 +36,7 @@ export interface Measurement {
 }
 
 /** A reply, or one sentence that says why there is none. */
-export type Answer<T> = { readonly ok: T } | { readonly problem: string };
+export type Answer<T> = { readonly ok: T } | { readonly problem: string; readonly fault?: ModelFault };
 
 /**
  * Every one-shot message: name → [what it carries, what comes back]. Both ends are typed from here;
@@ -41,6 +46,8 @@ export type Answer<T> = { readonly ok: T } | { readonly problem: string };
 export interface Protocol {
   /** A frame asks which site it belongs to: that of the tab's page. */
   'frame-hello': [undefined, { site: string | null }];
+  /** A frame has found comments and needs `presenting.js`. */
+  'frame-present': [undefined, null];
   'frame-counts': [FrameCounts, null];
   /** Statistics: labels of comments folded for the first time. */
   'frame-folded': [{ site: string; labels: (Label | null)[] }, null];
@@ -69,6 +76,7 @@ const forEngine = { engine: aText() };
 /** What each message must look like to be taken; a frame of a web page is not trusted to keep to the types. */
 const SHAPES: { [N in keyof Protocol]: Read<unknown> } = {
   'frame-hello': nothing,
+  'frame-present': nothing,
   'frame-counts': anObject({
     found: aCount,
     judged: aCount,

@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import type Browser from 'webextension-polyfill';
+import { browser as api } from '#browser';
 
 /** The extension API. Only files in this folder use it; everything else goes through them. */
-export { browser };
+export const browser: Browser.Browser = api;

@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill';
 import { type FrameToPopup, POPUP_PORT, type PopupToFrame } from '../core/messages';
 import { browser } from './browser';
 
@@ -33,7 +34,7 @@ export function onPopupPort(
   opened: (post: (status: FrameToPopup) => void, closed: AbortSignal) => (message: PopupToFrame) => void,
   signal: AbortSignal,
 ): void {
-  const connected = (port: browser.Runtime.Port) => {
+  const connected = (port: Runtime.Port) => {
     // Only pages of the extension can open a port to a frame.
     if (port.name !== POPUP_PORT || port.sender?.id !== browser.runtime.id) return;
     const closed = new AbortController();

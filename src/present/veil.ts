@@ -13,8 +13,7 @@ const FADED: Want = { style: { opacity: '0.3' } };
 
 export type Wants = Map<Element, Want>;
 
-/** Until it is judged: unseen and unheard in its place, which nothing else moves from. */
-export const COVERED: Want = { style: { visibility: 'hidden', transition: 'none' } };
+export { COVERED } from './covers';
 
 /** What must be borrowed for `entry` to be in `form`, with its bar in `place`. Reads styles. */
 export function veilFor(

@@ -43,6 +43,7 @@ const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
  * @returns its path from the top of the project; undefined for a package
  */
 export function resolveImport(from: string, name: string): string | undefined {
+  if (name === '#browser') return 'src/platform/browser.polyfill.ts';
   if (name === '#host') return 'src/platform/host.chrome.ts';
   if (!name.startsWith('.')) return undefined;
   const path = join(dirname(from), name.replace(/\?.*$/, ''));

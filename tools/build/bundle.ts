@@ -8,7 +8,7 @@ import { leaveOut } from './leave-out.ts';
 import { packageOf } from './notices.ts';
 
 /** What all bundles of one browser share. */
-function shared(browser: BrowserName, outDir: string): InlineConfig {
+function shared(browser: BrowserName, outDir: string, api: 'native' | 'polyfill'): InlineConfig {
   return {
     configFile: false,
     root: join(ROOT, 'src'),
@@ -17,7 +17,12 @@ function shared(browser: BrowserName, outDir: string): InlineConfig {
     logLevel: 'warn',
     plugins: [leaveOut()],
     mode: 'production',
-    resolve: { alias: { '#host': join(ROOT, `src/platform/host.${browser}.ts`) } },
+    resolve: {
+      alias: {
+        '#host': join(ROOT, `src/platform/host.${browser}.ts`),
+        '#browser': join(ROOT, `src/platform/browser.${api}.ts`),
+      },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir,
@@ -33,7 +38,7 @@ function shared(browser: BrowserName, outDir: string): InlineConfig {
 }
 
 function scriptConfig(browser: BrowserName, outDir: string, entry: ScriptEntry): InlineConfig {
-  const config = shared(browser, outDir);
+  const config = shared(browser, outDir, entry.onPages ? 'native' : 'polyfill');
   return {
     ...config,
     build: {
@@ -48,7 +53,7 @@ function scriptConfig(browser: BrowserName, outDir: string, entry: ScriptEntry):
 }
 
 function pagesConfig(browser: BrowserName, outDir: string, pages: readonly string[]): InlineConfig {
-  const config = shared(browser, outDir);
+  const config = shared(browser, outDir, 'polyfill');
   return {
     ...config,
     build: {

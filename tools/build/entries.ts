@@ -9,10 +9,13 @@ export interface ScriptEntry {
   readonly file: string;
   /** `iife` for what the browser loads as a classic script. */
   readonly format: 'iife' | 'es';
+  /** Runs on pages of the web, where the browser's own API is enough and every byte counts. */
+  readonly onPages?: true;
 }
 
 export const SCRIPTS: readonly ScriptEntry[] = [
-  { name: 'content', file: 'src/content/main.ts', format: 'iife' },
+  { name: 'content', file: 'src/content/main.ts', format: 'iife', onPages: true },
+  { name: 'presenting', file: 'src/content/presenting.ts', format: 'iife', onPages: true },
   { name: 'background', file: 'src/background/main.ts', format: 'es' },
   { name: 'worker', file: 'src/score/worker.ts', format: 'iife' },
   { name: 'worker-toxicity', file: 'src/score/tfjs-toxicity/worker.ts', format: 'iife' },
