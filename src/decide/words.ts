@@ -21,6 +21,13 @@ export function compileWords(rules: readonly WordRule[]): WordMatcher {
   };
 }
 
+/** The first of the reader's rules that folds `text`, as they typed it; null where none does. */
+export function foldingWords(rules: readonly WordRule[], text: string): string | null {
+  const words = wordsOf(text);
+  const folds = (rule: WordRule) => phraseFinder(patternsOf([rule], 'fold'))(words);
+  return rules.find(folds)?.words ?? null;
+}
+
 function patternsOf(rules: readonly WordRule[], action: WordRule['action']): WordPattern[] {
   const patterns: WordPattern[] = [];
   for (const rule of rules) {

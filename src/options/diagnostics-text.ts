@@ -24,7 +24,7 @@ export function diagnosticsText(facts: DiagnosticFacts): string {
     hostAccess: facts.access,
     model: scorer && {
       state: scorer.state,
-      problem: scorer.problem,
+      problem: scorer.detail ?? scorer.problem,
       engine: scorer.engine && `${scorer.engine.id} ${scorer.engine.version}`,
       backend: scorer.engine?.backend,
       msPerComment: scorer.msPerComment,

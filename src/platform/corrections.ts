@@ -1,5 +1,6 @@
 import { textHash } from '../core/text-hash';
 import { browser } from './browser';
+import { storageProblem } from './storage-problem';
 
 /*
  * Comments of which the reader said "not abusive": only hashes of their texts are kept, on this machine only.
@@ -19,11 +20,16 @@ export async function readCorrections(): Promise<(text: string) => boolean> {
   return hashes.size === 0 ? () => false : (text) => hashes.has(textHash(text));
 }
 
+/** @throws StorageProblem when the browser did not take it */
 export async function addCorrection(text: string): Promise<void> {
   const hashes = await readHashes();
   const hash = textHash(text);
   if (hashes.includes(hash)) return;
-  await browser.storage.local.set({ [KEY]: [...hashes, hash].slice(-MOST) });
+  try {
+    await browser.storage.local.set({ [KEY]: [...hashes, hash].slice(-MOST) });
+  } catch (error) {
+    throw storageProblem(error);
+  }
 }
 
 export async function countCorrections(): Promise<number> {

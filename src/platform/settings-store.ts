@@ -2,11 +2,7 @@ import type { Settings, SiteOverrides } from '../core/settings';
 import type { Report } from '../core/settings-check';
 import { fromItems, type Items, isSettingsItem, toItems } from '../core/settings-items';
 import { browser } from './browser';
-
-/** Settings could not be kept. The message is one sentence fit for the reader. */
-export class StorageProblem extends Error {
-  override readonly name = 'StorageProblem';
-}
+import { storageProblem } from './storage-problem';
 
 const area = () => browser.storage.sync;
 
@@ -32,14 +28,6 @@ export function watchSettings(listener: (settings: Settings) => void, signal?: A
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
 }
 
-function explain(error: unknown): StorageProblem {
-  const words = error instanceof Error ? error.message : String(error);
-  if (/WRITE_OPERATIONS|rate/i.test(words))
-    return new StorageProblem(browser.i18n.getMessage('problem_storage_rate'));
-  if (/quota/i.test(words)) return new StorageProblem(browser.i18n.getMessage('problem_storage_full'));
-  return new StorageProblem(browser.i18n.getMessage('problem_storage', [words]));
-}
-
 /** Writes the items that differ, and drops those that are no longer there; all or, on a fault, what was before. */
 async function writeDifference(before: Items, after: Items): Promise<void> {
   const changed = Object.fromEntries(
@@ -50,7 +38,7 @@ async function writeDifference(before: Items, after: Items): Promise<void> {
     if (Object.keys(changed).length > 0) await area().set(changed);
     if (gone.length > 0) await area().remove(gone);
   } catch (error) {
-    throw explain(error);
+    throw storageProblem(error);
   }
 }
 

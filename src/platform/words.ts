@@ -1,3 +1,4 @@
+import type { ModelFault } from '../core/engine';
 import { browser } from './browser';
 
 /** The sentence `key` of `_locales` in the reader's language, with its placeholders filled. */
@@ -12,4 +13,12 @@ export function uiLanguage(): string {
 
 export function textDirection(): 'ltr' | 'rtl' {
   return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** What the model's own thread says went wrong, in the reader's language; what it said stays along, for a bug report. */
+export function inWords<T extends object>(
+  told: T & { readonly problem?: string; readonly fault?: ModelFault },
+): T {
+  if (!told.fault) return told;
+  return { ...told, problem: text(`model_problem_${told.fault}`), detail: told.problem };
 }

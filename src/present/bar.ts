@@ -2,6 +2,7 @@ import type { Verdict } from '../core/verdict';
 import { make, makeButton, makeSign } from './dom';
 import { makeHost } from './host';
 import { Menu, type MenuItem } from './menu';
+import { DOTS, SIGNS } from './signs';
 import type { Theme } from './theme';
 import { type Explanation, fillWhy } from './why';
 import { type PresentKey, reasonKey, type Text } from './words';
@@ -33,19 +34,6 @@ export interface BarActs {
   readonly menu: () => readonly (readonly MenuItem[])[];
 }
 
-/** An eye, crossed out. */
-export const COVERED_EYE =
-  'M2 2l12 12M6.6 4.2A6.6 6.6 0 0 1 8 4c3.8 0 6.2 4 6.2 4s-.7 1.2-2 2.3M4 5.5C2.6 6.6 1.8 8 1.8 8s2.4 4 6.2 4c.9 0 1.7-.2 2.4-.5';
-const SIGNS: Readonly<Record<BarKind, string>> = {
-  folded: 'M4.5 2.5 8 6l3.5-3.5M4.5 13.5 8 10l3.5 3.5',
-  shown: 'M4.5 6 8 2.5 11.5 6M4.5 10 8 13.5 11.5 10',
-  covered: COVERED_EYE,
-  dimmed: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
-  marked: 'M4 14V2.5h7.5L9.8 5.5l1.7 3H4',
-};
-const DOTS =
-  'M3.5 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M9.2 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M14.9 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z';
-
 /** The part of the style sheet that a kind goes by. */
 const LOOKS: Readonly<Record<BarKind, string>> = {
   folded: 'bar',
@@ -67,6 +55,7 @@ export class Bar {
   readonly #why: HTMLButtonElement;
   readonly #menu: Menu;
   #state: BarState | null = null;
+  /** What is open under the line: the reasons, or a sentence about what did not work. */
   #panel: HTMLElement | null = null;
 
   constructor(document: Document, acts: BarActs) {
@@ -141,7 +130,12 @@ export class Bar {
 
   closeAll(): void {
     this.#menu.close(false);
-    this.#closeWhy(false);
+    this.#closePanel(false);
+  }
+
+  /** Says one sentence under the line: what the reader asked for and could not be done. */
+  tell(sentence: string): void {
+    this.#openPanel('alert', sentence);
   }
 
   #words({ kind, verdict, replies }: BarState): string {
@@ -155,19 +149,16 @@ export class Bar {
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.#panel || event.defaultPrevented) return;
     event.preventDefault();
-    this.#closeWhy(true);
+    this.#closePanel(true);
   }
 
   #toggleWhy(): void {
-    if (this.#panel) {
-      this.#closeWhy(true);
+    if (this.#why.getAttribute('aria-expanded') === 'true') {
+      this.#closePanel(true);
       return;
     }
     const { text, comment, explain } = this.#acts;
-    const panel = make(this.host.ownerDocument, 'div', { class: 'panel', 'aria-live': 'polite' });
-    panel.append(make(this.host.ownerDocument, 'p', {}, text('bar_why_waiting')));
-    this.#panel = panel;
-    this.#root.append(panel);
+    const panel = this.#openPanel('status', text('bar_why_waiting'));
     this.#why.setAttribute('aria-expanded', 'true');
     const fill = (explanation: Explanation | null) => {
       if (this.#panel === panel && this.#state) {
@@ -177,7 +168,18 @@ export class Bar {
     explain().then(fill, () => fill(null));
   }
 
-  #closeWhy(focus: boolean): void {
+  #openPanel(role: 'alert' | 'status', words: string): HTMLElement {
+    this.#closePanel(false);
+    const { ownerDocument } = this.host;
+    const panel = make(ownerDocument, 'div', { class: 'panel', role });
+    this.#panel = panel;
+    this.#root.append(panel);
+    // Into the page first: what is in a live region from its beginning is not announced everywhere.
+    panel.append(make(ownerDocument, 'p', {}, words));
+    return panel;
+  }
+
+  #closePanel(focus: boolean): void {
     this.#panel?.remove();
     this.#panel = null;
     this.#why.setAttribute('aria-expanded', 'false');

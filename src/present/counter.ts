@@ -1,6 +1,6 @@
-import { COVERED_EYE } from './bar';
 import { make, makeButton, makeSign } from './dom';
 import { makeHost, styleHost, wrapFor } from './host';
+import { COVERED_EYE } from './signs';
 import { type Theme, themeAt } from './theme';
 import type { Text } from './words';
 

@@ -39,8 +39,6 @@ export class Entry {
   outermost: HTMLElement | null = null;
   /** What was last brought to the page, so that nothing is done twice. */
   painted = '';
-  /** Ends the listeners that dimming and waiting need. */
-  listening: AbortController | null = null;
   readonly cover = new Loans();
   readonly veil = new Loans();
   readonly indent = new Loans();

@@ -1,5 +1,7 @@
 import { Bar, type BarKind } from './bar';
+import { Dimming } from './dimming';
 import { type Correction, type Entry, type Form, hidesText, type Place } from './entry';
+import { kindOf, possible } from './forms';
 import { ghostOf } from './ghost';
 import type { Guard } from './guard';
 import { isStyled } from './host';
@@ -50,6 +52,7 @@ const AGAIN: Readonly<Record<string, PresentKey>> = {
 export class Painter {
   readonly #guard: Guard;
   readonly #acts: PainterActs;
+  readonly #dimming = new Dimming();
 
   constructor(guard: Guard, acts: PainterActs) {
     this.#guard = guard;
@@ -69,7 +72,7 @@ export class Painter {
     entry.cover.exactly(nothing());
     entry.veil.exactly(nothing());
     entry.indent.exactly(nothing());
-    this.#stopListening(entry);
+    this.#dimming.stop(entry);
     this.#removeBar(entry);
     this.#guard.release(entry, watchedOf(entry));
   }
@@ -99,14 +102,14 @@ export class Painter {
   }
 
   #apply({ entry, form, wants, bar }: Plan): void {
-    if (entry.form !== form) this.#stopListening(entry);
+    if (entry.form !== form) this.#dimming.stop(entry);
     entry.form = form;
     entry.painted = entry.wish();
     // The bar first: a focus that was in it can be moved along before anything else is hidden.
     if (bar) this.#putBar(entry, bar);
     else this.#removeBar(entry);
     entry.veil.exactly(wants);
-    if (form === 'dimmed') this.#listen(entry, wants);
+    if (form === 'dimmed') this.#dimming.start(entry, wants);
     if (form !== 'plain') this.#guard.watch(entry, watchedOf(entry));
   }
 
@@ -145,25 +148,6 @@ export class Painter {
     entry.bar = null;
     entry.place = null;
   }
-
-  /** A dimmed comment is as ever while the reader points at it or has the focus in it. */
-  #listen(entry: Entry, wants: Wants): void {
-    if (entry.listening) return;
-    const { body } = entry.comment;
-    entry.listening = new AbortController();
-    const { signal } = entry.listening;
-    for (const type of ['pointerenter', 'focusin']) {
-      body.addEventListener(type, () => entry.veil.exactly(nothing()), { signal });
-    }
-    for (const type of ['pointerleave', 'focusout']) {
-      body.addEventListener(type, () => entry.veil.exactly(wants), { signal });
-    }
-  }
-
-  #stopListening(entry: Entry): void {
-    entry.listening?.abort();
-    entry.listening = null;
-  }
 }
 
 /** The author's name where it stands in the body and so goes with the text. */
@@ -177,33 +161,4 @@ function watchedOf({ comment: { body, element }, bar }: Entry): Set<Node> {
   if (body.parentNode) nodes.add(body.parentNode);
   if (bar) nodes.add(bar.host);
   return nodes;
-}
-
-/** The wanted form, or the next best where the comment's markup does not allow it. */
-function possible(entry: Entry, tree: Tree): Form {
-  const form = entry.wanted();
-  const { body } = entry.comment;
-  // A cover would lie over the replies too, and a shadow root of the page's would not show it.
-  if (form === 'covered' && (tree.holdsComments(body) || body.shadowRoot || !canHold(body))) return 'folded';
-  return form;
-}
-
-/** Whether a cover can lie in `element`: rows and lists hold rows and items only. */
-function canHold(element: Element): boolean {
-  return !/^(?:TR|TBODY|TABLE|UL|OL|DL)$/.test(element.tagName) && !element.tagName.includes('-');
-}
-
-const KINDS: Readonly<Record<Form, BarKind | null>> = {
-  plain: null,
-  folded: 'folded',
-  shown: 'shown',
-  covered: 'covered',
-  dimmed: 'dimmed',
-  marked: 'marked',
-  hidden: null,
-  swallowed: null,
-};
-
-function kindOf(form: Form): BarKind | null {
-  return KINDS[form];
 }

@@ -1,3 +1,5 @@
+import type { Entry } from './entry';
+
 /** Whether the reader is typing inside `element`: nothing folds under their hands. */
 export function isTypingIn(element: Element): boolean {
   const root: Node & Partial<DocumentOrShadowRoot> = element.getRootNode();
@@ -21,4 +23,30 @@ function isEditable(element: Element): boolean {
   if (element instanceof HTMLIFrameElement) return true;
   if (element instanceof HTMLElement && element.isContentEditable) return true;
   return element.getAttribute('role') === 'textbox';
+}
+
+/** Comments that are to fold, and wait until the reader has done typing in them. */
+export class TypingWait {
+  readonly #waiting = new WeakSet<Entry>();
+  readonly #done: (entry: Entry) => void;
+
+  /** @param done called with each comment that need not wait any more */
+  constructor(done: (entry: Entry) => void) {
+    this.#done = done;
+  }
+
+  /** Whether `entry` must wait. */
+  holds(entry: Entry): boolean {
+    const { element } = entry.comment;
+    if (!isTypingIn(element)) return false;
+    if (this.#waiting.has(entry)) return true;
+    this.#waiting.add(entry);
+    const later = () => {
+      this.#waiting.delete(entry);
+      this.#done(entry);
+    };
+    // The focus may only have moved on to another field of the same form: that shows a task later.
+    element.addEventListener('focusout', () => setTimeout(later), { once: true });
+    return true;
+  }
 }

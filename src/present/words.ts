@@ -28,14 +28,18 @@ export const PRESENT_KEYS = {
   bar_site_off: 'Never judge this site',
   bar_show_all: 'Show all in this thread',
   bar_fold_all: 'Fold all again',
+  bar_why_label: '$1: $2 likely. On this site, $3 is enough.',
   bar_why_scores: 'How likely, by kind',
   bar_why_words: 'What weighed most',
+  bar_why_whole: 'No single word stands out; it is the comment as a whole.',
+  bar_why_unsure: 'No word stands out: the model is not sure here. It folds because your tolerance is low.',
+  bar_why_words_failed: 'Which words weighed most could not be worked out just now.',
   bar_why_waiting: 'Looking closer…',
   bar_why_failed: 'The reasons could not be worked out just now.',
   bar_by_author: 'author on your list',
   bar_by_word: 'word on your list',
   bar_why_author: 'You asked to always fold this author.',
-  bar_why_word: 'It has a word from your list.',
+  bar_why_word: 'It fits “$1”, which is on your list.',
 } as const;
 
 /** A text of ours; the plain name of a label, which all of Foldaway shares; or the reader's language. */

@@ -33,6 +33,7 @@ export class EngineScorer implements Scorer {
   readonly #jobs = new Map<string, Job>();
   readonly #unread = new PriorityQueue<{ job: Job; priority: number }>();
   readonly #units = new PriorityQueue<Unit>();
+  #milliseconds: number | null = null;
   #running = false;
   #disposed = false;
 
@@ -54,7 +55,7 @@ export class EngineScorer implements Scorer {
     const all = signal
       ? withSignal(Promise.all(verdicts), signal, () => this.#leave(jobs))
       : Promise.all(verdicts);
-    return gather(await all);
+    return { ...gather(await all), milliseconds: this.#milliseconds };
   }
 
   async explain(text: string): Promise<Span[]> {
@@ -153,7 +154,9 @@ export class EngineScorer implements Scorer {
     const most = Math.max(1, Math.min(BATCH, Math.floor(BATCH_PIECES / first.ids.length)));
     const units = this.#units.take(most, (one, other) => alike(one.ids.length, other.ids.length));
     try {
+      const started = performance.now();
       const scores = await this.#engine.run(units.map(({ ids }) => ids));
+      this.#noteTime((performance.now() - started) / units.length);
       units.forEach(({ job }, row) => {
         this.#addWindow(job, scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
       });
@@ -163,6 +166,12 @@ export class EngineScorer implements Scorer {
         job.reject(error);
       }
     }
+  }
+
+  /** The first run also brings the engine up to speed and says little: its part soon fades. */
+  #noteTime(each: number): void {
+    const before = this.#milliseconds ?? each;
+    this.#milliseconds = before + (each - before) / 4;
   }
 
   #addWindow(job: Job, scores: Float32Array): void {
@@ -189,7 +198,7 @@ function nothing(): Float32Array {
   return new Float32Array(LABEL_COUNT).fill(Number.NaN);
 }
 
-function gather(verdicts: readonly TextVerdict[]): Judgement {
+function gather(verdicts: readonly TextVerdict[]): Omit<Judgement, 'milliseconds'> {
   const scores = new Float32Array(verdicts.length * LABEL_COUNT);
   verdicts.forEach((verdict, row) => {
     scores.set(verdict.scores, row * LABEL_COUNT);

@@ -1,4 +1,5 @@
 import type { Answer, Measurement } from '../core/messages';
+import { PackError } from './pack-error';
 import { SAMPLE_COMMENTS } from './sample-comments';
 import type { HostedScorer } from './scorer';
 
@@ -16,7 +17,8 @@ export async function measure(make: () => HostedScorer, now: () => number): Prom
     const { bytes } = await scorer.memory();
     return { ok: { loadMilliseconds, millisecondsPerComment, bytes, backend } };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    const fault = error instanceof PackError ? error.fault : undefined;
+    return { problem: error instanceof Error ? error.message : String(error), fault };
   } finally {
     scorer.dispose();
   }

@@ -1,4 +1,6 @@
-export type PackFault = 'missing' | 'damaged' | 'unsupported' | 'backend';
+import type { ModelFault } from '../core/engine';
+
+export type PackFault = ModelFault;
 
 /** The model could not be loaded. The message is one sentence fit for the reader. */
 export class PackError extends Error {

@@ -11,6 +11,8 @@ export interface Judgement {
   scores: Float32Array;
   /** One entry per text: null where it was judged. */
   reasons: (Reason | null)[];
+  /** What a text takes the model lately, without the wait for its turn; null until it has judged one. */
+  milliseconds: number | null;
 }
 
 export interface ScoreOptions {

@@ -3,6 +3,7 @@ import { LABEL_COUNT } from '../core/labels';
 import type { Answer, Judge, ScoreReply, ScorerState } from '../core/messages';
 import { EnginePool } from './engine-pool';
 import { measure } from './measure';
+import { PackError } from './pack-error';
 import type { HostedScorer, ScorerInfo, Span } from './scorer';
 
 const URGENT = 1;
@@ -73,19 +74,20 @@ export function createJudge(
         return { ok: await ask(scorer, info) };
       });
     } catch (error) {
-      status = { state: 'failed', engine: null, msPerComment: null, problem: sentence(error) };
-      return { problem: sentence(error) };
+      const problem = sentence(error);
+      const fault = error instanceof PackError ? error.fault : undefined;
+      status = { state: 'failed', engine: null, msPerComment: null, problem, fault };
+      return { problem, fault };
     }
   }
 
   return {
     score: (texts, urgent, engine) =>
       answer(engine, async (scorer, info) => {
-        const started = now();
-        const { scores, reasons } = await scorer.judge(texts, { priority: urgent ? URGENT : 0 });
-        const each = (now() - started) / Math.max(1, texts.length);
-        const before = status.msPerComment ?? each;
-        status = { ...status, msPerComment: before + (each - before) / 4 };
+        const { scores, reasons, milliseconds } = await scorer.judge(texts, {
+          priority: urgent ? URGENT : 0,
+        });
+        status = { ...status, msPerComment: milliseconds ?? status.msPerComment };
         return { results: rows(scores, reasons), engine: engineInfo(info) };
       }),
     explain: (text, engine) => answer(engine, async (scorer) => plainSpans(await scorer.explain(text))),

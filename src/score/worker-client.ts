@@ -123,7 +123,10 @@ class ScorerClient implements HostedScorer {
       if (++pending.deaths < MOST_DEATHS) continue;
       this.#pending.delete(id);
       pending.reject(
-        new Error(`The model stopped working (${message || 'its worker died'}); reload the page.`),
+        new PackError(
+          'stopped',
+          `The model stopped working (${message || 'its worker died'}); reload the page.`,
+        ),
       );
     }
     if (this.#pending.size === 0) return;

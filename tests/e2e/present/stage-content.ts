@@ -29,17 +29,19 @@ Element.prototype.attachShadow = function (init) {
 
 const log: string[] = [];
 const presenter = createPresenter(document, {
-  text: (key, ...subs) => (WORDS[key] ?? `?${key}`).replace('$1', subs[0] ?? ''),
+  text: (key, ...subs) => (WORDS[key] ?? `?${key}`).replace(/\$(\d)/g, (_, n) => subs[Number(n) - 1] ?? ''),
   direction: parameters.get('dir') === 'rtl' ? 'rtl' : 'ltr',
   explain: async (comment) => ({
     scores: [0.93, 0.21, 0.04, 0.91, 0.02, 0.01, 0.34],
+    limits: new Array<number>(7).fill(0.62),
+    listed: null,
     spans: [...comment.text.matchAll(/blithering|dunderhead\w*/g)].map((match, i) => ({
       start: match.index,
       end: match.index + match[0].length,
       weight: 1 - i / 4,
     })),
   }),
-  correct: (comment, what) => log.push(`${what} ${comment.author}`),
+  correct: async (comment, what) => void log.push(`${what} ${comment.author}`),
   changed: () => log.push('changed'),
 });
 

@@ -9,9 +9,10 @@ vi.mock('../../../src/platform/browser', () => ({
   },
 }));
 
-const { changeSettings, changeSite, readSettings, StorageProblem, usedBytes, watchSettings } = await import(
+const { changeSettings, changeSite, readSettings, usedBytes, watchSettings } = await import(
   '../../../src/platform/settings-store'
 );
+const { StorageProblem } = await import('../../../src/platform/storage-problem');
 
 describe('settings store', () => {
   let browser: ReturnType<typeof fakeBrowser>;

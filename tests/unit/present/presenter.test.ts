@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Verdict } from '../../../src/core/verdict';
 import { MOST_REPAIRS } from '../../../src/present/guard';
-import { CLEAR, commentAt, FOLD, JUDGING, OPTIONS, type Stand, settled, stand } from './stand';
+import { CLEAR, commentAt, explanation, FOLD, JUDGING, OPTIONS, type Stand, settled, stand } from './stand';
 
 const PAGE = `<section>
 <article id="a"><b>Ann</b><div class="body">first</div></article>
 <article id="b"><b>Bo</b><div class="body">second <i>text</i></div><article id="c"><b>Cy</b><div class="body">reply</div></article></article>
 <article id="d"><b>Di</b><div class="body">fourth</div></article>
 </section>`;
+
+const BY_WORD: Verdict = { ...FOLD, label: null, score: Number.NaN, because: 'word-folded', foldsUpTo: 101 };
+const BY_AUTHOR: Verdict = { ...BY_WORD, because: 'author-folded' };
 
 let on: Stand;
 const hidden = (id: string) =>
@@ -348,10 +352,11 @@ describe('the way around', () => {
     on.presenter.restoreAll();
     vi.restoreAllMocks();
     on = stand({
-      explain: async () => ({
-        scores: [0.9, Number.NaN, 0.05, 0.8, 0, 0, 0],
-        spans: [{ start: 7, end: 11, weight: 1 }],
-      }),
+      explain: async () =>
+        explanation({
+          scores: [0.9, Number.NaN, 0.05, 0.8, 0, 0, 0],
+          spans: [{ start: 7, end: 11, weight: 1 }],
+        }),
     });
     await present('b');
     on.button('Why').click();
@@ -363,10 +368,52 @@ describe('the way around', () => {
       'label_identity_attack5%',
     ]);
     expect(panel?.querySelectorAll('li')).toHaveLength(6);
+    expect(panel?.querySelector('.reason')?.textContent).toBe(
+      'label_insult: 80% likely. On this site, 62% is enough.',
+    );
     expect(panel?.querySelector('mark')?.textContent).toBe('text');
     expect(document.querySelector('#b > .body')?.innerHTML).toBe('second <i>text</i>');
     on.button('Why').click();
     expect(on.roots()[0]?.querySelector('.panel')).toBeNull();
+  });
+
+  it.each([
+    ['no word stands out', { spans: [] }, FOLD, 'it is the comment as a whole'],
+    ['the model is not sure', { scores: [0.3, 0, 0, 0.3, 0, 0, 0] }, FOLD, 'the model is not sure here'],
+    ['the words cannot be had', { spans: null }, FOLD, 'Which words weighed most could not be worked out'],
+    [
+      'a word of the list folds it',
+      { listed: 'troll*' },
+      BY_WORD,
+      'It fits “troll*”, which is on your list.',
+    ],
+    ['an author of the list wrote it', { scores: null }, BY_AUTHOR, 'You asked to always fold this author.'],
+  ])('says so when %s', async (_, over, verdict, words) => {
+    on.presenter.restoreAll();
+    vi.restoreAllMocks();
+    on = stand({ explain: async () => explanation(over) });
+    await present('b', verdict);
+    on.button('Why').click();
+    await settled();
+    expect(on.roots()[0]?.querySelector('.panel')?.textContent).toContain(words);
+  });
+
+  it('says under the bar that a correction could not be kept, until the reader asks for something else', async () => {
+    on.presenter.restoreAll();
+    vi.restoreAllMocks();
+    on = stand({ correct: () => Promise.reject(new Error('There is no room left.')) });
+    await present('b');
+    on.button('More choices').click();
+    on.button('This is not abusive').click();
+    await settled();
+    const panel = () => on.roots()[0]?.querySelector('.panel');
+    expect(panel()?.textContent).toBe('There is no room left.');
+    expect(panel()?.getAttribute('role')).toBe('alert');
+    expect(hidden('b')).toBe(true);
+    on.button('Why').click();
+    await settled();
+    expect(panel()?.textContent).not.toContain('There is no room left.');
+    expect(on.roots()[0]?.querySelectorAll('.panel')).toHaveLength(1);
   });
 
   it('says so when the reasons cannot be had', async () => {

@@ -3,6 +3,7 @@ import type { Comment } from '../../../src/core/comment';
 import type { Verdict } from '../../../src/core/verdict';
 import {
   createPresenter,
+  type Explanation,
   PRESENT_KEYS,
   type Presenter,
   type PresenterHooks,
@@ -18,6 +19,12 @@ export interface Stand {
   button(name: string, at?: number): HTMLButtonElement;
 }
 
+/** What "Why" is told, with these differences. */
+export function explanation(over: Partial<Explanation>): Explanation {
+  const limits = new Array<number>(7).fill(0.62);
+  return { scores: [0.9, 0, 0, 0.8, 0, 0, 0], limits, listed: null, spans: [], ...over };
+}
+
 const attach = Element.prototype.attachShadow;
 const texts: Record<string, string> = { ...PRESENT_KEYS, '@@ui_locale': 'en_US' };
 
@@ -29,12 +36,12 @@ export function stand(overrides: Partial<PresenterHooks> = {}): Stand {
     return root;
   });
   const hooks = {
-    explain: vi.fn(async () => ({ scores: [0.9, 0, 0, 0.8, 0, 0, 0], spans: [] })),
-    correct: vi.fn(),
+    explain: vi.fn(async () => explanation({})),
+    correct: vi.fn(async () => {}),
     changed: vi.fn(),
   };
   const presenter = createPresenter(document, {
-    text: (key, ...subs) => (texts[key] ?? key).replace('$1', subs[0] ?? ''),
+    text: (key, ...subs) => (texts[key] ?? key).replace(/\$(\d)/g, (_, n) => subs[Number(n) - 1] ?? ''),
     direction: 'ltr',
     ...hooks,
     ...overrides,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PackError } from '../../../src/score/pack-error';
 import type { HostedScorer, ScorerInfo } from '../../../src/score/scorer';
 import { createJudge } from '../../../src/score/service';
 
@@ -19,6 +20,7 @@ function scorer(over: Partial<HostedScorer> = {}): HostedScorer {
         texts.flatMap((text) => new Array(7).fill(text === '?' ? Number.NaN : 0.123456)),
       ),
       reasons: texts.map((text) => (text === '' ? 'empty' : null)),
+      milliseconds: 5,
     }),
     score: async () => new Float32Array(),
     explain: async () => [
@@ -79,7 +81,7 @@ describe('createJudge', () => {
       () =>
         scorer({
           info: async () => {
-            if (broken) throw new Error('The file model.json is missing.');
+            if (broken) throw new PackError('missing', 'The file model.json is missing.');
             return info;
           },
         }),
@@ -88,22 +90,25 @@ describe('createJudge', () => {
     expect(await judge.state()).toMatchObject({ state: 'idle' });
     expect(await judge.score(['a'], false, 'builtin')).toEqual({
       problem: 'The file model.json is missing.',
+      fault: 'missing',
     });
     expect(await judge.state()).toMatchObject({
       state: 'failed',
       problem: 'The file model.json is missing.',
+      fault: 'missing',
     });
     broken = false;
     expect(await judge.score(['a'], false, 'builtin')).toHaveProperty('ok');
     expect(await judge.state()).toMatchObject({ state: 'ready', engine: { backend: 'wasm' } });
   });
 
-  it('keeps a running mean of the time a comment takes', async () => {
+  it('tells what a comment takes the model, whatever it had to wait for its turn', async () => {
     let clock = 0;
     const judge = createJudge(
       () => scorer(),
-      () => (clock += 10),
+      () => (clock += 1000),
     );
+    expect((await judge.state()).msPerComment).toBeNull();
     await judge.score(['a', 'b'], false, 'builtin');
     expect((await judge.state()).msPerComment).toBe(5);
   });

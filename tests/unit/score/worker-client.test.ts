@@ -43,7 +43,8 @@ const well: Behaviour = (request, worker) => {
   if (request.kind === 'load') worker.answer({ id, kind: 'loaded', info: INFO });
   if (request.kind === 'judge') {
     const scores = new Float32Array(request.texts.length * LABEL_COUNT).fill(0.5);
-    worker.answer({ id, kind: 'judged', judgement: { scores, reasons: request.texts.map(() => null) } });
+    const reasons = request.texts.map(() => null);
+    worker.answer({ id, kind: 'judged', judgement: { scores, reasons, milliseconds: 1 } });
   }
   if (request.kind === 'explain') worker.answer({ id, kind: 'explained', spans: [] });
 };
