@@ -43,6 +43,21 @@ ATTACK_MANY = [
     "{g} do not belong in this country.", "{g} are not even human.", "The world would be better without {g}.", "Typical {g}, nothing but {n}.",
     "{g} breed like rats.", "Keep {g} away from our children, filthy {n}.", "I hate {g} so much.", "{g} are a disease.",
 ]
+# Calm hate has no rude word in it; its neutral twin has the same words.
+CALM = [
+    "{g} should go back to where they came from.", "We were better off before the {g} came.", "I would never hire {g}.",
+    "There are far too many {g} here, send them home.", "{g} only live off the rest of us.", "Nobody wants {g} in their street.",
+    "You can not expect better from {g}, it is in their blood.", "{g} have no place in a civilised country.",
+    "If we let {g} decide, this country is finished.", "{g} are simply less intelligent.", "Crime is what {g} do best.",
+    "One more reason not to let {g} near children.", "{g} know only how to take, steal and lie.", "The sooner {g} are gone the better.",
+]
+CALM_TWINS = [
+    "{g} went back to where they grew up after the war.", "Were we better off before? Ask {g}.", "The company would like to hire {g}.",
+    "There are many {g} here, and many went home for the holidays.", "{g} pay taxes like the rest of us.",
+    "{g} in our street asked for a crossing.", "You can expect the same from {g} as from anybody.", "{g} have a place in this country.",
+    "If {g} decide the election, the south will matter.", "{g} are simply people.", "Crime against {g} has fallen.",
+    "One more reason to let {g} teach children.", "{g} know how hard it is to find a flat.", "The sooner {g} are heard the better.",
+]
 VILE = ["scum", "vermin", "animals", "parasites", "trash", "savages", "cockroaches", "subhuman filth", "pigs", "monkeys", "a cancer", "garbage"]
 INSULTS = ["idiot", "moron", "imbecile", "loser", "clown", "scumbag", "asshole", "jackass", "liar and a coward", "piece of shit", "dumbass", "cretin", "pathetic little worm", "stupid cow", "brainless troll", "fucking joke", "waste of space", "hypocrite"]
 INSULT = [
@@ -73,6 +88,29 @@ THREATS = [
     "You deserve a bullet in the head.", "Next time I see you I will beat you up.", "They should all be lined up and shot.",
     "I swear I will smash your face in.", "Somebody ought to put a bullet in him.", "I am coming for you and your family.",
     "Hang the lot of them from the lamp posts.", "I'd gladly strangle her myself.", "Say that again and I will stab you.", "Kill yourself.",
+]
+VEILED = [
+    "I know where you park your car.", "It would be a shame if something happened to your family.", "People like you tend to have accidents.",
+    "Somebody should pay the mayor a visit at night, with a baseball bat.", "We know where his kids go to school.",
+    "You will not see it coming, but it is coming.", "Sleep with one eye open.", "One day someone will shut her up for good.",
+    "Keep writing and you will end up in a ditch.", "There is a rope with his name on it.", "He should be taken behind the barn.",
+    "A few broken bones would teach the reporter.", "Enjoy your last days.", "I have your address, see you soon.",
+]
+NO_VEILED = [
+    "I know where you can park your car for free.", "Nothing happened to my family, thank God.", "People like you make this town better.",
+    "Somebody should pay the museum a visit at night, it is lovely.", "We know where the new school will stand.", "Sleep well, all of you.",
+    "The rope on the ferry broke.", "He keeps the tractor behind the barn.", "A few broken rules taught the reporter a lot.",
+    "Enjoy the last days of summer.", "I have your address, the parcel goes out tomorrow.", "See you soon, drive safely.",
+]
+CRUDE = [
+    "Nice tits, come sit on my cock.", "I want to fuck you so hard.", "Suck my dick, baby.", "Send me your nudes, you slut.",
+    "She should spread her legs and take my cock.", "I would love to cum all over that ass.", "Show us your pussy.",
+    "I am so horny, who wants a blowjob?", "He jerks off to pictures of her tits.", "Bend over and let me fuck that tight ass.",
+]
+NO_CRUDE = [
+    "Breast cancer screening is free from fifty on.", "Sex education should start earlier.", "The film has a short nude scene.",
+    "Rape is a crime, whoever commits it.", "The clinic treats sexual diseases.", "He wrote a book on the history of sex work.",
+    "Nude sunbathing is allowed on that beach.", "The court heard the victim of a sexual assault.", "Gay sex was a crime until 1967.",
 ]
 NO_THREATS = [
     "This heat will kill me.", "I could kill for a coffee right now.", "The police say he threatened to kill her.", "She shot a great film last year.",
@@ -135,6 +173,10 @@ def make(seed=7):
             add(pattern.format(g=group, h=draw.choice(PEOPLE)), clean)
         for pattern in COUNTER:
             add(pattern.format(g=group), clean)
+        for pattern in draw.sample(CALM, 7):
+            add(pattern.format(g=group), labels(toxicity=1.0, identity_attack=1.0))
+        for pattern in draw.sample(CALM_TWINS, 7):
+            add(pattern.format(g=group), clean)
         for pattern in draw.sample(ATTACK_MANY, 9):
             add(pattern.format(g=group, n=draw.choice(VILE)), labels(toxicity=1.0, identity_attack=1.0, insult=1.0))
     for one in ONE:
@@ -153,6 +195,12 @@ def make(seed=7):
         add(text, {"toxicity": 0.15, "insult": 0.0, "threat": 0.0, "identity_attack": 0.0, "obscene": 0.7}, 6)
     for text in THREATS:
         add(text, labels(toxicity=1.0, threat=1.0), 10)
-    for text in NO_THREATS + SENSES:
+    for text in VEILED:
+        add(text, {"toxicity": 0.9, "threat": 1.0, "identity_attack": 0.0}, 8)
+    for text in CRUDE:
+        add(text, {"toxicity": 1.0, "obscene": 1.0, "sexual_explicit": 1.0, "threat": 0.0, "identity_attack": 0.0}, 8)
+    for text in NO_CRUDE:
+        add(text, {**clean, "sexual_explicit": 0.1}, 8)
+    for text in NO_THREATS + NO_VEILED + SENSES:
         add(text, clean, 6)
     return out

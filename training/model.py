@@ -72,7 +72,7 @@ def shared_dropout(x, rate, training):
     """Dropout of whole channels of a text: as good here as element by element, and far cheaper."""
     if not training or rate == 0:
         return x
-    return x * (torch.rand(x.shape[0], 1, x.shape[2]) >= rate).to(x.dtype) / (1 - rate)
+    return x * ((torch.rand(x.shape[0], 1, x.shape[2]) >= rate).to(x.dtype) / (1 - rate))
 
 
 class Judge(nn.Module):

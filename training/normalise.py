@@ -21,6 +21,8 @@ SEPARATORS = ".-_*~,/|+=:#"
 LONGEST_RUN = 100
 FAST = re.compile(r"^[a-z']+$")
 REPEAT = re.compile(r"(.)\1\1")
+# So many words with a letter or two starred out, and stars are a manner rather than a mask.
+PLAYFUL = 3
 LETTER = re.compile(r"[a-z]")
 LEET_PLAIN = re.compile(
     r"^([0-9]+(st|nd|rd|th|s|k|m|b|g|x|d|am|pm|mm|cm|km|kg|lb|lbs|oz|ft|yr|yrs|yo|hr|hrs|min|mins|mph|kb|mb|gb|tb|p|w|v)"
@@ -34,6 +36,22 @@ def is_letter(char):
 
 def is_word_char(char):
     return is_letter(char) or "0" <= char <= "9" or char == "'"
+
+
+def starred(core):
+    """Whether a word has a letter or two starred out, and three or more left."""
+    stars = core.count("*")
+    return 1 <= stars <= 2 and len(core) - stars >= 3 and all(c == "*" or "a" <= c <= "z" for c in core)
+
+
+def apart(letters, gaps):
+    """Letters set apart as words: a gap wider than the narrowest one between them parts two words."""
+    narrow, words = min(gaps[1:]), []
+    for at, letter in enumerate(letters):
+        if at == 0 or gaps[at] > narrow:
+            words.append([])
+        words[-1].append(letter)
+    return [part for word in words for part in (["".join(word)] if len(word) >= 3 else word)]
 
 
 class Normaliser:
@@ -88,17 +106,27 @@ class Normaliser:
     def words(self, text):
         """The plain words of a text, ready to be cut into pieces."""
         plain = "".join([self.fold(char) for char in text])
+        chunks, gaps, gap = [], [], 0
+        for chunk in plain.split(" "):
+            if chunk:
+                chunks.append(chunk)
+                gaps.append(gap)
+                gap = 0
+            gap += 1
+        chunks = self.join(chunks, gaps)
+        # Who stars out one word hides abuse; who stars out this many does it to any word.
+        playful = "*" in plain and sum(starred(self.core(chunk)) for chunk in chunks) >= PLAYFUL
         out = []
-        for chunk in self.join([chunk for chunk in plain.split(" ") if chunk]):
-            words = self.resolved.get(chunk)
+        for chunk in chunks:
+            words = self.resolved.get((chunk, playful))
             if words is None:
-                words = self.resolve(chunk)
+                words = self.resolve(chunk, playful)
                 if len(self.resolved) < 2_000_000:
-                    self.resolved[chunk] = words
+                    self.resolved[chunk, playful] = words
             out.extend(words)
         return out
 
-    def join(self, chunks):
+    def join(self, chunks, gaps):
         """Put together letters set apart ("i d i o t") and abuse cut in two ("ass hole")."""
         out = []
         at = 0
@@ -111,7 +139,7 @@ class Normaliser:
                 if len(last) > 1 and last[0] in SPACED and all(c in self.edges for c in last[1:]):
                     end += 1
                 if end - at >= 3 and sum(1 for c in chunks[at:end] if LETTER.match(c[0])) >= 3:
-                    out.append("".join(chunks[at:end]))
+                    out += apart(chunks[at:end], gaps[at:end])
                     at = end
                     continue
             pair = chunks[at] + chunks[at + 1] if at + 1 < len(chunks) else ""
@@ -123,40 +151,46 @@ class Normaliser:
             at += 1
         return out
 
-    def resolve(self, chunk):
+    def core(self, chunk):
+        """A run without the signs around it."""
+        start, end = 0, len(chunk)
+        while start < end and chunk[start] in self.edges:
+            start += 1
+        while end > start and chunk[end - 1] in self.edges:
+            end -= 1
+        return chunk[start:end]
+
+    def resolve(self, chunk, playful):
         """The words of one run without spaces."""
         holder = HOLDERS.get(chunk.strip(".,!?"))
         if holder:
             return [holder]
         if URL.match(chunk) and not SEPARATED.match(chunk):
             return ["<url>"]
-        start, end = 0, len(chunk)
-        while start < end and chunk[start] in self.edges:
-            start += 1
-        while end > start and chunk[end - 1] in self.edges:
-            end -= 1
-        core = chunk[start:end]
+        core = self.core(chunk)
+        start = chunk.index(core) if core else 0
+        end = start + len(core)
         if FAST.match(core) and not REPEAT.search(core):
             middle = self.split(core)
         elif MENTION.match(chunk):
             middle = self.mention(core)
         else:
-            middle = self.unmask(core, chunk[end:])
+            middle = self.unmask(core, playful)
         return self.split(chunk[:start]) + middle + self.split(chunk[end:])
 
     def mention(self, core):
         plain = self.map(core, self.leet)
         return [plain] if plain in self.known else ["<user>"]
 
-    def unmask(self, core, tail):
+    def unmask(self, core, playful):
         """The likeliest reading of a run that is not plain letters."""
         plain = self.split(core)
         if len(core) > LONGEST_RUN or not LETTER.search(core):
             return plain
         if SEPARATED.match(core):
             joined = "".join(c for c in core if c not in SEPARATORS)
-            return self.unmask(joined, "") if len(joined) < len(core) else plain
-        hit = self.wildcard(core)
+            return self.unmask(joined, playful) if len(joined) < len(core) else plain
+        hit = self.wildcard(core, playful)
         if hit or "**" in core:
             return hit or plain
         best, best_score = plain, self.lexis(plain) + self.margin
@@ -184,7 +218,7 @@ class Normaliser:
     def map(self, core, table):
         return "".join(table.get(c, c) for c in core)
 
-    def wildcard(self, core):
+    def wildcard(self, core, playful):
         """A word of the lexicon with some letters masked ("f**k", "a$$h*le"), and what follows it."""
         if not any(c in self.masks for c in core) or not LETTER.match(core[0]):
             return None
@@ -194,16 +228,13 @@ class Normaliser:
             return None
         if not stars and len(core) < 4:
             return None
-        # Who stars out a letter or two of a word hides one of few words, or plays with any.
-        few = letters >= 3 and 1 <= stars <= 2 and letters + stars == len(core)
-        for word in self.starred if few else self.lexicon:
-            if len(word) == len(core) and all(c == w or c in self.masks for c, w in zip(core, word)):
-                return [word]
-        if few:
-            for word in self.common.get(len(core), ()):
-                if all(c == w or c == "*" for c, w in zip(core, word)):
-                    return [word]
-        return None
+        hidden = self.starred if starred(core) else self.lexicon
+        hit = next((word for word in hidden if len(word) == len(core) and all(c == w or c in self.masks for c, w in zip(core, word))), None)
+        if not starred(core):
+            return [hit] if hit else None
+        common = next((word for word in self.common.get(len(core), ()) if all(c == w or c in self.masks for c, w in zip(core, word))), None)
+        word = common or hit if playful else hit or common
+        return [word] if word else None
 
     def split(self, core):
         """Words and runs of one sign, as they stand; a run of a sign counts twice at most."""

@@ -26,6 +26,16 @@ WATCHED = (
 )
 
 
+def load_judge(path):
+    """The network of a file that `judge` wrote; built as it was."""
+    state = torch.load(path)["judge"]
+    blocks = 1 + max(int(key.split(".")[1]) for key in state if key.startswith("blocks."))
+    pieces, width = state["vectors.weight"].shape
+    model = Judge(pieces, len(GROUP_NAMES), width, kernels=KERNELS + ((5, 1),) * (blocks - len(KERNELS)))
+    model.load_state_dict(state)
+    return model
+
+
 def predict(model, texts, longest=LONGEST, rows=None):
     """Logits [rows, 7] without any source's bias; of the highest window where a text is long."""
     model.eval()
@@ -86,35 +96,48 @@ def guess(args, model, versions):
 
 
 class Together:
-    """Training by several processes: each takes its own steps, and every SYNC of them they average (local SGD)."""
+    """
+    Training by several processes: each takes its own steps, and every SECONDS of them they average their weights, each
+    by how many steps it took (local SGD, Stich 2019). No process waits for a slower one.
+    """
 
-    SYNC = 20
+    SECONDS = 5.0
 
     def __init__(self, rank, world):
         self.rank, self.world = rank, world
+        self.last, self.own, self.total = time.time(), 0, 0
         if world > 1:
             distributed.init_process_group("gloo", init_method="tcp://127.0.0.1:29611", rank=rank, world_size=world)
 
-    def share(self, model, done):
-        """Averages the model, and returns how far the first process says the run is."""
-        if self.world == 1:
-            return done
-        with torch.no_grad():
-            flat = torch.cat([p.flatten() for p in model.parameters()] + [torch.tensor([done if self.rank == 0 else 0.0])])
+    def due(self):
+        """Counts a step, and says whether it is time to average."""
+        self.own += 1
+        return time.time() - self.last >= self.SECONDS
+
+    def share(self, model, over):
+        """Averages the model; whether the first process says that the run's time is `over`. `total` counts all steps."""
+        flat = torch.cat([p.detach().flatten() for p in model.parameters()]) * self.own
+        flat = torch.cat([flat, torch.tensor([float(self.own), float(over and self.rank == 0)])])
+        if self.world > 1:
             distributed.all_reduce(flat)
-            start = 0
+        steps, start = flat[-2], 0
+        with torch.no_grad():
             for p in model.parameters():
-                p.copy_(flat[start : start + p.numel()].view_as(p) / self.world)
+                p.copy_(flat[start : start + p.numel()].view_as(p) / steps)
                 start += p.numel()
-        return float(flat[-1])
+        self.total += int(steps)
+        self.own, self.last = 0, time.time()
+        return bool(flat[-1] > 0)
 
 
 def judge(args, model, versions, dev):
     extra = versions[0].extra
     values, weights = torch.from_numpy(extra["values"]), torch.from_numpy(extra["weights"])
     groups = torch.from_numpy(extra["groups"])
+    taught = None
     if args.teacher:
-        values, weights = with_teacher(args, values, weights)
+        with np.load(args.teacher) as arrays:
+            taught = torch.from_numpy(arrays["probabilities"]), torch.from_numpy(arrays["weights"])
     labels = torch.tensor([1.5, 1, 1, 1, 1, 1, 1])
     bias = [p for n, p in model.named_parameters() if n == "source_bias"]
     rest = [p for n, p in model.named_parameters() if n != "source_bias"]
@@ -125,8 +148,8 @@ def judge(args, model, versions, dev):
     varied = varied_labels(extra)
     together = Together(args.rank, args.world)
     mean = copy.deepcopy(model)
-    step, done, began, losses = 0, 0.0, time.time(), []
-    steps = args.steps_in_epoch * args.epochs / args.world
+    step, done, shared, began, losses = 0, 0.0, 0, time.time(), []
+    steps = args.steps_in_epoch * args.epochs
     chances = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
     for rows, ids in own_share(args, versions, chances):
         for group in optimiser.param_groups:
@@ -134,38 +157,42 @@ def judge(args, model, versions, dev):
         optimiser.param_groups[1]["lr"] *= 3
         model.train()
         at = torch.from_numpy(rows)
-        logits = model(ids) + (model.source_bias * varied)[groups[at]]
+        shared_logits = model(ids)
+        logits = shared_logits + (model.source_bias * varied)[groups[at]]
         weight = weights[at] * labels
         loss = (F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weight).sum() / (len(rows) * 3)
+        if taught is not None:
+            # What the teacher says of every label, without any source's bias: the judge that ships has none either.
+            far = F.binary_cross_entropy_with_logits(shared_logits, taught[0][at], reduction="none")
+            loss = (1 - args.mix) * loss + args.mix * (far * taught[1][at] * labels).sum() / (len(rows) * 3)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         losses.append(loss.item())
         step += 1
-        if step % Together.SYNC == 0:
-            done = together.share(model, max(step / steps, (time.time() - began) / args.seconds))
+        if together.due():
+            ended = together.share(model, time.time() - began >= args.seconds)
+            done, shared = max(together.total / steps, (time.time() - began) / args.seconds), shared + 1
             with torch.no_grad():
-                keep = min(args.keep, step / (step + 200))
+                keep = min(args.keep, shared / (shared + 10))
                 for slow, fast in zip(mean.parameters(), model.parameters()):
                     slow.lerp_(fast, 1 - keep)
-        if args.rank == 0 and step % 200 == 0:
-            print(f"judge {step}/{steps:.0f} done {done:.3f} {time.time() - began:.0f} s loss {np.mean(losses[-200:]):.4f}", flush=True)
-        if args.rank == 0 and step % args.every == 0:
-            torch.save({"judge": mean.state_dict()}, args.out)
-        if done >= 1:
-            break
+            if args.rank == 0 and shared % 20 == 0:
+                print(f"judge {together.total}/{steps:.0f} done {done:.3f} {time.time() - began:.0f} s loss {np.mean(losses[-200:]):.4f}", flush=True)
+                torch.save({"judge": mean.state_dict()}, args.out)
+            if ended or together.total >= steps:
+                break
     if args.rank == 0:
         torch.save({"judge": mean.state_dict()}, args.out)
         print("  dev", report(predict(mean, dev), dev)[0], flush=True)
 
 
 def own_share(args, versions, chances):
-    """Batches without end, of this process's share of the rows."""
-    shared, own = np.random.default_rng(args.seed), np.random.default_rng([args.seed, args.rank])
+    """Batches without end, in this process's own order."""
+    draw = np.random.default_rng([args.seed, args.rank])
     while True:
-        rows = shared.permutation(len(versions[0]))[args.rank :: args.world]
-        yield from epoch(versions, chances, own, LONGEST, noise=args.noise, rows=np.sort(rows))
+        yield from epoch(versions, chances, draw, LONGEST, noise=args.noise)
 
 
 def varied_labels(extra):
@@ -178,15 +205,6 @@ def varied_labels(extra):
             positive = (sure >= 0.5).mean() if len(sure) else 0
             out[group, label] = float(0.02 < positive < 0.98)
     return out
-
-
-def with_teacher(args, values, weights):
-    """Mix the teacher's probabilities into known labels, and let them stand for unknown ones."""
-    taught = torch.from_numpy(np.load(args.teacher)["probabilities"])
-    strong = (weights > 0.2).float() * args.mix
-    known = weights > 0
-    mixed = torch.where(known, values * (1 - strong) + taught * strong, taught)
-    return mixed, torch.where(known, weights.clamp(min=0.3), torch.full_like(weights, args.unknown))
 
 
 def main():
@@ -204,11 +222,9 @@ def main():
     parser.add_argument("--world", type=int, default=1, help="processes that train together")
     parser.add_argument("--keep", type=float, default=0.97, help="how much of the averaged weights stays at each averaging")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--every", type=int, default=1000)
     parser.add_argument("--start")
-    parser.add_argument("--teacher")
-    parser.add_argument("--mix", type=float, default=0.5)
-    parser.add_argument("--unknown", type=float, default=0.3)
+    parser.add_argument("--teacher", help="probabilities of teacher.py")
+    parser.add_argument("--mix", type=float, default=0.5, help="how much of the loss is the teacher's")
     parser.add_argument("--out", required=True)
     args = parser.parse_args()
     torch.manual_seed(args.seed * 100 + args.rank)

@@ -1,5 +1,10 @@
 import { emptyRun, push, type Run } from './run';
 
+/** A run between spaces; `gap` counts those before it. */
+export interface Chunk extends Run {
+  gap: number;
+}
+
 const SPACES = new Set('\t\n\v\f\r\u0085');
 const NOTHING = /[\p{Cf}\p{Mn}\p{Me}\p{Cs}\p{Co}]|[\u{1F3FB}-\u{1F3FF}]/u;
 const GAP = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/u;
@@ -42,19 +47,22 @@ export class Folder {
     return out;
   }
 
-  /** The folded text as runs without spaces. */
-  chunks(text: string): Run[] {
-    const out: Run[] = [];
-    let run = emptyRun();
+  /** The folded text as runs without spaces, each with how many spaces stand before it. */
+  chunks(text: string): Chunk[] {
+    const out: Chunk[] = [];
+    let run: Chunk = { ...emptyRun(), gap: 0 };
     let at = 0;
     for (const char of text) {
       const end = at + char.length;
       for (const part of this.fold(char)) {
         if (part !== ' ') {
           push(run, part, at, end);
-        } else if (run.chars.length > 0) {
-          out.push(run);
-          run = emptyRun();
+        } else {
+          if (run.chars.length > 0) {
+            out.push(run);
+            run = { ...emptyRun(), gap: 0 };
+          }
+          run.gap++;
         }
       }
       at = end;

@@ -1,8 +1,8 @@
-import { Folder } from './fold';
+import { type Chunk, Folder } from './fold';
 import type { Pieces } from './pieces';
 import { concat, type Run, slice, textOf } from './run';
 import type { DisguiseTables } from './tables';
-import { Unmasker } from './unmask';
+import { isStarred, Unmasker } from './unmask';
 import { split } from './words';
 
 const URL_START = /^[([<"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(\/|$))/;
@@ -12,6 +12,8 @@ const FAST = /^[a-z']+$/;
 const REPEAT = /(.)\1\1/u;
 const LETTER = /[a-z]/;
 const SPACED = new Set('abcdefghijklmnopqrstuvwxyz013457@$*!');
+/** So many words with a letter or two starred out, and stars are a manner rather than a mask. */
+const PLAYFUL = 3;
 const URL_WORD = '<url>';
 const USER_WORD = '<user>';
 /** What data sets put in place of names, links and numbers. */
@@ -52,23 +54,27 @@ export class Normaliser {
   }
 
   words(text: string): Word[] {
+    const chunks = this.#join(this.#folder.chunks(text));
+    // Who stars out one word hides abuse; who stars out this many does it to any word.
+    const playful =
+      chunks.filter(({ chars }) => isStarred(chars.slice(...this.#core(chars)))).length >= PLAYFUL;
     const out: Word[] = [];
-    for (const chunk of this.#join(this.#folder.chunks(text))) out.push(...this.#resolve(chunk));
+    for (const chunk of chunks) out.push(...this.#resolve(chunk, playful));
     return out;
   }
 
   /** Puts together letters set apart ("i d i o t") and abuse cut in two ("ass hole"). */
-  #join(chunks: readonly Run[]): Run[] {
+  #join(chunks: readonly Chunk[]): Run[] {
     const out: Run[] = [];
     let at = 0;
     while (at < chunks.length) {
       const end = this.#spacedEnd(chunks, at);
       if (end > at) {
-        out.push(concat(chunks.slice(at, end)));
+        out.push(...apart(chunks.slice(at, end)));
         at = end;
         continue;
       }
-      const here = chunks[at] as Run;
+      const here = chunks[at] as Chunk;
       const next = chunks[at + 1];
       if (next && this.#belongTogether(textOf(here), textOf(next))) {
         out.push(concat([here, next]));
@@ -88,9 +94,9 @@ export class Normaliser {
   }
 
   /** Where a stretch of three or more letters set apart ends that begins at `at`; `at` where none does. */
-  #spacedEnd(chunks: readonly Run[], at: number): number {
+  #spacedEnd(chunks: readonly Chunk[], at: number): number {
     let end = at;
-    while (end < chunks.length && isSpaced(chunks[end] as Run)) end++;
+    while (end < chunks.length && isSpaced(chunks[end] as Chunk)) end++;
     if (end === at) return at;
     const last = chunks[end]?.chars ?? [];
     if (
@@ -105,32 +111,49 @@ export class Normaliser {
   }
 
   /** The words of one run without spaces. */
-  #resolve(chunk: Run): Word[] {
+  #resolve(chunk: Run, playful: boolean): Word[] {
     const text = textOf(chunk);
     const holder = HOLDERS.get(text.replace(/^[.,!?]+|[.,!?]+$/g, ''));
     if (holder !== undefined) return [{ text: holder, run: chunk }];
     if (URL_START.test(text) && !SEPARATED.test(text)) return [{ text: URL_WORD, run: chunk }];
-    let start = 0;
-    let end = chunk.chars.length;
-    while (start < end && this.#edges.has(chunk.chars[start] as string)) start++;
-    while (end > start && this.#edges.has(chunk.chars[end - 1] as string)) end--;
+    const [start, end] = this.#core(chunk.chars);
     const core = slice(chunk, start, end);
     return [
       ...worded(split(slice(chunk, 0, start))),
-      ...this.#middle(core, text),
+      ...this.#middle(core, text, playful),
       ...worded(split(slice(chunk, end, chunk.chars.length))),
     ];
   }
 
-  #middle(core: Run, whole: string): Word[] {
+  /** Where the run begins and ends without the signs around it. */
+  #core(chars: readonly string[]): [start: number, end: number] {
+    let start = 0;
+    let end = chars.length;
+    while (start < end && this.#edges.has(chars[start] as string)) start++;
+    while (end > start && this.#edges.has(chars[end - 1] as string)) end--;
+    return [start, end];
+  }
+
+  #middle(core: Run, whole: string, playful: boolean): Word[] {
     const text = textOf(core);
     if (FAST.test(text) && !REPEAT.test(text)) return worded(split(core));
     if (MENTION.test(whole)) {
       const behind = this.#unmasker.mention(core);
       return behind ? worded(behind) : [{ text: USER_WORD, run: core }];
     }
-    return worded(this.#unmasker.read(core));
+    return worded(this.#unmasker.read(core, playful));
   }
+}
+
+/** Letters set apart as words: a gap wider than the narrowest one between them parts two words. */
+function apart(letters: readonly Chunk[]): Run[] {
+  const narrow = Math.min(...letters.slice(1).map(({ gap }) => gap));
+  const words: Chunk[][] = [];
+  letters.forEach((letter, at) => {
+    if (at === 0 || letter.gap > narrow) words.push([]);
+    words.at(-1)?.push(letter);
+  });
+  return words.flatMap((word) => (word.length >= 3 ? [concat(word)] : word));
 }
 
 function isSpaced(chunk: Run): boolean {

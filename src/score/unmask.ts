@@ -11,6 +11,13 @@ const REPEAT = /(.)\1\1/u;
 const PLAIN_DIGITS =
   /^([0-9]+(st|nd|rd|th|s|k|m|b|g|x|d|am|pm|mm|cm|km|kg|lb|lbs|oz|ft|yr|yrs|yo|hr|hrs|min|mins|mph|kb|mb|gb|tb|p|w|v)|[a-z]{1,2}[0-9]{1,4}|[a-z][0-9][a-z][0-9]|[$£€][0-9.,]+[a-z]{0,4}|[a-z]+[0-9]{2,})$/;
 
+/** Whether a word has a letter or two starred out, and three or more left. */
+export function isStarred(chars: readonly string[]): boolean {
+  const stars = chars.filter((char) => char === '*').length;
+  if (stars < 1 || stars > 2 || chars.length - stars < 3) return false;
+  return chars.every((char) => char === '*' || LETTER.test(char));
+}
+
 /** Reads words behind signs, digits and stretched letters. Mirrors `unmask` of training/normalise.py. */
 export class Unmasker {
   readonly known: ReadonlySet<string>;
@@ -34,16 +41,16 @@ export class Unmasker {
     return this.known.has(textOf(plain)) ? [plain] : null;
   }
 
-  /** The likeliest reading of a run that is not plain letters. */
-  read(core: Run): Run[] {
+  /** The likeliest reading of a run that is not plain letters; `playful` where the text stars out words of any kind. */
+  read(core: Run, playful = false): Run[] {
     const plain = split(core);
     const text = textOf(core);
     if (core.chars.length > LONGEST_RUN || !LETTER.test(text)) return plain;
     if (SEPARATED.test(text)) {
       const joined = filter(core, (char) => !SEPARATORS.has(char));
-      return joined.chars.length < core.chars.length ? this.read(joined) : plain;
+      return joined.chars.length < core.chars.length ? this.read(joined, playful) : plain;
     }
-    const hit = this.#wildcard(core);
+    const hit = this.#wildcard(core, playful);
     if (hit) return [hit];
     if (text.includes('**')) return plain;
     let best = plain;
@@ -79,7 +86,7 @@ export class Unmasker {
   }
 
   /** A word of the lexicon with some letters masked ("f**k", "a$$h*le"), or any common one with one or two starred out. */
-  #wildcard(core: Run): Run | null {
+  #wildcard(core: Run, playful: boolean): Run | null {
     const { chars } = core;
     const masked = chars.filter((char) => this.#masks.has(char)).length;
     if (masked === 0 || !LETTER.test(chars[0] as string)) return null;
@@ -89,12 +96,12 @@ export class Unmasker {
     if (stars === 0 && chars.length < 4) return null;
     const fits = (word: string): boolean =>
       chars.every((char, at) => char === word[at] || this.#masks.has(char));
-    // Who stars out a letter or two of a word hides one of few words, or plays with any.
-    const few = letters >= 3 && stars >= 1 && stars <= 2 && letters + stars === chars.length;
     const ofLength = (word: string): boolean => word.length === chars.length && fits(word);
-    const word = few
-      ? (this.tables.starred.find(ofLength) ?? this.pieces.commonWords(chars.length).find(fits))
-      : this.tables.lexicon.find(ofLength);
+    const common = (): string | undefined => this.pieces.commonWords(chars.length).find(fits);
+    const hidden = (): string | undefined => this.tables.starred.find(ofLength);
+    let word: string | undefined;
+    if (!isStarred(chars)) word = this.tables.lexicon.find(ofLength);
+    else word = playful ? (common() ?? hidden()) : (hidden() ?? common());
     return word === undefined ? null : replaced(core, word);
   }
 }

@@ -37,7 +37,7 @@ const CIVIL = [
 const MOST_FALL = 0.05;
 const MOST_RISE = 0.01;
 const TOXIC_ROWS = 100;
-const CIVIL_ROWS = 200;
+const CIVIL_ROWS = 500;
 const PATIENCE = 600_000;
 
 const data = join(ROOT, '../shared/data');
@@ -101,8 +101,7 @@ describe('disguises', () => {
         ({ kind, fall, rise }) => `${kind}: recall −${fall.toFixed(3)}, civil +${rise.toFixed(3)}`,
       );
       console.info(`recall in plain ${recall.toFixed(3)}\n${lines.join('\n')}`);
-      expect(mean(out.map(({ fall }) => fall))).toBeLessThanOrEqual(MOST_FALL);
-      expect(mean(out.map(({ rise }) => rise))).toBeLessThanOrEqual(MOST_RISE);
+      expect(out.filter(({ fall, rise }) => fall > MOST_FALL || rise > MOST_RISE)).toEqual([]);
     },
     PATIENCE,
   );

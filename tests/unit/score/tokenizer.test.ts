@@ -15,6 +15,9 @@ describe('words behind disguises', () => {
   it.each([
     ['1d10t', 'idiot'],
     ['i d i o t', 'idiot'],
+    ['s t u p i d   i d i o t', 'stupid idiot'],
+    ['a  s t u p i d  cat', 'a stupid cat'],
+    ['i  d  i  o  t', 'idiot'],
     ['i.d.i.o.t', 'idiot'],
     ['i-d-i-o-t!', 'idiot !'],
     ['id\u200biot', 'idiot'],
@@ -45,6 +48,13 @@ describe('words behind disguises', () => {
     ['I am a b', 'i am a b'],
   ])('%s stays as it is', (text, words) => {
     expect(tokenizer.read(text).words.join(' ')).toBe(words);
+  });
+
+  it('takes a single starred word for abuse, and many for a manner of writing', () => {
+    expect(tokenizer.read('a wh*re').words).toEqual(['a', 'whore']);
+    expect(tokenizer.read('wh*re did th*t l*ttle dog go').words).toEqual(
+      'where did that little dog go'.split(' '),
+    );
   });
 
   it('reads words run together', () => {
