@@ -21,7 +21,7 @@ import { checkFields, checkList, type Report } from './settings-check';
  * one site writes one small item and two machines that change different sites seldom meet; lists lie in chunks.
  */
 
-/** Version of the layout below; raised with a migration in `settings-migrations.ts`. */
+/** Version of the layout below; raised when an older Foldaway could no longer write it without harm. */
 export const LAYOUT_VERSION = 1;
 export const SITE_BUCKETS = 32;
 const LIST_CHUNK_BYTES = 6000;
@@ -86,6 +86,45 @@ export function toItems(settings: Settings): Items {
     ...chunks('authors', settings.authors),
     ...chunks('words', settings.words),
   };
+}
+
+/** Whether a later version, on another machine of the reader's, laid these items out. */
+export function isNewer(items: Items): boolean {
+  return typeof items.version === 'number' && items.version > LAYOUT_VERSION;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What `before` has under keys that are not among `known`. */
+function unknownOf(before: unknown, known: object): Record<string, unknown> {
+  if (!isRecord(before)) return {};
+  return Object.fromEntries(
+    Object.entries(before).filter(([key]) => !Object.hasOwn(known, key) && key !== '__proto__'),
+  );
+}
+
+/**
+ * `after` with those settings of `before` that this version does not know: a newer one on another machine may keep
+ * them in the same items. Those of a site that is forgotten go with it.
+ */
+export function carryUnknown(before: Items, after: Items): Items {
+  const carried: Items = { ...after };
+  const fields = { defaults: SITE_FIELDS, general: GENERAL_FIELDS };
+  for (const [key, known] of Object.entries(fields)) {
+    carried[key] = { ...unknownOf(before[key], known), ...(after[key] as object) };
+  }
+  for (const [key, bucket] of Object.entries(after)) {
+    const old = before[key];
+    if (!key.startsWith('sites.') || !isRecord(bucket) || !isRecord(old)) continue;
+    const sites = Object.entries(bucket).map(([site, own]) => {
+      const unknown = Object.hasOwn(old, site) ? unknownOf(old[site], SITE_FIELDS) : {};
+      return [site, { ...unknown, ...(own as object) }];
+    });
+    carried[key] = Object.fromEntries(sites);
+  }
+  return carried;
 }
 
 /** Items of one prefix in the order of their numbers. */

@@ -1,8 +1,16 @@
 import type { Settings, SiteOverrides } from '../core/settings';
 import type { Report } from '../core/settings-check';
-import { fromItems, type Items, isSettingsItem, toItems } from '../core/settings-items';
+import {
+  carryUnknown,
+  fromItems,
+  type Items,
+  isNewer,
+  isSettingsItem,
+  toItems,
+} from '../core/settings-items';
 import { browser } from './browser';
-import { storageProblem } from './storage-problem';
+import { StorageProblem, storageProblem } from './storage-problem';
+import { inTurn } from './turns';
 
 const area = () => browser.storage.sync;
 
@@ -42,20 +50,18 @@ async function writeDifference(before: Items, after: Items): Promise<void> {
   }
 }
 
-// Changes made in one page wait for each other, so that none is computed from settings that are about to change.
-let last: Promise<unknown> = Promise.resolve();
-
 /**
- * Changes the settings and keeps them.
- * @throws StorageProblem when the browser did not take them; then nothing has changed
+ * Changes the settings and keeps them. Changes wait for each other, those of other windows too, so that none is
+ * computed from settings that are about to change.
+ * @throws StorageProblem when they could not be kept; then nothing has changed
  */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  const next = last.then(async () => {
+  return inTurn('settings', async () => {
     const before = await readItems();
-    await writeDifference(before, toItems(change(fromItems(before))));
+    // Written over in our layout, the newer version would lose what only it knows.
+    if (isNewer(before)) throw new StorageProblem(browser.i18n.getMessage('problem_storage_newer'));
+    await writeDifference(before, carryUnknown(before, toItems(change(fromItems(before)))));
   });
-  last = next.catch(() => undefined);
-  return next;
 }
 
 /** Lays `patch` over the settings of one site; null forgets them. */

@@ -68,6 +68,7 @@ export function fakeBrowser() {
         removeListener: (listener: Listener) => listeners.delete(listener),
       },
     },
+    runtime: { getURL: (path: string) => `extension://foldaway/${path}` },
     i18n: { getMessage: (key: string, subs: string[] = []) => [key, ...subs].join(' ') },
     action: {
       badges: new Map<number, string>(),
