@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { type AuthorRule, MAX_RULE_LENGTH } from '../core/settings';
 import { text } from '../platform/words';
-import { Button } from '../ui/button';
 import { wordsKey } from '../ui/say';
-import { Select } from '../ui/select';
+import { AddRule } from './add-rule';
 import { EntryField } from './entry-field';
 import type { SectionProps } from './options';
-import { RULE_ACTIONS, type RuleAction, RuleList, ruleActionText } from './rule-list';
+import { type RuleAction, RuleList } from './rule-list';
 import { type AuthorProblem, readAuthorRule, withAuthor } from './rules';
 import { focusSection, Section } from './section';
 
@@ -53,12 +52,13 @@ function AddAuthor({ onAdd }: { readonly onAdd: (rule: AuthorRule) => Promise<bo
     ? text(wordsKey('author_problem', problem.value), String(MAX_RULE_LENGTH))
     : '';
   return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
+    <AddRule
+      id="author"
+      action={action.value}
+      onAction={(chosen) => {
+        action.value = chosen;
       }}
+      onAdd={add}
     >
       <EntryField
         id="author-name"
@@ -80,21 +80,6 @@ function AddAuthor({ onAdd }: { readonly onAdd: (rule: AuthorRule) => Promise<bo
           site.value = value;
         }}
       />
-      <div class="typed">
-        <label for="author-action">{text('rule_action')}</label>
-        <Select
-          id="author-action"
-          value={action.value}
-          choices={RULE_ACTIONS}
-          textOf={ruleActionText}
-          onChange={(chosen) => {
-            action.value = chosen;
-          }}
-        />
-      </div>
-      <Button type="submit" look="main" id="author-add">
-        {text('add')}
-      </Button>
-    </form>
+    </AddRule>
   );
 }

@@ -24,7 +24,7 @@ type Result =
       readonly text: string;
       readonly scores: readonly number[];
       readonly table: readonly number[];
-      readonly spans: readonly Span[];
+      readonly spans: readonly Span[] | null;
     };
 
 /** Judges `typed` and puts what comes of it into `result`, unless something newer was asked meanwhile. */
@@ -103,7 +103,10 @@ function TryResult({ result, settings }: { readonly result: Result; readonly set
           <Note tone={folds ? 'good' : 'plain'}>
             {text(folds ? 'try_folds' : 'try_stays', numberText(tolerance))}
           </Note>
-          <MarkedText text={result.text} spans={result.spans} />
+          <MarkedText text={result.text} spans={result.spans ?? []} />
+          {!result.spans?.length && (
+            <p class="small soft">{text(result.spans ? 'try_words_none' : 'bar_why_words_failed')}</p>
+          )}
           <ScoreBars scores={result.scores} />
         </div>
       );

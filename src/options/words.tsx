@@ -2,12 +2,11 @@ import { useSignal } from '@preact/signals';
 import { MAX_RULE_LENGTH, type WordRule } from '../core/settings';
 import type { PatternProblem } from '../core/word-pattern';
 import { text } from '../platform/words';
-import { Button } from '../ui/button';
 import { wordsKey } from '../ui/say';
-import { Select } from '../ui/select';
+import { AddRule } from './add-rule';
 import { EntryField } from './entry-field';
 import type { SectionProps } from './options';
-import { RULE_ACTIONS, type RuleAction, RuleList, ruleActionText } from './rule-list';
+import { type RuleAction, RuleList } from './rule-list';
 import { readWordRule, withWords } from './rules';
 import { focusSection, Section } from './section';
 
@@ -43,12 +42,13 @@ function AddWords({ onAdd }: { readonly onAdd: (rule: WordRule) => Promise<boole
     if ('ok' in read && (await onAdd(read.ok))) words.value = '';
   };
   return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
+    <AddRule
+      id="word"
+      action={action.value}
+      onAction={(chosen) => {
+        action.value = chosen;
       }}
+      onAdd={add}
     >
       <EntryField
         id="word-words"
@@ -60,21 +60,6 @@ function AddWords({ onAdd }: { readonly onAdd: (rule: WordRule) => Promise<boole
           words.value = value;
         }}
       />
-      <div class="typed">
-        <label for="word-action">{text('rule_action')}</label>
-        <Select
-          id="word-action"
-          value={action.value}
-          choices={RULE_ACTIONS}
-          textOf={ruleActionText}
-          onChange={(chosen) => {
-            action.value = chosen;
-          }}
-        />
-      </div>
-      <Button type="submit" look="main" id="word-add">
-        {text('add')}
-      </Button>
-    </form>
+    </AddRule>
   );
 }

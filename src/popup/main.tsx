@@ -1,5 +1,7 @@
 import { startPage } from '../ui/start-page';
+import { firstSight } from './first-sight';
 import { Popup } from './popup';
 import { openPopup } from './popup-model';
 
-startPage('extension_name', <Popup model={openPopup()} />);
+const model = openPopup();
+void firstSight(model).then(() => startPage('extension_name', <Popup model={model} />));

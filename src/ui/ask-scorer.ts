@@ -23,8 +23,8 @@ export async function askScores(texts: readonly string[]): Promise<ScorerAnswer>
   }
 }
 
-/** The words that carried a verdict; none where they cannot be told. */
-export async function askSpans(text: string): Promise<readonly Span[]> {
-  const answer = await send('scorer-explain', { text }).catch(() => ({ problem: '' }));
-  return 'ok' in answer ? answer.ok : [];
+/** The words that carried a verdict; null where they could not be worked out. */
+export async function askSpans(text: string): Promise<readonly Span[] | null> {
+  const answer = await send('scorer-explain', { text }).catch(() => null);
+  return answer && 'ok' in answer ? answer.ok : null;
 }

@@ -7,5 +7,9 @@ export function startPage(titleKey: string, view: ComponentChild): void {
   root.lang = uiLanguage();
   root.dir = textDirection();
   document.title = text(titleKey);
+  // The outline that a page has stood for itself until now.
+  document.body.replaceChildren();
   render(view, document.body);
+  // For the measurements of how long a page takes to be of use.
+  performance.mark('view');
 }

@@ -58,7 +58,12 @@ function setStage({ url, access = true }: World): { browser: FakeBrowser; lines:
     i18n: { getMessage: (key: string, subs: string[] = []) => say(key, subs) },
     tabs: { query: async () => [{ id: 5, url }], connect },
     permissions: { contains: async () => access, request: vi.fn(async () => true) },
-    runtime: { lastError: undefined, sendMessage: async () => null, openOptionsPage: async () => {} },
+    runtime: {
+      lastError: undefined,
+      getURL: (path: string) => `chrome-extension://popup/${path}`,
+      sendMessage: async () => null,
+      openOptionsPage: async () => {},
+    },
   };
   return { browser, lines };
 }
