@@ -55,6 +55,9 @@ export class Console {
     return new Console(await openExtensionPage(launched, 'popup/popup.html?tab=-1'));
   }
 
+  /** Runs `work` in the page, among the extension's own. */
+  evaluate: Page['evaluate'] = (work, ...parameters) => this.page.evaluate(work, ...parameters);
+
   /** Number of the tab that shows `url`. @throws Error when there is none */
   async tab(url: string): Promise<number> {
     return until(`a tab at ${url}`, () =>

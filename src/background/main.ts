@@ -4,14 +4,14 @@ import { siteOf } from '../core/site';
 import { clearBadges, countOnBadge, prepareBadge } from '../platform/badge';
 import { createContextMenu, onMenuItem } from '../platform/context-menu';
 import { fileAddress } from '../platform/files';
-import { onBrowserStart, onInstalled } from '../platform/lifecycle';
+import { beforeUpdate, onBrowserStart, onInstalled } from '../platform/lifecycle';
 import { onMessage, sendToTab } from '../platform/messages';
 import { endSessionPause } from '../platform/pause';
 import { addScript } from '../platform/scripts';
 import { changeSite, readSettings, watchSettings } from '../platform/settings-store';
 import { onShortcut } from '../platform/shortcuts';
 import { addToStatistics } from '../platform/statistics';
-import { openTab } from '../platform/tabs';
+import { allTabs, openTab } from '../platform/tabs';
 import { offerText } from '../platform/try-text';
 import { inWords } from '../platform/words';
 import { localJudge } from '../score/local-judge';
@@ -70,6 +70,9 @@ onMenuItem((item, selection, tab) => {
 onInstalled((reason) => {
   void createContextMenu();
   if (reason === 'install') void openTab('welcome/welcome.html');
+});
+beforeUpdate(async () => {
+  await Promise.all((await allTabs()).map((tab) => sendToTab(tab, 'tab-leave', undefined)));
 });
 onBrowserStart(() => void endSessionPause());
 

@@ -19,7 +19,7 @@ export interface QueueHooks<K> {
 export const BATCH = 16;
 const IN_FLIGHT = 2;
 /** Waits before a batch that nobody answered is asked again. */
-const RETRIES_MS = [150, 600, 2400] as const;
+const RETRIES_MS = [150, 600, 2400, 9600] as const;
 
 /**
  * Comments that wait for their judgement: what is in view first, then in the order they came; equal texts

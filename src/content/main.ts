@@ -5,6 +5,7 @@ import { onPopupPort } from '../platform/popup-port';
 import { shadowRootOf } from '../platform/shadow';
 import { LatePresenter } from './late-presenter';
 import { partLoader } from './load-part';
+import { watchForOrphan } from './orphan-watch';
 import { readReaderState, watchReaderState } from './reader-state';
 import { Session } from './session';
 
@@ -32,7 +33,10 @@ async function start(): Promise<void> {
     },
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
+  let isWatched = false;
   const presenter = new LatePresenter(async () => {
+    if (!isWatched) watchForOrphan(isOrphan, life);
+    isWatched = true;
     const { makePresenter } = await loadPart();
     return makePresenter(site, {
       reasonsFor: (comment) => session.reasonsFor(comment),
@@ -59,6 +63,11 @@ async function start(): Promise<void> {
   watchReaderState((state) => session.update(state), life.signal);
   onMessage('tab-command', (command) => {
     session.command(command);
+    return null;
+  });
+  // An update is about to take this script's place.
+  onMessage('tab-leave', () => {
+    life.abort();
     return null;
   });
   onPopupPort((post, closed) => session.popup(post, closed), life.signal);

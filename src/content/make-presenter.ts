@@ -4,6 +4,7 @@ import { isIncognito } from '../platform/lifecycle';
 import { send } from '../platform/messages';
 import { addAuthorRule } from '../platform/rules-store';
 import { changeSite } from '../platform/settings-store';
+import { shadowRootOf } from '../platform/shadow';
 import { text, textDirection } from '../platform/words';
 import { type Correction, createPresenter, type Presenter } from '../present';
 import type { PresentingHooks } from './presenting-part';
@@ -29,6 +30,7 @@ export function makePresenter(site: string, hooks: PresentingHooks): Presenter {
     },
     correct,
     changed: () => hooks.noteChange(),
+    rootOf: shadowRootOf,
   });
   return presenter;
 }

@@ -62,6 +62,8 @@ export interface Protocol {
   'host-measure': [{ engine: string }, Answer<Measurement>];
   /** Sent to all frames of a tab. */
   'tab-command': [TabCommand, null];
+  /** Sent to all frames before an update takes the extension's place: give the page back and end. */
+  'tab-leave': [undefined, null];
 }
 
 export type Payload<N extends keyof Protocol> = Protocol[N][0];
@@ -92,6 +94,7 @@ const SHAPES: { [N in keyof Protocol]: Read<unknown> } = {
   'host-state': nothing,
   'options-measure': anObject(forEngine),
   'host-measure': anObject(forEngine),
+  'tab-leave': nothing,
   'tab-command': anObject({ do: oneOf('next', 'previous', 'show-all', 'fold-all') }),
 };
 

@@ -9,6 +9,11 @@ export async function activeTab(): Promise<{ id: number; url?: string } | null> 
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
 }
 
+/** Numbers of all open tabs. */
+export async function allTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+}
+
 export async function openOptionsPage(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }

@@ -1,6 +1,7 @@
 import type { Comment } from '../core/comment';
 import type { Verdict } from '../core/verdict';
 import type { Correction, PresentOptions } from './entry';
+import { removeLeftovers } from './leftovers';
 import { PagePresenter } from './page-presenter';
 import type { Explanation } from './why';
 
@@ -15,6 +16,8 @@ export interface PresenterHooks {
   correct(comment: Comment, what: Correction): Promise<void>;
   /** The reader showed or folded something: counts changed. */
   changed(): void;
+  /** The shadow root of an element, a closed one too, where scripts of ours may have left bars behind. */
+  rootOf?(element: Element): ShadowRoot | null;
 }
 
 /** The only writer of the page's DOM. */
@@ -47,5 +50,6 @@ export interface Presenter {
 
 /** Makes the presenter of one document (of one frame). */
 export function createPresenter(document: Document, hooks: PresenterHooks): Presenter {
+  if (hooks.rootOf) removeLeftovers(document, hooks.rootOf);
   return new PagePresenter(document, hooks);
 }

@@ -6,7 +6,7 @@ import { DIST } from '../../tools/build.ts';
 import { type DemoPage, demoThread } from '../../tools/demo/data.ts';
 import { loadAll } from '../../tools/demo/visit.ts';
 import { type DemoServer, startDemoServer } from '../../tools/demo-server.ts';
-import { Console, openExtensionPage } from '../../tools/drive.ts';
+import { Console, openExtensionPage, until } from '../../tools/drive.ts';
 import { type Launched, launch } from '../../tools/launch.ts';
 import type { BrowserName } from '../../tools/manifest.ts';
 
@@ -38,7 +38,8 @@ export class World {
   private constructor(
     readonly launched: Launched,
     readonly server: DemoServer,
-    readonly console: Console,
+    readonly extension: string,
+    public console: Console,
   ) {}
 
   /** @throws Error with one sentence where the build is missing */
@@ -52,7 +53,17 @@ export class World {
       headless: true,
       viewport: { width: 1280, height: 900 },
     });
-    return new World(launched, server, await Console.open(launched));
+    return new World(launched, server, extension, await Console.open(launched));
+  }
+
+  /** After the extension was put in anew: its pages, the console among them, are gone. */
+  async reconnect(): Promise<void> {
+    this.console = await until('the extension to be back', () => Console.open(this.launched));
+  }
+
+  /** Version of the extension at work. */
+  version(): Promise<string> {
+    return this.console.evaluate(() => (globalThis.browser ?? chrome).runtime.getManifest().version);
   }
 
   /** Opens any address in a new tab. */

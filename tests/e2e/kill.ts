@@ -1,0 +1,108 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, CDPSession } from 'puppeteer-core';
+import { DIST } from '../../tools/build.ts';
+import { manifestFor } from '../../tools/manifest.ts';
+import { zipped } from '../../tools/package.ts';
+import type { World } from './harness.ts';
+
+/* Ways to take parts of the extension away while it works, as browsers do at moments of their own choosing. */
+
+/** What puppeteer keeps of its connection to Firefox that its types do not show. */
+interface Bidi {
+  send(method: string, parameters: unknown): Promise<{ result: Record<string, unknown> }>;
+}
+
+/**
+ * Runs `body` in Firefox itself, where `extension` is the running extension.
+ * @returns what the body gives, as text
+ */
+export async function inFirefox(browser: Browser, body: string): Promise<string> {
+  const { connection } = browser as unknown as { connection: Bidi };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const [window] = tree.result.contexts as { context: string }[];
+  const { gecko } = manifestFor('firefox').browser_specific_settings as { gecko: { id: string } };
+  const { result } = await connection.send('script.evaluate', {
+    expression: `(async () => {
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(gecko.id)});
+      ${body}
+    })()`,
+    awaitPromise: true,
+    target: { context: window?.context },
+  });
+  if (result.type !== 'success') throw new Error(`Firefox would not do it: ${JSON.stringify(result)}`);
+  return String((result.result as { value?: unknown }).value);
+}
+
+async function devtools(world: World): Promise<CDPSession> {
+  return world.launched.browser.target().createCDPSession();
+}
+
+/** Stops the service worker of Chrome, the event page of Firefox. */
+export async function stopBackground(world: World): Promise<void> {
+  if (world.launched.name === 'firefox') {
+    await inFirefox(
+      world.launched.browser,
+      'await extension.terminateBackground({ ignoreDevToolsAttached: true });',
+    );
+    return;
+  }
+  const workers = world.launched.browser.targets().filter((target) => target.type() === 'service_worker');
+  for (const worker of workers) await (await worker.worker())?.close();
+}
+
+/** Whether the background runs. */
+export async function backgroundRuns(world: World): Promise<boolean> {
+  if (world.launched.name === 'firefox')
+    return (await inFirefox(world.launched.browser, 'return extension.backgroundState;')) === 'running';
+  return world.launched.browser.targets().some((target) => target.type() === 'service_worker');
+}
+
+/** Takes away what the model runs in: the offscreen document of Chrome, in Firefox the background itself. */
+export async function stopHost(world: World): Promise<void> {
+  if (world.launched.name === 'firefox') return stopBackground(world);
+  const session = await devtools(world);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const host = targetInfos.find(({ url }) => url.endsWith('offscreen/offscreen.html'));
+  if (host) await session.send('Target.closeTarget', { targetId: host.targetId });
+  await session.detach();
+}
+
+/** Reloads the extension as its developer would, with every page of the web left open. */
+export async function reloadExtension(world: World): Promise<void> {
+  if (world.launched.name === 'firefox') {
+    await world.launched.browser.installExtension(world.extension);
+  } else {
+    // Its own pages close with it, this one's answer included.
+    await world.console.evaluate(() => void setTimeout(() => chrome.runtime.reload())).catch(() => {});
+  }
+  await world.reconnect();
+}
+
+/** The built Firefox extension as a package of another version, in `folder`. @returns its path */
+export function packedAs(version: string, folder: string): string {
+  const copy = join(folder, version);
+  cpSync(join(DIST, 'firefox'), copy, { recursive: true });
+  const manifest = join(copy, 'manifest.json');
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version }));
+  const file = join(folder, `${version}.xpi`);
+  writeFileSync(file, zipped(copy));
+  return file;
+}
+
+/** Has Firefox update the extension from a package, as from the store: the one at work is asked first. */
+export async function update(world: World, file: string): Promise<void> {
+  await inFirefox(
+    world.launched.browser,
+    `const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+     const install = await AddonManager.getInstallForFile(new FileUtils.File(${JSON.stringify(file)}));
+     if (install.error) return 'error ' + install.error;
+     await new Promise((resolve) => {
+       install.addListener({ onInstallPostponed: resolve, onInstallEnded: resolve, onInstallFailed: resolve });
+       install.install();
+     });
+     return 'state ' + install.state;`,
+  );
+  await world.reconnect();
+}
