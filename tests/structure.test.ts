@@ -146,6 +146,7 @@ describe('every file', () => {
   const ENTRIES = [
     'src/content/main.ts',
     'src/content/presenting.ts',
+    'src/content/weighing.ts',
     'src/background/main.ts',
     'src/offscreen/main.ts',
     'src/score/worker.ts',
@@ -153,7 +154,7 @@ describe('every file', () => {
     'src/popup/main.tsx',
     'src/options/main.tsx',
     'src/welcome/main.tsx',
-    // Chosen at build time in the place of host.chrome.ts and browser.polyfill.ts.
+    // Chosen at build time in the place of others.
     'src/platform/host.firefox.ts',
     'src/platform/browser.native.ts',
   ];

@@ -31,8 +31,8 @@ onMessage('options-measure', async ({ engine }) => inWords(await judge.measure(e
 
 onMessage('frame-hello', (_, sender) => ({ site: siteOf(sender.tabAddress) }));
 
-onMessage('frame-present', async (_, sender) => {
-  await addScript(sender, 'presenting.js');
+onMessage('frame-part', async ({ name }, sender) => {
+  await addScript(sender, `${name}.js`);
   return null;
 });
 

@@ -1,4 +1,6 @@
+import type { PartName } from '../core/messages';
 import { siteOf } from '../core/site';
+import { loadWeigherBy } from '../detect/generic/late';
 import { isOrphan } from '../platform/lifecycle';
 import { onMessage, send } from '../platform/messages';
 import { onPopupPort } from '../platform/popup-port';
@@ -26,18 +28,21 @@ async function start(): Promise<void> {
       if (isOrphan()) life.abort();
     });
   };
-  const loadPart = partLoader({
-    ask: () => {
+  const loading = {
+    ask: (name: PartName) => {
       if (isOrphan()) life.abort();
-      return send('frame-present', undefined);
+      return send('frame-part', { name });
     },
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
+    wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  };
+  const loadPresenting = partLoader('presenting', loading);
+  const loadWeighing = partLoader('weighing', loading);
+  loadWeigherBy(async () => (await loadWeighing()).weigher);
   let isWatched = false;
   const presenter = new LatePresenter(async () => {
     if (!isWatched) watchForOrphan(isOrphan, life);
     isWatched = true;
-    const { makePresenter } = await loadPart();
+    const { makePresenter } = await loadPresenting();
     return makePresenter(site, {
       reasonsFor: (comment) => session.reasonsFor(comment),
       noteChange: () => session.noteChange(),
@@ -54,7 +59,8 @@ async function start(): Promise<void> {
       },
       sendCounts: (counts) => tell(send('frame-counts', counts)),
       sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
-      pick: () => void loadPart().then(({ startPicking }) => startPicking(site, life.signal), console.warn),
+      pick: () =>
+        void loadWeighing().then(({ startPicking }) => startPicking(site, life.signal), console.warn),
       readReader: readReaderState,
     },
     reader,

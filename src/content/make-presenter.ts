@@ -7,7 +7,7 @@ import { changeSite } from '../platform/settings-store';
 import { shadowRootOf } from '../platform/shadow';
 import { text, textDirection } from '../platform/words';
 import { type Correction, createPresenter, type Presenter } from '../present';
-import type { PresentingHooks } from './presenting-part';
+import type { PresentingHooks } from './parts';
 
 /** The presenter of this page, with what its bars ask for and tell. */
 export function makePresenter(site: string, hooks: PresentingHooks): Presenter {

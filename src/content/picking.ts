@@ -1,4 +1,5 @@
-import { elementsOf, ruleFor } from '../detect';
+import { elementsOf } from '../detect/picked';
+import { ruleFor } from '../detect/picker';
 import { setPickedRule } from '../platform/rules-store';
 import { watchSettings } from '../platform/settings-store';
 import { text, textDirection } from '../platform/words';

@@ -4,6 +4,7 @@ import type { Label } from '../core/labels';
 import type { PickedRule, SitePreferences } from '../core/settings';
 import { decide, type Rules } from '../decide';
 import { watchComments } from '../detect';
+import { whenWeighing } from '../detect/generic/late';
 import type { Presenter } from '../present';
 import { InView } from './in-view';
 import { JudgingQueue, type Outcome, type QueueHooks } from './judging-queue';
@@ -62,13 +63,14 @@ export class Pipeline {
       gone: (comment: Comment) => this.#gone(comment),
     };
     const isOurs = (node: Node) => ports.presenter.isOurs(node);
-    watchComments(document, events, {
+    const watching = watchComments(document, events, {
       signal,
       isOurs,
       shadowRootOf: ports.shadowRootOf,
       picked,
       generic: true,
     });
+    whenWeighing(() => watching.rescan(), signal);
   }
 
   get waiting(): boolean {

@@ -1,5 +1,4 @@
 import { makePresenter } from './make-presenter';
-import { startPicking } from './picking';
-import { bringPart } from './presenting-part';
+import { bringPart } from './parts';
 
-bringPart({ makePresenter, startPicking });
+bringPart('presenting', { makePresenter });

@@ -35,6 +35,10 @@ export interface Measurement {
   readonly backend: EngineInfo['backend'];
 }
 
+/** Parts of the content script that are loaded only where they are needed; each is a script of that name. */
+export const PARTS = ['presenting', 'weighing'] as const;
+export type PartName = (typeof PARTS)[number];
+
 /** A reply, or one sentence that says why there is none. */
 export type Answer<T> = { readonly ok: T } | { readonly problem: string; readonly fault?: ModelFault };
 
@@ -46,8 +50,8 @@ export type Answer<T> = { readonly ok: T } | { readonly problem: string; readonl
 export interface Protocol {
   /** A frame asks which site it belongs to: that of the tab's page. */
   'frame-hello': [undefined, { site: string | null }];
-  /** A frame has found comments and needs `presenting.js`. */
-  'frame-present': [undefined, null];
+  /** A frame needs one more part of the content script. */
+  'frame-part': [{ name: PartName }, null];
   'frame-counts': [FrameCounts, null];
   /** Statistics: labels of comments folded for the first time. */
   'frame-folded': [{ site: string; labels: (Label | null)[] }, null];
@@ -78,7 +82,7 @@ const forEngine = { engine: aText() };
 /** What each message must look like to be taken; a frame of a web page is not trusted to keep to the types. */
 const SHAPES: { [N in keyof Protocol]: Read<unknown> } = {
   'frame-hello': nothing,
-  'frame-present': nothing,
+  'frame-part': anObject({ name: oneOf(...PARTS) }),
   'frame-counts': anObject({
     found: aCount,
     judged: aCount,

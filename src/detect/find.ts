@@ -1,8 +1,8 @@
+import { canWeigh, findGeneric } from '#generic';
 import type { Comment } from '../core/comment';
 import type { PickedRule } from '../core/settings';
 import type { Adapter } from './adapter';
 import { applies, findByAdapter } from './adapter-finder';
-import { findGeneric } from './generic/find';
 import { promising } from './generic/promising';
 import { type Look, look, worthAsking } from './look';
 import { findMicrodata } from './microdata';
@@ -79,7 +79,11 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
     else yield;
   }
   if (words.some || options.generic === false) return;
-  if (promising(root, seen)) yield* words.only(findGeneric(root, options));
+  if (promising(root, seen)) {
+    // What weighs is on its way: a look without it would find less, and other comments than the next.
+    if (!canWeigh()) return;
+    yield* words.only(findGeneric(root, options));
+  }
   if (!words.some) yield* words.only(findMicrodata(root, options));
 }
 

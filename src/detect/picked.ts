@@ -1,7 +1,7 @@
+import { canWeigh, findIn } from '#generic';
 import type { PickedRule } from '../core/settings';
 import { findByAdapter } from './adapter-finder';
 import type { FindOptions, Root, Steps } from './find';
-import { findIn } from './generic/find';
 
 /** The elements a reader's rule takes for comments in a root, in document order; none where it is no selector. */
 export function elementsOf(rule: PickedRule, root: Root): HTMLElement[] {
@@ -31,5 +31,6 @@ export function* findPicked(rule: PickedRule, root: Root, options: FindOptions):
     yield* findByAdapter({ id: 'picked', name: 'picked', item, body, author: name }, root, options);
     return;
   }
+  if (elements.length === 0 || !canWeigh()) return;
   for (const comment of findIn(elements, root, options)) yield comment && { ...comment, platform: 'picked' };
 }

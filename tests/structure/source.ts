@@ -44,6 +44,7 @@ const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
  */
 export function resolveImport(from: string, name: string): string | undefined {
   if (name === '#browser') return 'src/platform/browser.polyfill.ts';
+  if (name === '#generic') return 'src/detect/generic/ready.ts';
   if (name === '#host') return 'src/platform/host.chrome.ts';
   if (!name.startsWith('.')) return undefined;
   const path = join(dirname(from), name.replace(/\?.*$/, ''));

@@ -21,6 +21,7 @@ function shared(browser: BrowserName, outDir: string, api: 'native' | 'polyfill'
       alias: {
         '#host': join(ROOT, `src/platform/host.${browser}.ts`),
         '#browser': join(ROOT, `src/platform/browser.${api}.ts`),
+        '#generic': join(ROOT, `src/detect/generic/${api === 'native' ? 'late' : 'ready'}.ts`),
       },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -29,7 +30,8 @@ function shared(browser: BrowserName, outDir: string, api: 'native' | 'polyfill'
       emptyOutDir: false,
       target:
         browser === 'chrome' ? `chrome${OLDEST.chrome}` : `firefox${Number.parseInt(OLDEST.firefox, 10)}`,
-      modulePreload: false,
+      // The parts of a page's script are asked for at once, not one after the other.
+      modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4000,
       assetsInlineLimit: 0,
