@@ -6,6 +6,7 @@ import torch
 from pieces import MASK, UNKNOWN
 
 TOKENS = 6144
+UNMARKED = 255
 
 
 class Texts:
@@ -25,12 +26,28 @@ class Texts:
         start = self.starts[at] + offset
         return self.flat[start : min(start + longest, self.starts[at + 1])]
 
+    def marks(self, at, offset, longest):
+        """Marks beside `ids`; None where the text has none."""
+        if "marks" not in self.extra or self.extra["marks"][self.starts[at]] == UNMARKED:
+            return None
+        start = self.starts[at] + offset
+        return self.extra["marks"][start : min(start + longest, self.starts[at + 1])]
+
 
 def pack(parts):
     """Texts of piece ids as one padded array."""
     out = np.zeros((len(parts), max(4, max(len(part) for part in parts))), np.int64)
     for row, part in enumerate(parts):
         out[row, : len(part)] = part
+    return out
+
+
+def pack_marks(parts, shape):
+    """As pack, of marks; None is a text without."""
+    out = np.full(shape, UNMARKED, np.uint8)
+    for row, part in enumerate(parts):
+        if part is not None:
+            out[row, : len(part)] = part
     return out
 
 
@@ -49,24 +66,28 @@ def groups_by_length(lengths, draw, tokens=TOKENS):
 
 
 def epoch(versions, chances, draw, longest, noise=0.0, rows=None):
-    """One pass: (rows, ids [batch, time]); each row in one of its versions, long ones cut to a window."""
+    """
+    One pass: (rows, ids [batch, time], marks [batch, time]); each row in one of its versions, long ones cut to a window.
+    Marks are 1 or 0 where raters marked pieces, else UNMARKED; only the first version has any.
+    """
     rows = np.arange(len(versions[0])) if rows is None else rows
     which = draw.choice(len(versions), len(rows), p=chances)
     lengths = np.minimum(np.stack([v.lengths[rows] for v in versions])[which, np.arange(len(rows))], longest)
     keep = lengths > 0
     rows, which, lengths = rows[keep], which[keep], lengths[keep]
     for batch in groups_by_length(lengths, draw):
-        parts = []
+        parts, marks = [], []
         for at in batch:
             texts, row = versions[which[at]], rows[at]
             spare = texts.lengths[row] - longest
             offset = int(draw.integers(0, spare + 1)) if spare > 0 and draw.random() < 0.4 else 0
             parts.append(texts.ids(row, offset, longest))
+            marks.append(texts.marks(row, offset, longest))
         ids = pack(parts)
         if noise:
             hit = (draw.random(ids.shape) < noise) & (ids > 0) & (draw.random((len(ids), 1)) < 0.5)
             ids[hit] = UNKNOWN
-        yield rows[batch], torch.from_numpy(ids)
+        yield rows[batch], torch.from_numpy(ids), torch.from_numpy(pack_marks(marks, ids.shape))
 
 
 def masked(ids, draw, vocabulary, share=0.15):

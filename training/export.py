@@ -9,17 +9,19 @@ import numpy as np
 import torch
 
 import calibrate
+import marks
 from batches import Texts
 from graph import Graph, ints, strings, text
-from model import KERNELS, Judge
 from pieces import FIRST
-from prepare import CACHE, HERE, LONGEST, read_tables, reader
-from sources import GROUP_NAMES, LABELS
-from train import predict
+from prepare import CACHE, HERE, LONGEST, reader, tokenizer
+from sources import LABELS
+from train import load_judge, predict
 
 PACK = HERE.parent / "public" / "model"
 GOLDEN = HERE.parent / "tests" / "unit" / "score" / "golden.json"
 VERSION = "1.0.0"
+# As in src/score/explain.ts: below this probability no word is named.
+LEAST_VERDICT = 0.4
 SHARD = "group1-shard1of1.bin"
 
 
@@ -71,8 +73,13 @@ def dense(g, x, name, weight, bias, relu):
     )
 
 
+def parts(layer):
+    """(weight, bias) of a linear layer."""
+    return layer.weight.detach().numpy(), layer.bias.detach().numpy()
+
+
 def build(model, scales, shifts):
-    """The graph of `model` with each label's logit z as scale * z + shift."""
+    """The graph of `model` with each label's logit z as scale * z + shift; a second output points at pieces."""
     g = Graph()
     for name, value in (("axis1", 1), ("axis2", 2), ("axis3", 3), ("last", 1)):
         g.constant(name, np.int32(value))
@@ -97,21 +104,22 @@ def build(model, scales, shifts):
         x = block_nodes(g, x, mask, block, f"block{at}")
     x = norm(g, x, "last_norm")
     shut = g.float_node("Mul", "shut", [g.float_node("AddV2", "absent", [mask, "minus_one"]), "far"])
-    attention = pointwise(
-        g, x, "attention", model.attention.weight.detach().numpy(), model.attention.bias.detach().numpy(), False
-    )
+    attention = pointwise(g, x, "attention", *parts(model.attention), False)
     attention = g.float_node("AddV2", "attention_shut", [attention, shut])
     squeeze = {"squeeze_dims": ints([1])}
     attention = g.float_node("Squeeze", "attention_rows", [attention], **squeeze)
     attention = g.node("Transpose", "attention_heads", [attention, "heads_last"], T={"type": "DT_FLOAT"}, Tperm={"type": "DT_INT32"})
     attention = g.float_node("Softmax", "attention_shares", [attention])
     flat_x = g.float_node("Squeeze", "states", [x], **squeeze)
+    pointing = pointwise(g, x, "pointing", *parts(model.pointing), True)
+    pointed = pointwise(g, pointing, "mark_logits", *parts(model.marks), False)
+    g.float_node("Sigmoid", "marks", [g.float_node("Squeeze", "mark_rows", [pointed], squeeze_dims=ints([1, 3]))])
     mean = g.float_node("BatchMatMulV2", "mean", [attention, flat_x], adj_x={"b": False}, adj_y={"b": False})
     mean = g.float_node("Reshape", "mean_flat", [mean, "flat"], Tshape={"type": "DT_INT32"})
     open_x = g.float_node("Squeeze", "states_shut", [g.float_node("AddV2", "shut_states", [x, shut])], **squeeze)
     most = g.float_node("Max", "most", [open_x, "axis1"], keep_dims={"b": False}, Tidx={"type": "DT_INT32"})
     pooled = g.node("ConcatV2", "pooled", [mean, most, "last"], T={"type": "DT_FLOAT"}, N={"i": "2"}, Tidx={"type": "DT_INT32"})
-    hidden = dense(g, pooled, "hidden", model.hidden.weight.detach().numpy(), model.hidden.bias.detach().numpy(), True)
+    hidden = dense(g, pooled, "hidden", *parts(model.hidden), True)
     out = model.out.weight.detach().numpy() * scales[:, None]
     logits = dense(g, hidden, "logits", out, model.out.bias.detach().numpy() * scales + shifts, False)
     g.float_node("Sigmoid", "probabilities", [logits])
@@ -130,18 +138,13 @@ def requantised(model, g):
             block.mix.weight.copy_(torch.from_numpy(np.concatenate(pair)))
             bias = [g.values[f"block{at}/{part}/bias"] for part in ("gate", "value")]
             block.mix.bias.copy_(torch.from_numpy(np.concatenate(bias)))
-        model.attention.weight.copy_(torch.from_numpy(g.values["attention/weight"][0, 0].T))
-        model.attention.bias.copy_(torch.from_numpy(g.values["attention/bias"]))
+        for name, layer in (("attention", model.attention), ("pointing", model.pointing), ("mark_logits", model.marks)):
+            layer.weight.copy_(torch.from_numpy(g.values[f"{name}/weight"][0, 0].T))
+            layer.bias.copy_(torch.from_numpy(g.values[f"{name}/bias"]))
         for name, layer in (("hidden", model.hidden), ("logits", model.out)):
             layer.weight.copy_(torch.from_numpy(g.values[f"{name}/weight"].T))
             layer.bias.copy_(torch.from_numpy(g.values[f"{name}/bias"]))
     return model
-
-
-def tokenizer():
-    tables = read_tables()
-    pieces = json.loads((CACHE / "pieces.json").read_text(encoding="utf-8"))
-    return {"version": 1, "first": FIRST, "tables": tables, "pieces": [p for p, _ in pieces], "logs": [s for _, s in pieces]}
 
 
 def golden(model):
@@ -170,10 +173,7 @@ def main():
     parser.add_argument("--version", default=VERSION)
     parser.add_argument("--compare", action="store_true", help="show what cutting the weights costs")
     args = parser.parse_args()
-    state = torch.load(args.start)["judge"]
-    model = Judge(state["vectors.weight"].shape[0], len(GROUP_NAMES), kernels=KERNELS)
-    model.load_state_dict(state)
-    model.eval()
+    model = load_judge(args.start).eval()
     dev = Texts(CACHE / "dev.npz")
     before = predict(model, dev) if args.compare else None
     # The weights are cut to 8 and 16 bits first, and the calibration is fitted to what is left of them.
@@ -188,8 +188,10 @@ def main():
     after = logits * scales + shifts
     PACK.mkdir(parents=True, exist_ok=True)
     g = build(model, scales, shifts)
-    g.write(PACK, SHARD, {"ids": {"name": "ids:0", "dtype": "DT_INT32"}}, {"probabilities": {"name": "probabilities:0", "dtype": "DT_FLOAT"}})
+    g.write(PACK, SHARD, {"ids": {"name": "ids:0", "dtype": "DT_INT32"}}, {name: {"name": f"{name}:0", "dtype": "DT_FLOAT"} for name in ("probabilities", "marks")})
     model = requantised(model, g).eval()
+    posts = json.loads((CACHE / "marks-dev.json").read_text(encoding="utf-8"))
+    least, found = marks.best(model, posts, lambda z: float(1 / (1 + np.exp(-z.max()))), LEAST_VERDICT)
     (PACK / "tokenizer.json").write_text(json.dumps(tokenizer(), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     pack = {
         "name": "Foldaway built-in judge",
@@ -205,10 +207,11 @@ def main():
             label: {"scale": round(float(a), 5), "shift": round(float(b), 5), "within": "model.json"}
             for label, a, b in zip(LABELS, scales, shifts)
         },
+        "pointsFrom": least,
         "tolerance": calibrate.tolerance(1 / (1 + np.exp(-after)), dev),
         "files": [entry_of(PACK / name) for name in ("model.json", SHARD, "tokenizer.json")],
         "data": json.loads((HERE / "data-used.json").read_text(encoding="utf-8")),
-        "quality": calibrate.quality(after, dev),
+        "quality": {**calibrate.quality(after, dev), "spansF1": round(float(found), 4)},
     }
     (PACK / "pack.json").write_text(json.dumps(pack, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     GOLDEN.parent.mkdir(parents=True, exist_ok=True)

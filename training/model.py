@@ -6,7 +6,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-WIDTH, HEADS, HIDDEN = 128, 4, 128
+WIDTH, HEADS, HIDDEN, POINTING = 128, 4, 128, 64
 DRAWN = 1500
 KERNELS = ((5, 1), (5, 1), (5, 2), (5, 2))
 
@@ -86,6 +86,8 @@ class Judge(nn.Module):
         self.hidden = nn.Linear((HEADS + 1) * width, HIDDEN)
         self.out = nn.Linear(HIDDEN, labels)
         self.source_bias = nn.Parameter(torch.zeros(groups, labels))
+        self.pointing = nn.Linear(width, POINTING)
+        self.marks = nn.Linear(POINTING, 1)
         self.drop = 0.1
         self.drop_hidden = 0.3
 
@@ -99,14 +101,21 @@ class Judge(nn.Module):
 
     def forward(self, ids, group=None):
         """Logits [batch, labels]; with `group`, as that source would rate it."""
-        x, mask = self.encode(ids)
+        logits = self.judge(*self.encode(ids))
+        return logits if group is None else logits + self.source_bias[group]
+
+    def judge(self, x, mask):
+        """Logits [batch, labels] of encoded texts, without any source's bias."""
         shut = (mask - 1) * 1e4
         attention = torch.softmax(self.attention(x) + shut, 1)
         mean = torch.bmm(attention.transpose(1, 2), x).flatten(1)
         most = (x + shut).amax(1)
         pooled = F.dropout(torch.cat([mean, most], 1), self.drop_hidden, self.training)
-        logits = self.out(F.dropout(F.relu(self.hidden(pooled)), self.drop, self.training))
-        return logits if group is None else logits + self.source_bias[group]
+        return self.out(F.dropout(F.relu(self.hidden(pooled)), self.drop, self.training))
+
+    def point(self, x):
+        """Logits [...] of encoded pieces [..., width]: whether raters would mark the piece as what makes the text toxic."""
+        return self.marks(F.relu(self.pointing(x))).squeeze(-1)
 
 
 class Guesser(nn.Module):

@@ -13,12 +13,14 @@ import numpy as np
 
 import augment
 import counterparts
+import marks
 from normalise import Normaliser
-from pieces import START, Pieces
+from pieces import FIRST, START, Pieces
 from sources import GROUP_NAMES, GROUPS, LABELS, WEIGHTS, Row, all_rows, read
 
 HERE = Path(__file__).parent
 CACHE = HERE / ".cache"
+TOKENIZER = CACHE / "tokenizer.json"
 LONGEST = 128
 WHOLE_WORDS = 8000
 PARTS = 4000
@@ -66,6 +68,12 @@ def reader():
     return Normaliser(tables, pieces.score, pieces.common()), pieces
 
 
+def tokenizer():
+    """What the shipped tokenizer reads."""
+    pieces = json.loads((CACHE / "pieces.json").read_text(encoding="utf-8"))
+    return {"version": 1, "first": FIRST, "tables": read_tables(), "pieces": [p for p, _ in pieces], "logs": [s for _, s in pieces]}
+
+
 def key(text):
     return re.sub(r"[\W_]+", " ", text.lower()).strip()
 
@@ -108,10 +116,12 @@ def main():
     if not (CACHE / "pieces.json").exists():
         learn_pieces(rows, CACHE / "pieces.json")
         print("pieces", round(time.time() - began), "s", flush=True)
+    TOKENIZER.write_text(json.dumps(tokenizer(), ensure_ascii=False), encoding="utf-8")
     normaliser, pieces = reader()
     values, weights = targets(rows)
     groups = np.array([GROUP_NAMES.index(GROUPS[row.source]) for row in rows], np.int64)
-    save("train0", [pieces.encode(normaliser.words(row.text)) for row in rows], values=values, weights=weights, groups=groups)
+    lists = [pieces.encode(normaliser.words(row.text)) for row in rows]
+    save("train0", lists, values=values, weights=weights, groups=groups, marks=marks.of_rows(rows, lists, TOKENIZER))
     print("plain", round(time.time() - began), "s", flush=True)
     for version in range(1, VERSIONS):
         draw = random.Random(1000 + version)
@@ -119,6 +129,7 @@ def main():
         save(f"train{version}", lists)
         print("version", version, round(time.time() - began), "s", flush=True)
     dev = all_rows(data, "dev")
+    (CACHE / "marks-dev.json").write_text(json.dumps(marks.of_dev(dev, TOKENIZER)), encoding="utf-8")
     values, weights = targets(dev)
     groups = np.array([GROUP_NAMES.index(GROUPS[row.source]) for row in dev], np.int64)
     known = np.array([[label in row.labels for label in LABELS] for row in dev])

@@ -12,12 +12,14 @@ import torch.distributed as distributed
 from sklearn.metrics import roc_auc_score
 from torch.nn import functional as F
 
-from batches import Texts, epoch, groups_by_length, masked, pack
+from batches import UNMARKED, Texts, epoch, groups_by_length, masked, pack
 from model import KERNELS, WIDTH, Guesser, Judge
 from pieces import FIRST
 from prepare import CACHE, LONGEST, VERSIONS
 from sources import GROUP_NAMES, LABELS
 
+# How much a marked text counts beside its labels.
+MARKS = 2.0
 # Older releases have no fused step on processors.
 FUSED = {"fused": True} if tuple(int(part) for part in torch.__version__.split(".")[:2]) >= (2, 4) else {}
 WATCHED = (
@@ -32,7 +34,7 @@ def load_judge(path):
     blocks = 1 + max(int(key.split(".")[1]) for key in state if key.startswith("blocks."))
     pieces, width = state["vectors.weight"].shape
     model = Judge(pieces, len(GROUP_NAMES), width, kernels=KERNELS + ((5, 1),) * (blocks - len(KERNELS)))
-    model.load_state_dict(state)
+    model.load_state_dict(state, strict=False)
     return model
 
 
@@ -77,7 +79,7 @@ def guess(args, model, versions):
     optimiser = torch.optim.Adam(guesser.parameters(), args.rate, betas=(0.9, 0.98))
     steps, step, began, losses = args.steps_in_epoch * args.epochs, 0, time.time(), []
     while step < steps and time.time() - began < args.seconds:
-        for _, ids in epoch(versions[:1], [1.0], draw, LONGEST):
+        for _, ids, _ in epoch(versions[:1], [1.0], draw, LONGEST):
             for group in optimiser.param_groups:
                 group["lr"] = rate(max(step / steps, (time.time() - began) / args.seconds), step, args.rate)
             guesser.train()
@@ -151,13 +153,14 @@ def judge(args, model, versions, dev):
     step, done, shared, began, losses = 0, 0.0, 0, time.time(), []
     steps = args.steps_in_epoch * args.epochs
     chances = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
-    for rows, ids in own_share(args, versions, chances):
+    for rows, ids, marks in own_share(args, versions, chances):
         for group in optimiser.param_groups:
             group["lr"] = rate(done, step, args.rate)
         optimiser.param_groups[1]["lr"] *= 3
         model.train()
         at = torch.from_numpy(rows)
-        shared_logits = model(ids)
+        encoded, mask = model.encode(ids)
+        shared_logits = model.judge(encoded, mask)
         logits = shared_logits + (model.source_bias * varied)[groups[at]]
         weight = weights[at] * labels
         loss = (F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weight).sum() / (len(rows) * 3)
@@ -165,6 +168,10 @@ def judge(args, model, versions, dev):
             # What the teacher says of every label, without any source's bias: the judge that ships has none either.
             far = F.binary_cross_entropy_with_logits(shared_logits, taught[0][at], reduction="none")
             loss = (1 - args.mix) * loss + args.mix * (far * taught[1][at] * labels).sum() / (len(rows) * 3)
+        known = marks != UNMARKED
+        if known.any():
+            pointed = F.binary_cross_entropy_with_logits(model.point(encoded[known]), marks[known].float())
+            loss = loss + MARKS * pointed * known.any(1).float().mean()
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -234,7 +241,8 @@ def main():
     vocabulary = FIRST + len(json.loads((CACHE / "pieces.json").read_text(encoding="utf-8")))
     model = Judge(vocabulary, len(GROUP_NAMES), args.width, kernels=KERNELS + ((5, 1),) * args.extra_blocks)
     if args.start:
-        model.load_state_dict(torch.load(args.start)["judge"])
+        # Earlier steps know nothing of marks.
+        model.load_state_dict(torch.load(args.start)["judge"], strict=False)
     args.steps_in_epoch = sum(1 for _ in groups_by_length(np.minimum(versions[0].lengths, LONGEST), np.random.default_rng(0)))
     print(sum(p.numel() for p in model.parameters()), "parameters,", args.steps_in_epoch, "steps an epoch", flush=True)
     if args.task == "guess":

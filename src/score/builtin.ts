@@ -1,7 +1,7 @@
 import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { startBackend } from './backend';
-import type { Engine, EngineInput } from './engine';
+import type { Engine, EngineInput, Pointer } from './engine';
 import { EngineScorer } from './engine-scorer';
 import { idsTensor } from './ids-tensor';
 import { isForeign } from './language';
@@ -79,6 +79,7 @@ function shardOf(pack: Pack, path: string): ArrayBuffer {
 class BuiltinEngine implements Engine {
   readonly window: number;
   readonly blank = UNKNOWN;
+  readonly pointer: Pointer | null;
   readonly #tokenizer: Tokenizer;
 
   constructor(
@@ -87,6 +88,8 @@ class BuiltinEngine implements Engine {
     pack: Pack,
   ) {
     this.window = pack.description.window;
+    const least = pack.description.pointsFrom;
+    this.pointer = least === undefined ? null : { least, point: (ids) => this.#execute([ids], 'marks') };
     this.#tokenizer = new Tokenizer(pack.tokenizer);
   }
 
@@ -102,11 +105,15 @@ class BuiltinEngine implements Engine {
     return { ids, stretches, reason: hasWords ? (foreign ? 'language' : null) : 'empty' };
   }
 
-  async run(windows: readonly (readonly number[])[]): Promise<Float32Array> {
+  run(windows: readonly (readonly number[])[]): Promise<Float32Array> {
+    return this.#execute(windows, 'probabilities');
+  }
+
+  async #execute(windows: readonly (readonly number[])[], output: string): Promise<Float32Array> {
     const ids = idsTensor(windows, LEAST_WIDTH);
     let out: Tensor | null = null;
     try {
-      out = this.model.execute({ ids }, 'probabilities') as Tensor;
+      out = this.model.execute({ ids }, output) as Tensor;
       return (await out.data()) as Float32Array;
     } finally {
       ids.dispose();

@@ -17,6 +17,14 @@ export interface EngineInput {
   reason: Reason | null;
 }
 
+/** Points at the words that make a text toxic. */
+export interface Pointer {
+  /** A word counts from this probability on. */
+  readonly least: number;
+  /** How likely raters would mark each piece as what makes the text toxic; one probability per id. */
+  point(ids: readonly number[]): Promise<Float32Array>;
+}
+
 /** A model with its tokenizer. Everything around it (queue, cache, windows, explanations) is EngineScorer's. */
 export interface Engine {
   readonly info: ScorerInfo;
@@ -28,5 +36,7 @@ export interface Engine {
   read(text: string): EngineInput;
   /** @returns probabilities of shape [windows, 7] in label order; leaves no tensor behind */
   run(windows: readonly (readonly number[])[]): Promise<Float32Array>;
+  /** Where the model has learnt which words raters mark; null where it has not. */
+  readonly pointer: Pointer | null;
   dispose(): void;
 }

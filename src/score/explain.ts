@@ -23,7 +23,8 @@ interface Effects {
 }
 
 /**
- * Which words carried the verdict: each is blanked out in turn, and counts by how far the odds of each
+ * Which words carried the verdict: those the model points at, where it has learnt to (by what raters marked;
+ * Pavlopoulos et al. 2021). Else each is blanked out in turn, and counts by how far the odds of each
  * label fall without it (leave-one-out occlusion; Li, Monroe and Jurafsky 2016), or by its odds alone, since
  * of several abusive words none is missed. Looks at the window of a long text that was judged worst.
  */
@@ -41,7 +42,8 @@ export async function explainText(engine: Engine, text: string): Promise<Span[]>
   const label = likeliest(full);
   if ((full[label] as number) < LEAST_VERDICT) return [];
   const inside = input.stretches.filter(({ from, to }) => from >= window[0] && to <= window[1]);
-  const tried = await narrowed(engine, input, window, full, inside);
+  const pointed = await pointedAt(engine, input, window, inside);
+  const tried = pointed.length > 0 ? pointed : await narrowed(engine, input, window, full, inside);
   const falls = await fallsWithout(
     engine,
     input,
@@ -53,7 +55,30 @@ export async function explainText(engine: Engine, text: string): Promise<Span[]>
     engine,
     tried.map(({ from, to }) => input.ids.slice(from, to)),
   );
-  return spansOf(text, tried, { falls, alone: alone.map(odds) }, label);
+  const effects = { falls, alone: alone.map(odds) };
+  const carried = (row: number): boolean => pointed.length > 0 || carries(effects, row, label);
+  return spansOf(text, tried, effects, label, carried);
+}
+
+/** The words that the model itself points at; none where it cannot, or where the verdict hangs on no single word. */
+async function pointedAt(
+  engine: Engine,
+  input: EngineInput,
+  [from, to]: readonly [number, number],
+  stretches: readonly Stretch[],
+): Promise<readonly Stretch[]> {
+  const { pointer } = engine;
+  if (!pointer) return [];
+  const marks = await pointer.point(input.ids.slice(from, to));
+  return stretches.filter((stretch) =>
+    marks.subarray(stretch.from - from, stretch.to - from).some((mark) => mark >= pointer.least),
+  );
+}
+
+/** Whether a word carried the verdict, by what the verdict is without it and what it is alone. */
+function carries({ falls, alone }: Effects, row: number, label: number): boolean {
+  const by = at(alone, row, label);
+  return by >= ALONE_ENOUGH || (at(falls, row, label) >= LEAST_FALL && by >= LEAST_ALONE);
 }
 
 /** All stretches where they are few; else those of the groups whose loss is felt most. */
@@ -102,13 +127,16 @@ async function runAll(engine: Engine, windows: readonly (readonly number[])[]): 
 }
 
 /** Runs of neighbouring words that weigh enough, as spans of the text. */
-function spansOf(text: string, stretches: readonly Stretch[], effects: Effects, label: number): Span[] {
+function spansOf(
+  text: string,
+  stretches: readonly Stretch[],
+  effects: Effects,
+  label: number,
+  carried: (row: number) => boolean,
+): Span[] {
   const out: { start: number; end: number; weight: number; weights: number[] }[] = [];
   stretches.forEach((stretch, row) => {
-    const alone = at(effects.alone, row, label);
-    const carried =
-      alone >= ALONE_ENOUGH || (at(effects.falls, row, label) >= LEAST_FALL && alone >= LEAST_ALONE);
-    if (!carried) return;
+    if (!carried(row)) return;
     const weights = Array.from({ length: LABEL_COUNT }, (_, one) => weightOf(effects, row, one));
     const last = out[out.length - 1];
     if (last && (stretch.start <= last.end || /^\s*$/.test(text.slice(last.end, stretch.start)))) {

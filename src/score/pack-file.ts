@@ -23,6 +23,8 @@ const PackFile = v.object({
   model: v.string(),
   window: v.pipe(v.number(), v.integer(), v.minValue(8)),
   tolerance: v.pipe(v.array(v.number()), v.length(TOLERANCE_STEPS)),
+  /** The model points at a word from this probability of its output `marks` on; absent where it has none. */
+  pointsFrom: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   files: v.array(FileEntry),
 });
 

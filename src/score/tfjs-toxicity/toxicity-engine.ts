@@ -14,6 +14,7 @@ const UNKNOWN = 0;
 export class ToxicityEngine implements Engine {
   readonly window = WINDOW;
   readonly blank = UNKNOWN;
+  readonly pointer = null;
   #running = 0;
   #disposed = false;
 

@@ -128,6 +128,22 @@ describe('a scorer on an engine', () => {
     expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['xxxxxxxx']);
   });
 
+  it('explains by the words the model points at, and by their loss where it points at none', async () => {
+    const engine = new FakeEngine();
+    const pointed: string[] = [];
+    const point = async (ids: readonly number[]) => {
+      pointed.push(String.fromCharCode(...ids));
+      return Float32Array.from(ids, (id) => (id === 'b'.charCodeAt(0) ? 0.5 : 0.4));
+    };
+    engine.pointer = { least: 0.5, point };
+    const scorer = new EngineScorer(engine);
+    const named = async (text: string) =>
+      (await scorer.explain(text)).map(({ start, end }) => text.slice(start, end));
+    expect(await named('ab xxxxxxxx ba bb')).toEqual(['ab', 'ba bb']);
+    expect(await named('aa xxxxxxxx aa')).toEqual(['xxxxxxxx']);
+    expect(pointed).toEqual(['ab xxxxxxxx ba bb', 'aa xxxxxxxx aa']);
+  });
+
   it('explains nothing where nothing was found', async () => {
     const { scorer } = setUp();
     expect(await scorer.explain('aaaa bbbb x')).toEqual([]);

@@ -1,5 +1,5 @@
 import { LABEL_COUNT } from '../../../src/core/labels.ts';
-import type { Engine, EngineInput } from '../../../src/score/engine.ts';
+import type { Engine, EngineInput, Pointer } from '../../../src/score/engine.ts';
 import type { ScorerInfo } from '../../../src/score/scorer.ts';
 
 const INFO: ScorerInfo = {
@@ -21,6 +21,7 @@ export class FakeEngine implements Engine {
   readonly batches: string[][] = [];
   reads = 0;
   disposed = 0;
+  pointer: Pointer | null = null;
   /** Called before each batch is answered. */
   before: () => void | Promise<void> = () => undefined;
 
