@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { type ClosedRoot, closedRoots } from './shadow.ts';
 
 /** Where a demo page names the author of the comment that a bar stands in. */
-const AUTHORS = '.wpd-comment-author, .postprofile .username, .author, .who';
-const COMMENTS = '.wpd-comment, .post, .answer';
+const AUTHORS = '.wpd-comment-author, .postprofile .username, .author, .who, .fn';
+const COMMENTS = '.wpd-comment, .post, .answer, .comment';
 /** What holds a demo comment's own words. */
-const WORDS = '.wpd-comment-text > p, .content, .post-message > p, .words';
+const WORDS = '.wpd-comment-text > p, .content, .post-message > p, .words, .comment-content > p';
 
 /** A bar in a page, seen and used as a reader would. */
 export class Bar {
@@ -46,6 +46,17 @@ export class Bar {
        return Boolean(words) && words.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && words.getClientRects().length > 0`,
       [COMMENTS, WORDS],
     );
+  }
+
+  /** The words marked in its opened panel. */
+  marked(): Promise<string[]> {
+    return this.root.call(`return [...root.querySelectorAll('mark')].map((mark) => mark.textContent)`);
+  }
+
+  /** Opens its menu and chooses `item`. */
+  async choose(more: string, item: string): Promise<void> {
+    await this.click(more);
+    await this.click(item);
   }
 
   /** Clicks one of its buttons with the mouse. */

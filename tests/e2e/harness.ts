@@ -12,7 +12,7 @@ import type { BrowserName } from '../../tools/manifest.ts';
 
 export { totals, until } from '../../tools/drive.ts';
 export { BROWSERS } from '../../tools/manifest.ts';
-export { barOf, barsOf } from './bars.ts';
+export { type Bar, barOf, barsOf } from './bars.ts';
 
 export interface WorldOptions {
   /** Folder or package of another build than `dist/<browser>`. */

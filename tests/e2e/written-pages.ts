@@ -25,18 +25,28 @@ export async function serveWritten(pages: Readonly<Record<string, string>>): Pro
 export const RUDE = 'You are a pathetic, brainless moron and a worthless idiot.';
 export const CIVIL = 'I read the whole report last night and the numbers seem sound to me.';
 
-/** One comment in WordPress's own markup. */
-export function commentHtml(id: number, words: string): string {
+/** One comment in WordPress's own markup; `answers` stand in it. */
+export function commentHtml(
+  id: number,
+  words: string,
+  author = `Reader ${id}`,
+  ...answers: string[]
+): string {
+  const children = answers.length ? `<ol class="children">${answers.join('')}</ol>` : '';
   return `<li class="comment depth-1" id="comment-${id}"><article class="comment-body" id="div-comment-${id}">
-    <footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Reader ${id}</b></div>
+    <footer class="comment-meta"><div class="comment-author vcard"><b class="fn">${author}</b></div>
     <div class="comment-metadata"><a href="#comment-${id}"><time datetime="2026-01-01T10:00">1 January 2026</time></a></div></footer>
-    <div class="comment-content"><p>${words}</p></div></article></li>`;
+    <div class="comment-content"><p>${words}</p></div></article>${children}</li>`;
 }
 
 /** A thread in WordPress's own markup. */
 export function threadHtml(...words: string[]): string {
-  const items = words.map((text, i) => commentHtml(i + 1, text)).join('');
-  return `<section id="comments" class="comments-area"><h2>Comments</h2><ol class="comment-list">${items}</ol></section>`;
+  return listHtml(words.map((text, i) => commentHtml(i + 1, text)));
+}
+
+/** The list around comments of WordPress's. */
+export function listHtml(items: readonly string[]): string {
+  return `<section id="comments" class="comments-area"><h2>Comments</h2><ol class="comment-list">${items.join('')}</ol></section>`;
 }
 
 /** An article with `after` below it. */
