@@ -28,6 +28,8 @@ export interface LaunchOptions {
   /** Pages in this colour scheme; default: the browser's own. */
   readonly dark?: boolean;
   readonly viewport?: { width: number; height: number } | null;
+  /** Port on this machine of a proxy that everything goes through, requests to this machine too. */
+  readonly proxyPort?: number;
   /** Folder of a profile to go on with (Chromium only); default: a fresh one. */
   readonly profile?: string;
 }
@@ -39,6 +41,23 @@ export interface Launched {
   /** Address of a page of the extension. */
   extensionUrl(path: string): string;
   close(): Promise<void>;
+}
+
+function firefoxProxy(port: number): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+}
+
+/** Everything, what is on this machine too. */
+function chromeProxy(port: number): string[] {
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
 }
 
 function firefoxPreferences(dark: boolean): Record<string, string | number | boolean> {
@@ -70,7 +89,11 @@ async function launchChrome(options: LaunchOptions): Promise<Browser> {
     enableExtensions: true,
     userDataDir: options.profile,
     defaultViewport: options.viewport,
-    args: [...CHROME_FLAGS, ...(options.dark ? ['--force-dark-mode'] : [])],
+    args: [
+      ...CHROME_FLAGS,
+      ...(options.dark ? ['--force-dark-mode'] : []),
+      ...(options.proxyPort ? chromeProxy(options.proxyPort) : []),
+    ],
   });
 }
 
@@ -82,7 +105,10 @@ async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     defaultViewport: options.viewport,
     // Without it Firefox refuses to navigate to an extension's pages.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: firefoxPreferences(options.dark ?? false),
+    extraPrefsFirefox: {
+      ...firefoxPreferences(options.dark ?? false),
+      ...(options.proxyPort ? firefoxProxy(options.proxyPort) : {}),
+    },
   });
 }
 

@@ -68,14 +68,9 @@ export async function stopHost(world: World): Promise<void> {
   await session.detach();
 }
 
-/** Reloads the extension as its developer would, with every page of the web left open. */
+/** Puts the extension in once more, as when its developer reloads it, with every page of the web left open. */
 export async function reloadExtension(world: World): Promise<void> {
-  if (world.launched.name === 'firefox') {
-    await world.launched.browser.installExtension(world.extension);
-  } else {
-    // Its own pages close with it, this one's answer included.
-    await world.console.evaluate(() => void setTimeout(() => chrome.runtime.reload())).catch(() => {});
-  }
+  await world.launched.browser.installExtension(world.extension);
   await world.reconnect();
 }
 
