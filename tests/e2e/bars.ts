@@ -34,6 +34,13 @@ export class Bar {
     );
   }
 
+  /** The room it takes in the page. */
+  box(): Promise<{ width: number; height: number }> {
+    return this.root.call(
+      `const { width, height } = root.host.getBoundingClientRect(); return { width, height }`,
+    );
+  }
+
   /** All its words, an opened panel included. */
   words(): Promise<string> {
     return this.root.call('return root.textContent');

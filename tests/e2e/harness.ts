@@ -17,6 +17,8 @@ export { type Bar, barOf, barsOf } from './bars.ts';
 export interface WorldOptions {
   /** Folder or package of another build than `dist/<browser>`. */
   readonly extension?: string;
+  /** Pages in the dark, where the browser itself has to be told. */
+  readonly dark?: boolean;
 }
 
 /** A page of the web in a tab of its own, with what Foldaway says of it. */
@@ -51,6 +53,7 @@ export class World {
       browser,
       extension,
       headless: true,
+      dark: options.dark,
       viewport: { width: 1280, height: 900 },
     });
     return new World(launched, server, extension, await Console.open(launched));

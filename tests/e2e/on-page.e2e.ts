@@ -4,7 +4,6 @@ import { LABELS } from '../../src/core/labels.ts';
 import { BROWSERS, barOf, barsOf, totals, until, type Visit, World } from './harness.ts';
 import { choose, saying } from './popup.ts';
 import { barsOfAuthors, chooseInMenu, Reader, RUDE_TOO, SIX } from './reader.ts';
-import { closedRoots } from './shadow.ts';
 import { pattern, say } from './words.ts';
 import { serveWritten, type WrittenPages } from './written-pages.ts';
 
@@ -206,14 +205,5 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     expect(status?.judged).toBe(5);
     expect((await words(visited.page, 'Uta')).seen).toBe(true);
     await saying(await reader.popup(visited), pattern('state_language_one'));
-  });
-
-  it('stands in closed roots only', async () => {
-    const { page } = await visit('closed');
-    await barsOfAuthors(page, 'Ron', 'Max');
-    expect(await closedRoots(page)).toHaveLength(2);
-    expect(
-      await page.evaluate(() => [...document.querySelectorAll('*')].filter((e) => e.shadowRoot).length),
-    ).toBe(0);
   });
 });

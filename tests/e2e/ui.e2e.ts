@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeBackup } from '../../src/core/backup.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import { openExtensionPage } from '../../tools/drive.ts';
 import { violationsOf } from './axe.ts';
 import { BROWSERS, until, World } from './harness.ts';
+import { clickOn, importWhole, readFileInto, see } from './options-page.ts';
 import { saying, wordsOf } from './popup.ts';
 import { pattern, say } from './words.ts';
 
@@ -21,25 +19,6 @@ const FILLED: Settings = {
   words: [{ words: 'troll*', action: 'fold' }],
   picked: { 'blog.example.net': { item: 'ol > li.note' } },
 };
-
-/** Waits for an element. */
-async function see(page: Page, selector: string): Promise<ElementHandle> {
-  return until(selector, () => page.$(selector)) as Promise<ElementHandle>;
-}
-
-async function clickOn(page: Page, selector: string): Promise<void> {
-  await see(page, selector);
-  await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await page.click(selector);
-}
-
-/** Reads a file into the options page, up to the preview or the refusal. */
-async function read(page: Page, folder: string, text: string): Promise<void> {
-  const file = join(folder, 'settings.json');
-  writeFileSync(file, text);
-  const input = (await see(page, '#import')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(file);
-}
 
 /** The text of the file that the options page would save. */
 async function saved(page: Page): Promise<string> {
@@ -59,42 +38,31 @@ async function saved(page: Page): Promise<string> {
 describe.each(BROWSERS)('in %s, the options page', (browser) => {
   let world: World;
   let page: Page;
-  const folder = mkdtempSync(join(tmpdir(), 'foldaway-ui-'));
 
   beforeAll(async () => {
     world = await World.start(browser);
   });
-  afterAll(async () => {
-    rmSync(folder, { recursive: true, force: true });
-    await world?.stop();
-  });
+  afterAll(() => world?.stop());
   beforeEach(async () => {
     page = await openExtensionPage(world.launched, 'options/options.html');
     await see(page, '#export');
   });
   afterEach(async () => {
-    await read(page, folder, makeBackup(DEFAULT_SETTINGS));
+    await readFileInto(page, makeBackup(DEFAULT_SETTINGS));
     await clickOn(page, 'input[value="replace"]');
     if (await page.$('#import-apply:enabled')) await clickOn(page, '#import-apply');
     await page.close();
   });
 
-  async function importWhole(settings: Settings): Promise<void> {
-    await read(page, folder, makeBackup(settings));
-    await clickOn(page, 'input[value="replace"]');
-    await clickOn(page, '#import-apply');
-    await saying(page, pattern('backup_done_other'));
-  }
-
   it('saves the settings to a file, and gives them back from it', async () => {
-    await importWhole(FILLED);
+    await importWhole(page, makeBackup(FILLED));
     expect(JSON.parse(await saved(page))).toEqual(JSON.parse(makeBackup(FILLED)));
   });
 
   it('shows what an import would change before it changes anything, and merges', async () => {
-    await importWhole(FILLED);
+    await importWhole(page, makeBackup(FILLED));
     const other = { ...DEFAULT_SETTINGS, sites: { 'talk.example.com': { on: true } } };
-    await read(page, folder, makeBackup(other));
+    await readFileInto(page, makeBackup(other));
     const preview = await until('the preview', () => page.$eval('#import-changes', (e) => e.textContent));
     expect(preview).toContain(say('backup_changes_one', '1'));
     expect(preview).toContain('talk.example.com');
@@ -116,8 +84,8 @@ describe.each(BROWSERS)('in %s, the options page', (browser) => {
       'backup_problem_damaged',
     ],
   ])('refuses a file that is %s and leaves everything as it was', async (_name, text, key) => {
-    await importWhole(FILLED);
-    await read(page, folder, text);
+    await importWhole(page, makeBackup(FILLED));
+    await readFileInto(page, text);
     await saying(page, pattern(key));
     await saying(page, pattern('backup_untouched'));
     expect(JSON.parse(await saved(page))).toEqual(JSON.parse(makeBackup(FILLED)));
@@ -152,7 +120,7 @@ describe.each(BROWSERS)('in %s, the options page', (browser) => {
   });
 
   it('finds, edits and removes a site', async () => {
-    await importWhole(FILLED);
+    await importWhole(page, makeBackup(FILLED));
     await clickOn(page, '#site-search');
     await page.keyboard.type('talk');
     await until('one site', async () => (await page.$$('[data-site]')).length === 1);
@@ -170,7 +138,7 @@ describe.each(BROWSERS)('in %s, the options page', (browser) => {
   });
 
   it('has a report for bugs that names no site, author or word', async () => {
-    await importWhole(FILLED);
+    await importWhole(page, makeBackup(FILLED));
     const report = await until('the report', () =>
       page.$eval('#diagnostics-text', (box) => {
         const { value } = box as HTMLTextAreaElement;
@@ -225,23 +193,39 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
   });
 });
 
-describe.each(['light', 'dark'])('axe-core finds nothing wrong in %s with', (scheme) => {
+/** Classes of the elements that would move although the reader asked for no motion. */
+function movingOn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      [getComputedStyle(element), getComputedStyle(element, '::before')].flatMap((style) => {
+        const times = `${style.transitionDuration}, ${style.animationDuration}`.split(', ');
+        return times.some((time) => Number.parseFloat(time) > 0) ? [element.className] : [];
+      }),
+    ),
+  );
+}
+
+const SCHEMES = BROWSERS.flatMap((browser) => [['light', browser] as const, ['dark', browser] as const]);
+
+describe.each(SCHEMES)('axe-core finds nothing wrong, %s in %s, with', (scheme, browser) => {
   let world: World;
-  const folder = mkdtempSync(join(tmpdir(), 'foldaway-axe-'));
   beforeAll(async () => {
-    world = await World.start('chrome');
+    world = await World.start(browser, { dark: scheme === 'dark' });
   });
-  afterAll(async () => {
-    rmSync(folder, { recursive: true, force: true });
-    await world?.stop();
-  });
+  afterAll(() => world?.stop());
 
   async function look(page: Page, width: number): Promise<Page> {
     await page.setViewport({ width, height: 900 });
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
+    // Firefox takes it from its preferences, at the start.
+    if (browser === 'chrome') {
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+    }
+    await page.bringToFront();
+    const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    expect(dark).toBe(scheme === 'dark');
     return page;
   }
 
@@ -263,17 +247,18 @@ describe.each(['light', 'dark'])('axe-core finds nothing wrong in %s with', (sch
 
   it.each([320, 1280])('the options, filled and opened, at %i pixels', async (width) => {
     const page = await look(await openExtensionPage(world.launched, 'options/options.html'), width);
-    await read(page, folder, makeBackup({ ...FILLED, words: [{ words: `width ${width}`, action: 'fold' }] }));
+    await readFileInto(page, makeBackup({ ...FILLED, words: [{ words: `width ${width}`, action: 'fold' }] }));
     await see(page, '#import-changes');
     await clickOn(page, '#import-apply');
     await clickOn(page, '[data-site="news.example.org"] button[aria-expanded]');
-    await read(page, folder, makeBackup(DEFAULT_SETTINGS));
+    await readFileInto(page, makeBackup(DEFAULT_SETTINGS));
     await clickOn(page, 'input[value="replace"]');
     await see(page, '#import-changes');
     await page.type('#word-words', '*');
     await clickOn(page, '#word-add');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await violationsOf(page)).toEqual([]);
+    if (browser === 'chrome') expect(await movingOn(page)).toEqual([]);
   });
 
   it.each([320, 1280])('the welcome page at %i pixels', async (width) => {

@@ -1,0 +1,83 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DIST } from '../../tools/build.ts';
+import { openExtensionPage } from '../../tools/drive.ts';
+import { BROWSERS, totals, until, type Visit, World } from './harness.ts';
+import { saying } from './popup.ts';
+import { pattern } from './words.ts';
+import {
+  articleHtml,
+  commentHtml,
+  RUDE,
+  serveWritten,
+  threadHtml,
+  type WrittenPages,
+} from './written-pages.ts';
+
+/** A page that notes how a comment that it adds later is seen, each time its style changes. */
+const PAGE = `${articleHtml(threadHtml('A first comment that is there from the beginning.'))}
+<script>
+  window.seen = [];
+  function add() {
+    document.querySelector('.comment-list').insertAdjacentHTML('beforeend', ${JSON.stringify(commentHtml(2, RUDE))});
+    const body = document.querySelector('#comment-2 .comment-content');
+    const note = () => seen.push(getComputedStyle(body).visibility);
+    new MutationObserver(note).observe(body, { attributes: true });
+  }
+</script>`;
+
+type PageWindow = { add(): void; seen: string[] };
+
+describe.each(BROWSERS)('in %s, with a model that never answers,', (browser) => {
+  const extension = mkdtempSync(join(tmpdir(), `foldaway-${browser}-`));
+  let world: World;
+  let pages: WrittenPages;
+
+  beforeAll(async () => {
+    cpSync(join(DIST, browser), extension, { recursive: true });
+    writeFileSync(join(extension, 'worker.js'), 'onmessage = () => {};');
+    pages = await serveWritten({ '/': PAGE });
+    world = await World.start(browser, { extension });
+  });
+  afterAll(async () => {
+    await world?.stop();
+    await pages?.close();
+    rmSync(extension, { recursive: true, force: true });
+  });
+
+  async function addToPage(query: string): Promise<{ visit: Visit; seen: () => Promise<string[]> }> {
+    const visit = await world.open(pages.url(`/?${query}`));
+    await until('the first comment', async () => totals(await visit.statuses()).found === 1);
+    await visit.page.evaluate(() => (window as unknown as PageWindow).add());
+    await until('the second comment', async () => totals(await visit.statuses()).found === 2);
+    return { visit, seen: () => visit.page.evaluate(() => (window as unknown as PageWindow).seen) };
+  }
+
+  it('covers a comment, and shows it while there is still no verdict', async () => {
+    const { visit, seen } = await addToPage('covered');
+    await until('the comment to be shown', async () => (await seen()).at(-1) === 'visible');
+    expect(await seen()).toEqual(['hidden', 'visible']);
+    const statuses = await visit.statuses();
+    expect(statuses.map(({ state }) => state)).toEqual(['judging']);
+    expect(totals(statuses)).toEqual({ found: 2, judged: 0, folded: 0 });
+    // What is not judged is not passed off as clean.
+    await saying(await visit.popup(), pattern('state_judging_other'));
+    await visit.page.close();
+  });
+
+  it('covers nothing where the reader turned that off', async () => {
+    const options = await openExtensionPage(world.launched, 'options/options.html');
+    await until('the setting', () => options.$('#setting-cover'));
+    await options.click('#setting-cover');
+    await until('the setting to be kept', () =>
+      world.console.evaluate(async () => {
+        const { defaults } = await (globalThis.browser ?? chrome).storage.sync.get('defaults');
+        return (defaults as { cover?: boolean } | undefined)?.cover === false;
+      }),
+    );
+    const { seen } = await addToPage('open');
+    expect(await seen()).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { openExtensionPage } from '../../tools/drive.ts';
+import { until, type World } from './harness.ts';
+import { saying } from './popup.ts';
+import { pattern } from './words.ts';
+
+/* The options page, used as a reader does. */
+
+/** Waits for an element. */
+export async function see(page: Page, selector: string): Promise<ElementHandle> {
+  return until(selector, () => page.$(selector)) as Promise<ElementHandle>;
+}
+
+export async function clickOn(page: Page, selector: string): Promise<void> {
+  await see(page, selector);
+  await page.$eval(selector, (element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.click(selector);
+}
+
+/** Reads a file of this text into the options page, up to the preview or the refusal. */
+export async function readFileInto(page: Page, text: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'foldaway-backup-'));
+  const file = join(folder, 'settings.json');
+  writeFileSync(file, text);
+  const input = (await see(page, '#import')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+  await until('the file to be read', () =>
+    page.evaluate(() => document.querySelector('.question, #backup .note') !== null),
+  );
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Replaces all settings by those of a backup. */
+export async function importWhole(page: Page, backup: string): Promise<void> {
+  await readFileInto(page, backup);
+  await clickOn(page, 'input[value="replace"]');
+  await clickOn(page, '#import-apply');
+  await saying(page, pattern('backup_done_other'));
+}
+
+/** As `importWhole`, in an options page of its own. */
+export async function keepSettings(world: World, backup: string): Promise<void> {
+  const page = await openExtensionPage(world.launched, 'options/options.html');
+  await importWhole(page, backup);
+  await page.close();
+}

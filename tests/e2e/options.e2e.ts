@@ -1,0 +1,175 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeBackup } from '../../src/core/backup.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import { openExtensionPage } from '../../tools/drive.ts';
+import { BROWSERS, barOf, totals, until, World } from './harness.ts';
+import { clickOn, importWhole, keepSettings, readFileInto, see } from './options-page.ts';
+import { saying } from './popup.ts';
+import { barsOfAuthors, Reader, SIX } from './reader.ts';
+import { pattern, say } from './words.ts';
+import { RUDE, serveWritten, type WrittenPages } from './written-pages.ts';
+
+/** What `storage.sync` takes, by the browsers' own word. */
+const MOST_BYTES = 102_400;
+const MOST_BYTES_AN_ITEM = 8192;
+
+/** A reader who set things on this many sites, each its own way. */
+function withSites(count: number): Settings {
+  const sites = Array.from({ length: count }, (_, n) => {
+    const own = { on: n % 7 > 0, tolerance: n % 101, action: (['dim', 'blur', 'hide'] as const)[n % 3] };
+    return [`the-daily-number-${n}.news.example`, { ...own, labels: { threat: n % 90 } }] as const;
+  });
+  return { ...DEFAULT_SETTINGS, sites: Object.fromEntries(sites) };
+}
+
+describe.each(BROWSERS)('what is set in %s', (browser) => {
+  let world: World;
+  let pages: WrittenPages;
+  let reader: Reader;
+  const open: Page[] = [];
+
+  beforeAll(async () => {
+    pages = await serveWritten({ '/six': SIX });
+    world = await World.start(browser);
+    reader = new Reader(world);
+  });
+  afterAll(async () => {
+    await world?.stop();
+    await pages?.close();
+  });
+  afterEach(async () => {
+    await reader?.closeAll();
+    for (const page of open.splice(0)) await page.close();
+  });
+
+  async function options(): Promise<Page> {
+    const page = await openExtensionPage(world.launched, 'options/options.html');
+    open.push(page);
+    await see(page, '#export');
+    return page;
+  }
+
+  const visit = (site: string) => reader.visit(pages.url('/six', `${site}.localhost`), 6);
+
+  it('in the options holds on a page that is open: tolerance, authors, words', async () => {
+    const { page } = await visit('lists');
+    await barsOfAuthors(page, 'Ron', 'Max');
+    const settings = await options();
+    await settings.bringToFront();
+    await settings.focus('#setting-tolerance');
+    await settings.keyboard.press('End');
+    await barsOfAuthors(page);
+    await settings.type('#word-words', 'child*');
+    await clickOn(settings, '#word-add');
+    await barsOfAuthors(page, 'Eve');
+    const bar = await barOf(page, 'Eve');
+    expect(await bar.label()).toBe(say('bar_folded', say('bar_by_word')));
+    await page.bringToFront();
+    await bar.click(say('bar_why'));
+    await until('the word that folds it', async () =>
+      (await bar.words()).includes(say('bar_why_word', 'child*')),
+    );
+    await settings.bringToFront();
+    await settings.type('#author-name', 'Eve');
+    await settings.select('#author-action', 'show');
+    await clickOn(settings, '#author-add');
+    await barsOfAuthors(page);
+    await keepSettings(world, makeBackup(DEFAULT_SETTINGS));
+    await barsOfAuthors(page, 'Ron', 'Max');
+  });
+
+  it('tries a text out, with the words that made it fold', async () => {
+    const page = await options();
+    await page.type('#try-text', RUDE);
+    await clickOn(page, '#try-judge');
+    await until('the verdict', () => page.$('.verdict[data-folds="true"]'));
+    expect(await page.$$eval('.verdict .part', (parts) => parts.length)).toBe(7);
+    expect(await page.$$eval('.verdict mark', (marks) => marks.length)).toBeGreaterThan(0);
+  });
+
+  it('counts what is folded, by kind and site, and erases it', async () => {
+    await visit('counted');
+    const page = await options();
+    await until('the counts', async () => {
+      await page.reload();
+      await see(page, '#export');
+      return page.$$eval('#statistics-site option', (sites) =>
+        sites.some((site) => site.textContent === 'counted.localhost (2)'),
+      );
+    });
+    expect(await page.$$eval('#statistics svg rect', (bars) => bars.length)).toBeGreaterThan(0);
+    await clickOn(page, '#erase-statistics');
+    await clickOn(page, '#erase-statistics');
+    await saying(page, pattern('statistics_none'));
+  });
+
+  it('shows the shortcuts as the browser has them', async () => {
+    const page = await options();
+    const keys = await until('the shortcuts', () =>
+      page.$$eval('.keys .row', (rows) => (rows.length ? rows.map((row) => row.textContent ?? '') : null)),
+    );
+    const named = ['toggle_site', 'next_folded', 'previous_folded', 'show_all'].map((n) =>
+      say(`command_${n}`),
+    );
+    for (const name of named) expect(keys?.some((row) => row.includes(name))).toBe(true);
+  });
+
+  it('fits for 500 sites into what the browser syncs, and all of it comes back', async () => {
+    const page = await options();
+    const backup = makeBackup(withSites(500));
+    await importWhole(page, backup);
+    await saying(page, new RegExp(say('sites_count_other', '500')));
+    expect(await page.$eval('#sync', (section) => section.textContent)).toContain(
+      say('sync_sites_other', '500'),
+    );
+    const sizes = await world.console.evaluate(async () => {
+      const items = Object.entries(await (globalThis.browser ?? chrome).storage.sync.get(null));
+      const bytes = (text: string) => new TextEncoder().encode(text).length;
+      return items.map(([key, value]) => bytes(key) + bytes(JSON.stringify(value)));
+    });
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST_BYTES_AN_ITEM);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES);
+    await page.reload();
+    await see(page, '#export');
+    await saying(page, new RegExp(say('sites_count_other', '500')));
+  });
+
+  it('is refused aloud where it is more than the browser takes, and nothing is lost', async () => {
+    const page = await options();
+    const words = Array.from({ length: 3000 }, (_, n) => ({
+      words: `a phrase of some length, the ${n}th`,
+      action: 'fold' as const,
+    }));
+    await readFileInto(page, makeBackup({ ...withSites(500), words }));
+    await clickOn(page, '#import-apply');
+    await saying(page, pattern('problem_storage_full'));
+    await page.reload();
+    await see(page, '#export');
+    await saying(page, new RegExp(say('sites_count_other', '500')));
+    expect(await page.$eval('#sync', (section) => section.textContent)).toContain(
+      say('sync_words_other', '0'),
+    );
+    await keepSettings(world, makeBackup(DEFAULT_SETTINGS));
+  });
+
+  it('on the welcome page is chosen by what it does to six sample comments', async () => {
+    const page = await openExtensionPage(world.launched, 'welcome/welcome.html');
+    open.push(page);
+    await page.bringToFront();
+    const folds = () =>
+      page.$$eval('.samples > li', (all) => all.filter((li) => li.dataset.state === 'folded').length);
+    await until('the samples to be judged', async () => (await folds()) > 0);
+    expect(await page.$$eval('.samples > li', (all) => all.length)).toBe(6);
+    const usual = await folds();
+    await page.focus('#tolerance');
+    await page.keyboard.press('Home');
+    await until('more to fold', async () => (await folds()) > usual);
+    await page.keyboard.press('End');
+    await until('none to fold', async () => (await folds()) === 0);
+    const visited = await visit('welcome');
+    expect(totals(await visited.statuses()).folded).toBe(0);
+    await keepSettings(world, makeBackup(DEFAULT_SETTINGS));
+    await barsOfAuthors(visited.page, 'Ron', 'Max');
+  });
+});

@@ -1,0 +1,159 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { LABELS } from '../../src/core/labels.ts';
+import { BROWSERS, barOf, totals, until, type Visit, World } from './harness.ts';
+import { saying, setTolerance } from './popup.ts';
+import { barsOfAuthors, Reader, SIX } from './reader.ts';
+import { pattern, say } from './words.ts';
+import { serveWritten, type WrittenPages } from './written-pages.ts';
+
+describe.each(BROWSERS)('in %s, the popup', (browser) => {
+  let world: World;
+  let pages: WrittenPages;
+  let reader: Reader;
+
+  beforeAll(async () => {
+    pages = await serveWritten({ '/six': SIX });
+    world = await World.start(browser);
+    reader = new Reader(world);
+  });
+  afterAll(async () => {
+    await world?.stop();
+    await pages?.close();
+  });
+  afterEach(() => reader?.closeAll());
+
+  async function openBoth(site: string): Promise<{ visit: Visit; popup: Page }> {
+    const visit = await reader.visit(pages.url('/six', `${site}.localhost`), 6);
+    const popup = await reader.popup(visit);
+    await popup.bringToFront();
+    await saying(popup, pattern('popup_folds_of_other'));
+    return { visit, popup };
+  }
+
+  const folded = (visit: Visit, count: number) =>
+    until(`${count} folded`, async () => totals(await visit.statuses()).folded === count);
+  const textOf = (popup: Page, selector: string) =>
+    popup.$eval(selector, (element) => element.textContent ?? '');
+
+  it('shows under the slider where the comments stand, and how many fold, while it moves', async () => {
+    const { popup } = await openBoth('slider');
+    const high = () =>
+      popup.$$eval('.histogram > span', (bins) => ({
+        drawn: bins.filter((bin) => bin.style.getPropertyValue('--high') !== '0').length,
+        folding: bins.filter((bin) => bin.dataset.folds === 'true').length,
+      }));
+    expect((await high()).drawn).toBeGreaterThan(0);
+    const [before, live] = [await high(), await textOf(popup, '#tolerance-folds')];
+    expect(live).toBe(say('popup_folds_of_other', '6', '2'));
+    await setTolerance(popup, 'End');
+    await saying(popup, new RegExp(say('popup_folds_of_other', '6', '0')));
+    expect((await high()).folding).toBeLessThan(before.folding);
+    expect((await high()).drawn).toBe(before.drawn);
+  });
+
+  it('switches kinds of abuse off and on, and gives one a tolerance of its own', async () => {
+    const { visit, popup } = await openBoth('kinds');
+    await popup.click('#labels > summary');
+    const row = (label: string) => `[data-label="${label}"]`;
+    for (const label of LABELS) await popup.click(`${row(label)} .switch`);
+    await folded(visit, 0);
+    await popup.click(`${row('insult')} .switch`);
+    await folded(visit, 2);
+    expect(await (await barOf(visit.page, 'Max')).label()).toBe(say('bar_folded', say('label_insult')));
+    await popup.focus(`${row('insult')} .slider`);
+    await popup.keyboard.press('End');
+    await folded(visit, 0);
+    expect(await textOf(popup, `${row('insult')} .button`)).toContain('100');
+    await popup.click(`${row('insult')} .button`);
+    await folded(visit, 2);
+  });
+
+  it('lists what is folded with its reason, goes there, shows it and folds it again', async () => {
+    const { visit, popup } = await openBoth('list');
+    await popup.click('#folded > summary');
+    const rows = await popup.$$eval('.folded li', (items) => items.map((item) => item.textContent ?? ''));
+    expect(rows.map((row) => row.slice(0, 3))).toEqual(['Ron', 'Max']);
+    for (const row of rows) expect(row).toMatch(new RegExp(`${say('label_insult')}.*%`));
+    const press = (name: string, at: number) =>
+      popup.evaluate(
+        (wanted, index) => {
+          const row = document.querySelectorAll('.folded li')[index];
+          [...(row?.querySelectorAll('button') ?? [])].find((b) => b.textContent === wanted)?.click();
+        },
+        say(name),
+        at,
+      );
+    await press('popup_goto', 1);
+    await until('the focus on the bar of the second', () =>
+      visit.page.evaluate(
+        () => document.activeElement?.closest('.comment')?.querySelector('.fn')?.textContent === 'Max',
+      ),
+    );
+    const bar = await barOf(visit.page, 'Max');
+    await press('popup_show', 1);
+    await until('the comment to be shown', () => bar.textIsSeen());
+    await until('the other way', async () => (await textOf(popup, '.folded')).includes(say('popup_fold')));
+    await press('popup_fold', 1);
+    await until('the comment to be folded', async () => !(await bar.textIsSeen()));
+  });
+
+  it.each([
+    ['popup_pause_15', 'state_paused'],
+    ['popup_pause_60', 'state_paused'],
+    ['popup_pause_closed', 'state_paused_closed'],
+  ])('pauses everywhere (%s), says until when, and resumes', async (key, state) => {
+    const { visit, popup } = await openBoth('pause');
+    const html = () => visit.page.evaluate(() => document.body.innerHTML.length);
+    const before = await html();
+    await popup.click(`#${key.replaceAll('_', '-')}`);
+    const words = await saying(popup, pattern(state));
+    expect(words).not.toContain(say('setting_tolerance'));
+    await barsOfAuthors(visit.page);
+    expect(await html()).toBeLessThan(before);
+    const other = await world.open(pages.url('/six', 'other.localhost'));
+    await until('the other page to be paused', async () =>
+      (await other.statuses()).some((status) => status.state === 'paused'),
+    );
+    await other.page.close();
+    const until_ = await world.console.evaluate(
+      async () => (await (globalThis.browser ?? chrome).storage.local.get('pausedUntil')).pausedUntil,
+    );
+    const minutes = { popup_pause_15: 15, popup_pause_60: 60 }[key];
+    if (minutes === undefined) expect(until_).toBe(-1);
+    else expect(Math.abs(Number(until_) - Date.now() - minutes * 60_000)).toBeLessThan(5 * 60_000);
+    await popup.bringToFront();
+    await popup.click('#resume');
+    await barsOfAuthors(visit.page, 'Ron', 'Max');
+  });
+
+  it('names the model, where it runs and how fast, and that it is ready', async () => {
+    const { popup } = await openBoth('model');
+    await until('the state of the model', async () =>
+      (await textOf(popup, '[data-scorer]')).includes(say('model_ready')),
+    );
+    const line = await textOf(popup, '[data-scorer]');
+    expect(line).toMatch(pattern('model_speed'));
+    expect(line).toContain(say('backend_wasm'));
+  });
+
+  it('counts what is not judged, and why', async () => {
+    const { popup } = await openBoth('counts');
+    expect(await textOf(popup, '.counts')).toContain(
+      say('popup_unjudged', say('unjudged_language_one', '1')),
+    );
+    expect(
+      await popup.$$eval('[data-count] dd', (counts) => counts.map((count) => count.textContent)),
+    ).toEqual(['6', '5', '2']);
+  });
+
+  it('goes back to what holds on all sites', async () => {
+    const { visit, popup } = await openBoth('reset');
+    await setTolerance(popup, 'End');
+    await folded(visit, 0);
+    await until('the button', () => popup.$('#reset'));
+    await popup.click('#reset');
+    await folded(visit, 2);
+    await until('the button to go', async () => !(await popup.$('#reset')));
+  });
+});
