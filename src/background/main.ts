@@ -8,7 +8,7 @@ import { beforeUpdate, onBrowserStart, onInstalled } from '../platform/lifecycle
 import { onMessage, sendToTab } from '../platform/messages';
 import { endSessionPause } from '../platform/pause';
 import { addScript } from '../platform/scripts';
-import { changeSite, readSettings, watchSettings } from '../platform/settings-store';
+import { changeSite, followSettings, watchSettings } from '../platform/settings-store';
 import { onShortcut } from '../platform/shortcuts';
 import { addToStatistics } from '../platform/statistics';
 import { allTabs, openTab } from '../platform/tabs';
@@ -20,11 +20,14 @@ import { localJudge } from '../score/local-judge';
 // and an event whose listener comes later is lost.
 
 const judge = connectJudge(() => localJudge(fileAddress));
-const engine = async () => (await readSettings(() => {})).general.engine;
+const settings = followSettings();
+const general = async () => (await settings()).general;
+const engine = async () => (await general()).engine;
 
-onMessage('scorer-score', async ({ texts, urgent }) =>
-  inWords(await judge.score(texts, urgent, await engine())),
-);
+onMessage('scorer-score', async ({ texts, urgent }) => {
+  judge.prepare();
+  return inWords(await judge.score(texts, urgent, await engine()));
+});
 onMessage('scorer-explain', async ({ text }) => inWords(await judge.explain(text, await engine())));
 onMessage('scorer-state', async () => inWords(await judge.state()));
 onMessage('options-measure', async ({ engine }) => inWords(await judge.measure(engine)));
@@ -38,20 +41,20 @@ onMessage('frame-part', async ({ name }, sender) => {
 
 onMessage('frame-counts', async ({ folded }, { tab, tabAddress, frame }) => {
   if (tab === null) return null;
-  const { badge } = (await readSettings(() => {})).general;
+  const { badge } = await general();
   await countOnBadge(tab, tabAddress, frame, badge ? folded : 0);
   return null;
 });
 
 onMessage('frame-folded', async ({ site, labels }, { incognito }) => {
-  const { statistics } = (await readSettings(() => {})).general;
+  const { statistics } = await general();
   if (statistics && !incognito) await addToStatistics(site, labels);
   return null;
 });
 
 async function toggleSite(address: string | undefined): Promise<void> {
   const site = siteOf(address);
-  if (site) await changeSite(site, { on: !preferencesFor(await readSettings(() => {}), site).on });
+  if (site) await changeSite(site, { on: !preferencesFor(await settings(), site).on });
 }
 
 onShortcut((name, tab) => {

@@ -28,6 +28,9 @@ const RETRIES_MS = [150, 600, 2400, 9600] as const;
 export class JudgingQueue<K> {
   readonly #waiting = new Map<K, string>();
   readonly #asked = new Map<K, string>();
+  /** What nobody answered for: asked once more when somebody answers again. */
+  readonly #unanswered = new Map<K, string>();
+  readonly #givenUp = new Set<K>();
   #inFlight = 0;
   #stopped = false;
   #broken = false;
@@ -39,7 +42,7 @@ export class JudgingQueue<K> {
   }
 
   add(key: K, text: string): void {
-    this.#asked.delete(key);
+    this.remove(key);
     this.#waiting.set(key, text);
     this.#pump();
   }
@@ -47,11 +50,15 @@ export class JudgingQueue<K> {
   remove(key: K): void {
     this.#waiting.delete(key);
     this.#asked.delete(key);
+    this.#unanswered.delete(key);
+    this.#givenUp.delete(key);
   }
 
-  /** Tries again after the model could not be loaded. */
+  /** Tries again what nobody answered for, or after the model could not be loaded. */
   retry(): void {
     this.#broken = false;
+    this.#givenUp.clear();
+    this.#askUnanswered();
     this.#pump();
   }
 
@@ -59,6 +66,16 @@ export class JudgingQueue<K> {
     this.#stopped = true;
     this.#waiting.clear();
     this.#asked.clear();
+    this.#unanswered.clear();
+  }
+
+  #askUnanswered(): void {
+    for (const [key, text] of this.#unanswered) {
+      if (this.#givenUp.has(key)) continue;
+      this.#givenUp.add(key);
+      this.#unanswered.delete(key);
+      this.#waiting.set(key, text);
+    }
   }
 
   #pump(): void {
@@ -125,9 +142,13 @@ export class JudgingQueue<K> {
     }
     const outcomes: (readonly [K, Outcome])[] = [];
     [...batch].forEach(([text, keys], i) => {
-      for (const key of keys)
-        if (this.#stillAsked(key, text)) outcomes.push([key, answer?.ok.results[i] ?? 'failed']);
+      for (const key of keys) {
+        if (!this.#stillAsked(key, text)) continue;
+        if (!answer) this.#unanswered.set(key, text);
+        outcomes.push([key, answer?.ok.results[i] ?? 'failed']);
+      }
     });
+    if (answer) this.#askUnanswered();
     this.hooks.judged(outcomes, answer?.ok.engine ?? null);
   }
 

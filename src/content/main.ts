@@ -5,11 +5,15 @@ import { isOrphan } from '../platform/lifecycle';
 import { onMessage, send } from '../platform/messages';
 import { onPopupPort } from '../platform/popup-port';
 import { shadowRootOf } from '../platform/shadow';
+import { inTime } from './in-time';
 import { LatePresenter } from './late-presenter';
 import { partLoader } from './load-part';
 import { watchForOrphan } from './orphan-watch';
 import { readReaderState, watchReaderState } from './reader-state';
 import { Session } from './session';
+
+/** Longer than a slow machine takes to load a model and to judge a batch of long comments. */
+const ANSWER_MS = 60_000;
 
 /** The site of the page this frame belongs to; null where there is none to keep settings for. */
 async function findSite(): Promise<string | null> {
@@ -55,7 +59,7 @@ async function start(): Promise<void> {
       shadowRootOf,
       ask: (texts, urgent) => {
         if (isOrphan()) life.abort();
-        return send('scorer-score', { texts, urgent });
+        return inTime(send('scorer-score', { texts, urgent }), ANSWER_MS);
       },
       sendCounts: (counts) => tell(send('frame-counts', counts)),
       sendFolded: (labels) => tell(send('frame-folded', { site, labels })),

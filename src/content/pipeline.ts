@@ -82,7 +82,7 @@ export class Pipeline {
     for (const entry of this.thread.entries) this.#settle(entry);
   }
 
-  /** Asks again for what waits since the model could not be loaded. */
+  /** Asks again for what waits since the model could not be loaded, and for what nobody answered. */
   retry(): void {
     this.#queue.retry();
   }

@@ -86,7 +86,7 @@ export class Session {
     this.#reports.addPopup(post, closed);
     // Nobody is left to take the preview back when the popup is closed in the middle of a drag.
     closed.addEventListener('abort', () => void this.#endPreview(), { once: true });
-    if (this.#pipeline?.problem) this.#pipeline.retry();
+    this.#pipeline?.retry();
     return (message) => this.#obey(message);
   }
 

@@ -121,6 +121,12 @@ export interface Judge {
   measure(engine: string): Promise<Answer<Measurement>>;
 }
 
+/** The judge as the background knows it. */
+export interface HostedJudge extends Judge {
+  /** Something will be asked in a moment: what takes long to start may start. */
+  prepare(): void;
+}
+
 export interface TabCommand {
   readonly do: 'next' | 'previous' | 'show-all' | 'fold-all';
 }

@@ -19,6 +19,9 @@ const MANY = 1000;
 /** Looking again may take one part in this many of the time. */
 const REST = 10;
 const SOONEST_MS = 30;
+/** After a rest a change is looked at almost at once: a comment was written or loaded, and its reader waits. */
+const PROMPT_MS = 4;
+const RESTED_MS = 200;
 /** Each look that finds nothing new doubles the wait for the next, up to these. */
 const LONGEST_MS = 5000;
 const LONGEST_LOADING_MS = 400;
@@ -108,7 +111,7 @@ export class RootWatch {
   #queue(records: readonly MutationRecord[]): void {
     if (records.length > MANY) this.#known.distrustAll();
     else if (records.filter((record) => this.#matters(record)).length === 0) return;
-    this.#schedule(SOONEST_MS);
+    this.#schedule(this.pace.now() - this.#ended > RESTED_MS ? PROMPT_MS : SOONEST_MS);
   }
 
   #matters(record: MutationRecord): boolean {

@@ -1,9 +1,9 @@
-import type { Answer, Judge } from '../core/messages';
+import type { Answer, HostedJudge, Judge } from '../core/messages';
 import { send } from './messages';
 
 /*
  * Chrome: a service worker can neither start workers nor live long, so the judge sits in an offscreen document.
- * That can vanish as well: it is made sure of before every request.
+ * That can vanish as well: where it does not answer, it is made anew.
  */
 
 const PAGE = 'offscreen/offscreen.html';
@@ -31,26 +31,35 @@ function makeSure(): Promise<void> {
   return creation;
 }
 
+/** Whether the document has answered; then it is asked without a look, which takes as long as the question. */
+let met = false;
+
 /** Asks the offscreen document, once more where it went away in between. */
 async function ask<T>(question: () => Promise<Answer<T> | undefined>): Promise<Answer<T>> {
   let fault: unknown;
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = met ? 0 : 1; attempt <= 3; attempt++) {
     try {
-      await makeSure();
+      if (!met) await makeSure();
       const answer = await question();
+      met = answer !== undefined;
       if (answer) return answer;
     } catch (error) {
+      met = false;
       fault = error;
     }
     // The document exists before its script listens.
-    await new Promise((resolve) => setTimeout(resolve, 50 * (attempt + 1)));
+    await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
   }
   throw fault ?? new Error('The offscreen document does not answer.');
 }
 
 /** The judge, from the background's side. `_local` makes one in this very context; only Firefox uses it. */
-export function connectJudge(_local: () => Judge): Judge {
+export function connectJudge(_local: () => Judge): HostedJudge {
   return {
+    prepare() {
+      // Who asks next hears of a failure.
+      if (!met) makeSure().catch(() => undefined);
+    },
     score: (texts, urgent, engine) => ask(() => send('host-score', { texts, urgent, engine })),
     explain: (text, engine) => ask(() => send('host-explain', { text, engine })),
     measure: (engine) => ask(() => send('host-measure', { engine })),

@@ -24,6 +24,25 @@ export async function readSettings(report: Report = console.warn): Promise<Setti
   return fromItems(await readItems(), report);
 }
 
+/**
+ * The settings for who needs them often: read once, and again after a change.
+ * @returns a function that gives them as they are
+ */
+export function followSettings(): () => Promise<Settings> {
+  let copy: Promise<Settings> | null = null;
+  browser.storage.onChanged.addListener((changes, name) => {
+    if (name === 'sync' && Object.keys(changes).some(isSettingsItem)) copy = null;
+  });
+  return () => {
+    const reading = copy ?? readSettings(() => {});
+    copy = reading;
+    reading.catch(() => {
+      if (copy === reading) copy = null;
+    });
+    return reading;
+  };
+}
+
 /** Calls `listener` with the settings after each change, wherever it was made. */
 export function watchSettings(listener: (settings: Settings) => void, signal?: AbortSignal): void {
   const changed = (changes: Record<string, unknown>, name: string) => {

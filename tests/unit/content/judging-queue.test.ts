@@ -78,6 +78,45 @@ describe('JudgingQueue', () => {
     expect(judged.get('a')).toBe('failed');
   });
 
+  it('asks once more for what nobody answered, as soon as somebody answers again', async () => {
+    let isThere = false;
+    const { queue, judged } = setUp({
+      ask: async (texts) => (isThere ? reply(texts) : Promise.reject(new Error('No answer in time.'))),
+    });
+    queue.add('a', 'one');
+    await settled();
+    expect(judged.get('a')).toBe('failed');
+    isThere = true;
+    queue.add('b', 'two');
+    await settled();
+    expect(judged.get('a')).toEqual(row('one'));
+    expect(judged.get('b')).toEqual(row('two'));
+  });
+
+  it('does not ask for ever for what is never answered, unless the reader looks', async () => {
+    const asked: string[] = [];
+    const { queue, judged } = setUp({
+      ask: async (texts) => {
+        asked.push(...texts);
+        return texts.includes('poison') ? Promise.reject(new Error('The worker died.')) : reply(texts);
+      },
+    });
+    queue.add('a', 'poison');
+    await settled();
+    const rounds = () => asked.filter((text) => text === 'poison').length;
+    const perRound = rounds();
+    for (const key of ['b', 'c', 'd']) {
+      queue.add(key, `text ${key}`);
+      await settled();
+    }
+    expect(rounds()).toBe(2 * perRound);
+    queue.retry();
+    await settled();
+    expect(rounds()).toBe(3 * perRound);
+    expect(judged.get('a')).toBe('failed');
+    expect(queue.size).toBe(0);
+  });
+
   it('keeps what waits while the model cannot be loaded, and asks again when told', async () => {
     let works = false;
     const { queue, judged, problems } = setUp({

@@ -6,6 +6,9 @@ import type { Verdict } from '../../../src/core/verdict';
 import type { Presenter } from '../../../src/present';
 import type { PresentOptions } from '../../../src/present/entry';
 
+/** A busy machine may take its time. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
+
 const options: PresentOptions = { action: 'fold', replies: 'keep', softBlur: false, cover: true };
 const judging: Verdict = {
   fold: false,
@@ -58,7 +61,7 @@ describe('a presenter that is still to come', () => {
     expect(load).not.toHaveBeenCalled();
     late.present(comment('one'), judging, options);
     late.present(comment('two'), judging, options);
-    await vi.waitFor(() => expect(late.isOurs(document.body)).toBe(true));
+    await eventually(() => expect(late.isOurs(document.body)).toBe(true));
     expect(load).toHaveBeenCalledTimes(1);
   });
 
@@ -86,7 +89,7 @@ describe('a presenter that is still to come', () => {
     expect(civil.body.outerHTML).toBe('<p>civil</p>');
 
     arrive(real);
-    await vi.waitFor(() => expect(calls).not.toEqual([]));
+    await eventually(() => expect(calls).not.toEqual([]));
     expect(calls).toEqual([
       'present waiting judging',
       'present folded score',
@@ -125,9 +128,9 @@ describe('a presenter that is still to come', () => {
     const load = vi.fn(async () => real).mockRejectedValueOnce(new Error('The background was stopped.'));
     const late = new LatePresenter(load);
     late.present(comment('one'), folding, options);
-    await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(load).toHaveBeenCalledTimes(1));
     await new Promise((resolve) => setTimeout(resolve));
     late.present(comment('two'), judging, options);
-    await vi.waitFor(() => expect(calls).toContain('present one score'));
+    await eventually(() => expect(calls).toContain('present one score'));
   });
 });

@@ -8,6 +8,9 @@ import type { FrameCounts, FrameStatus } from '../../../src/core/status';
 import type { Verdict } from '../../../src/core/verdict';
 import type { Presenter } from '../../../src/present';
 
+/** A busy machine may take its time. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
+
 const tolerance = Array.from({ length: 101 }, (_, t) => (t === 100 ? 1.01 : t / 100));
 const engine = { id: 'builtin', name: 'n', version: '1', backend: 'wasm', tolerance } as const;
 
@@ -114,16 +117,16 @@ describe('Session', () => {
 
   it('folds what is above the tolerance, and tells badge and statistics', async () => {
     const { presenter, counts, counted } = start();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect([...presenter.folded.keys()]).toEqual(['rude words p=0.7', 'ruder words p=0.9']),
     );
-    await vi.waitFor(() => expect(counts.at(-1)).toMatchObject({ found: 3, judged: 3, folded: 2 }));
+    await eventually(() => expect(counts.at(-1)).toMatchObject({ found: 3, judged: 3, folded: 2 }));
     expect(counted).toEqual(['insult', 'insult']);
   });
 
   it('follows another tolerance at once, without asking the model again', async () => {
     const { session, presenter, asked } = start();
-    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    await eventually(() => expect(presenter.folded.size).toBe(2));
     session.update(reader({ tolerance: 80 }));
     expect([...presenter.folded.keys()]).toEqual(['ruder words p=0.9']);
     session.update(reader({ tolerance: 100 }));
@@ -133,12 +136,12 @@ describe('Session', () => {
 
   it('gives everything back when the site is turned off, and starts anew when it is turned on', async () => {
     const { session, presenter } = start();
-    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    await eventually(() => expect(presenter.folded.size).toBe(2));
     session.update(reader({ on: false }));
     expect(presenter.restored).toBe(1);
     expect(session.status()).toMatchObject({ state: 'off', found: 0 });
     session.update(reader());
-    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    await eventually(() => expect(presenter.folded.size).toBe(2));
   });
 
   it('does nothing while paused', async () => {
@@ -150,7 +153,7 @@ describe('Session', () => {
 
   it('shows a popup what it would fold at each tolerance, and tries a tolerance without keeping it', async () => {
     const { session, presenter } = start();
-    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    await eventually(() => expect(presenter.folded.size).toBe(2));
     const heard: FrameStatus[] = [];
     const closed = new AbortController();
     const obey = session.popup((status) => heard.push(status), closed.signal);
@@ -160,19 +163,19 @@ describe('Session', () => {
     expect(presenter.folded.size).toBe(3);
     expect(heard.at(-1)?.folded).toBe(3);
     closed.abort();
-    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    await eventually(() => expect(presenter.folded.size).toBe(2));
   });
 
   it('goes from a preview to the kept settings without falling back in between', async () => {
     const { session, presenter, kept } = start();
-    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    await eventually(() => expect(presenter.folded.size).toBe(2));
     const obey = session.popup(() => {}, new AbortController().signal);
     obey({ preview: { on: false } });
     expect(presenter.restored).toBe(1);
     // The settings are kept, but this frame has not heard of it yet.
     kept.reader = reader({ on: false });
     obey({ preview: null });
-    await vi.waitFor(() => expect(session.status().state).toBe('off'));
+    await eventually(() => expect(session.status().state).toBe('off'));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(session.status().state).toBe('off');
     expect(presenter.covered.size).toBe(0);
@@ -180,7 +183,7 @@ describe('Session', () => {
 
   it('leaves the page alone and says why while the model cannot be loaded', async () => {
     const { session, presenter } = start(reader(), async () => ({ problem: 'The model file is damaged.' }));
-    await vi.waitFor(() => expect(session.status().state).toBe('no-model'));
+    await eventually(() => expect(session.status().state).toBe('no-model'));
     expect(session.status().problem).toBe('The model file is damaged.');
     expect(presenter.folded.size).toBe(0);
     expect(presenter.covered.size).toBe(0);
@@ -189,11 +192,11 @@ describe('Session', () => {
 
   it('judges again what the page replaced, and forgets what left', async () => {
     const { session, presenter } = start();
-    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    await eventually(() => expect(presenter.folded.size).toBe(2));
     const [first] = document.querySelectorAll('.comment-content p');
     if (first) first.textContent = 'now the worst p=0.95';
     document.querySelector('#comment-2')?.remove();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect([...presenter.folded.keys()].sort()).toEqual(['now the worst p=0.95', 'rude words p=0.7']),
     );
     expect(session.status().found).toBe(2);
@@ -203,20 +206,20 @@ describe('Session', () => {
     const { session } = start(reader(), async (texts) => ({
       ok: { results: texts.map((text) => (text.includes('0.7') ? 'language' : scores(text))), engine },
     }));
-    await vi.waitFor(() => expect(session.status().judged).toBe(2));
+    await eventually(() => expect(session.status().judged).toBe(2));
     expect(session.status().unjudged).toEqual({ empty: 0, language: 1, failed: 0 });
     expect(session.status().state).toBe('ready');
   });
 
   it('never folds a comment that the reader called not abusive', async () => {
     const { presenter, session } = start(reader({}, { isCorrected: (text) => text.includes('0.9') }));
-    await vi.waitFor(() => expect(session.status().judged).toBe(3));
+    await eventually(() => expect(session.status().judged).toBe(3));
     expect([...presenter.folded.keys()]).toEqual(['rude words p=0.7']);
   });
 
   it('takes the badge away when the page is left, and brings it back', async () => {
     const { session, counts, presenter } = start();
-    await vi.waitFor(() => expect(presenter.folded.size).toBe(2));
+    await eventually(() => expect(presenter.folded.size).toBe(2));
     session.hide();
     expect(counts.at(-1)?.folded).toBe(0);
     session.unhide();

@@ -9,7 +9,7 @@ vi.mock('../../../src/platform/browser', () => ({
   },
 }));
 
-const { changeSettings, changeSite, readSettings, usedBytes, watchSettings } = await import(
+const { changeSettings, changeSite, followSettings, readSettings, usedBytes, watchSettings } = await import(
   '../../../src/platform/settings-store'
 );
 const { StorageProblem } = await import('../../../src/platform/storage-problem');
@@ -78,6 +78,24 @@ describe('settings store', () => {
     const before = seen.length;
     await changeSite('a.org', { tolerance: 8 });
     expect(seen).toHaveLength(before);
+  });
+
+  it('is read once by who follows it, and again after a change', async () => {
+    const get = vi.spyOn(browser.storage.sync, 'get');
+    const settings = followSettings();
+    await settings();
+    await browser.storage.sync.set({ somethingElse: 1 });
+    await settings();
+    expect(get).toHaveBeenCalledTimes(1);
+    await changeSite('a.org', { tolerance: 7 });
+    get.mockClear();
+    expect((await settings()).sites['a.org']).toEqual({ tolerance: 7 });
+    await settings();
+    expect(get).toHaveBeenCalledTimes(1);
+    await changeSite('a.org', { tolerance: 9 });
+    get.mockRejectedValueOnce(new Error('The storage is busy.'));
+    await expect(settings()).rejects.toThrow('busy');
+    expect((await settings()).sites['a.org']).toEqual({ tolerance: 9 });
   });
 
   it('is deaf to what is not settings', async () => {
