@@ -6,6 +6,8 @@ export interface TextOptions {
   readonly quotes?: string;
   /** Elements that are comments of their own; their text is theirs. */
   readonly items?: Pick<ReadonlySet<Element>, 'has'>;
+  /** Whether a text, by what it says, is the page's own and no author's. */
+  isTemplate?(text: string): boolean;
   /** Nodes that this extension put there. */
   isOurs?(node: Node): boolean;
   /** Quoted text of others is kept, for what a reader sees rather than what its author wrote. */
@@ -83,10 +85,18 @@ const ADDED =
 
 const PICTOGRAM = /\p{Extended_Pictographic}/u;
 
+/** A link that opens and closes something: three dots, an arrow. */
+function isSwitch(element: Element): boolean {
+  if (element.tagName !== 'A' || !/^(?:#$|javascript:)/i.test(element.getAttribute('href') ?? ''))
+    return false;
+  return !/[\p{L}\p{N}]/u.test(element.textContent ?? '');
+}
+
 function gather(node: Node, options: TextOptions, leave: string, top: Node, out: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) {
-      out.push((child as Text).data.replace(/\s+/g, ' '));
+      const { data } = child as Text;
+      if (!options.isTemplate?.(data)) out.push(data.replace(/\s+/g, ' '));
       continue;
     }
     if (child.nodeType !== 1) continue;
@@ -97,7 +107,7 @@ function gather(node: Node, options: TextOptions, leave: string, top: Node, out:
       const { alt } = element as HTMLImageElement;
       if (alt && (PICTOGRAM.test(alt) || /emoji|smil/i.test(element.className))) out.push(alt);
     } else if (!SILENT.has(tag) && !options.items?.has(element) && !options.isOurs?.(element)) {
-      if (element.style?.display === 'none' || element.matches(leave)) continue;
+      if (element.style?.display === 'none' || element.matches(leave) || isSwitch(element)) continue;
       const block = !INLINE.has(tag);
       if (block) out.push('\n');
       gather(element, options, leave, top, out);

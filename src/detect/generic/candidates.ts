@@ -1,9 +1,11 @@
-import { type Group, scoreOf } from './features';
-import { byPath, spread, type Unit, unitLevels, whole } from './groups';
+import { scoreOf } from './features';
+import type { Group } from './group';
+import { byPath, spread, spreadBack, type Unit, unitLevels, whole } from './groups';
 import { withoutOutliers } from './outliers';
-import { bodyPlace, forgetTemplate } from './places';
+import { bodyPlace } from './places';
 import { type Region, readRegion } from './region';
 import type { AnchorKind, Anchors } from './scan';
+import { forgetTemplate } from './template-words';
 
 /** A run of units with what it is worth and the place of its words. */
 export interface Candidate {
@@ -54,8 +56,12 @@ export function* weigh(
   return { kind, units, group, place: bodyPlace(regions), score: scoreOf(group) };
 }
 
-function speaks({ group }: Candidate): boolean {
-  return group.regions.filter((region) => region.prose >= 15).length >= group.regions.length * 0.5;
+function spoken({ group }: Candidate): number {
+  return group.regions.filter((region) => region.prose >= 15).length;
+}
+
+function speaks(candidate: Candidate): boolean {
+  return spoken(candidate) >= candidate.group.regions.length * 0.5;
 }
 
 /** Remembers runs of units, to look at each once. */
@@ -79,6 +85,14 @@ function* levelsOf(group: readonly Element[], kind: AnchorKind): Generator<undef
   return levels;
 }
 
+/** Units that speak only together with what follows them, or with what stands before. */
+function* weighSpread(kind: AnchorKind, elements: readonly Element[], page: Anchors) {
+  const after = yield* weigh(kind, spread(elements), [], page);
+  if (spoken(after) === after.group.regions.length) return after;
+  const before = yield* weigh(kind, spreadBack(elements), [], page);
+  return spoken(before) > spoken(after) ? before : after;
+}
+
 /** Every run of units that anchors suggest, judged, best first; one step a unit read. */
 export function* candidates(anchors: Anchors): Generator<undefined, Candidate[]> {
   const out: Candidate[] = [];
@@ -90,8 +104,7 @@ export function* candidates(anchors: Anchors): Generator<undefined, Candidate[]>
         if (seen.has(elements)) continue;
         const closed = yield* weigh(kind, whole(elements), [], anchors);
         out.push(closed);
-        if (!speaks(closed) && elements.length > 1)
-          out.push(yield* weigh(kind, spread(elements), [], anchors));
+        if (!speaks(closed) && elements.length > 1) out.push(yield* weighSpread(kind, elements, anchors));
       }
   }
   return out.sort((a, b) => rank(b) - rank(a));

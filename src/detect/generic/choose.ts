@@ -1,6 +1,7 @@
 import { type Candidate, weigh } from './candidates';
-import { THRESHOLD, typed } from './features';
+import { THRESHOLD } from './features';
 import type { Unit } from './groups';
+import { typed } from './naming';
 import { bodyIn } from './places';
 import { type Region, readRegion } from './region';
 import type { Anchors } from './scan';

@@ -1,24 +1,20 @@
 import type { Comment } from '../../core/comment';
 import type { FindOptions, Root } from '../find';
-import { labelOf, textOf } from '../text';
+import { textOf } from '../text';
 import { type Candidate, candidates, sampleOf, weigh } from './candidates';
 import { choose, type Thread } from './choose';
+import { complete } from './evidence';
 import { whole } from './groups';
+import { authorOf, type NamePlace, namePlace } from './names';
 import { fits, traitsOf } from './outliers';
-import { bodyIn, bodyPlace, forgetTemplate, templatePlaces } from './places';
-import { type Region, readRegion } from './region';
+import { bodyIn, bodyPlace, templatePlaces } from './places';
+import { withoutNumbers } from './prose';
+import { type Region, readRegion, type Short } from './region';
 import { scan } from './scan';
+import { forgetTemplate } from './template-words';
 
 /** Units by which a thread's template is told. */
 const SAMPLE = 60;
-function authorOf(region: Region, body: Element): string | undefined {
-  for (const element of [...region.authors, ...region.shorts]) {
-    const name = labelOf(element);
-    if (name && name.length < 60 && !body.contains(element)) return name;
-  }
-  return region.authors.map(labelOf).find((name) => name);
-}
-
 /** A place found once is the place as long as most units have it. */
 const KEPT = 0.7;
 
@@ -45,33 +41,58 @@ function metaWithin(regions: readonly Region[], place: string): Meta[] {
   );
 }
 
+/** What the units of a thread have in common. */
+interface Template {
+  /** Place of the words. */
+  readonly place: string;
+  /** What stands among the words and is not of them. */
+  readonly meta: readonly Meta[];
+  /** Places of the template's own words. */
+  readonly said: ReadonlySet<string>;
+  /** Its own words where they stand among the author's, numbers apart. */
+  readonly words: ReadonlySet<string>;
+  readonly name: NamePlace | null;
+}
+
+/** Whether a text is more than a mark or a small word between two others. */
+function isPhrase(text: string): boolean {
+  return text.length > 3 && /\p{L}{2}/u.test(text);
+}
+
+/** Whether a short piece is all that its element says. */
+function isAll({ element, text }: Short): boolean {
+  return element.textContent?.trim() === text;
+}
+
 function commentOf(
   region: Region,
-  place: string,
+  template: Template,
   boundary: ReadonlySet<Element>,
-  meta: readonly Meta[],
-  template: ReadonlySet<string>,
   options: FindOptions,
 ): Comment | null {
+  const { place, meta, said, name, words } = template;
   const element = region.unit.element as HTMLElement;
   const body = bodyIn(region, place) as HTMLElement;
   const own = new Set<Element>(meta.flatMap((kind) => region[kind]));
-  for (const [at, { element: words }] of region.places) if (template.has(at)) own.add(words);
+  for (const [at, { element: saying }] of region.places) if (said.has(at)) own.add(saying);
+  for (const short of region.shorts) if (short.place === name?.place && isAll(short)) own.add(short.element);
   const items = { has: (each: Element) => each !== body && (own.has(each) || boundary.has(each)) };
-  const text = textOf(body, { items, isOurs: options.isOurs, keepQuotes: options.keepQuotes });
+  const isTemplate = (text: string) => isPhrase(text) && words.has(withoutNumbers(text.trim()));
+  const text = textOf(body, { items, isTemplate, isOurs: options.isOurs, keepQuotes: options.keepQuotes });
   if (!text) return null;
   return {
     element: element.contains(body) ? element : body,
     body,
     text,
-    author: authorOf(region, body),
+    author: authorOf(region, body, name),
     parent: parentOf(element, boundary),
     platform: 'generic',
   };
 }
 
-/** Characters of prose that at least half of a thread's comments have. */
+/** Characters of prose that at least half of a thread's comments have, and where each has all else that comments have. */
 const LEAST_PROSE = 10;
+const LEAST_OF_ALL = 2;
 /** Comments of which half must have a word in them, not only figures. */
 const ASKED = 8;
 const WORD = /\p{L}{2}/u;
@@ -88,21 +109,25 @@ function median(numbers: number[]): number {
 function* speak(thread: Thread, elements: ReadonlySet<Element>, options: FindOptions) {
   const { candidate, regions } = thread;
   const sample = sampleOf(regions, SAMPLE);
-  forgetTemplate(sample);
+  const words = forgetTemplate(sample);
   const kept = sample.filter(({ places }) => places.has(candidate.place)).length >= sample.length * KEPT;
   const place = candidate.place && kept ? candidate.place : bodyPlace(sample);
-  if (median(sample.map((region) => proseIn(region, place))) < LEAST_PROSE) return;
+  const least = complete(sample) ? LEAST_OF_ALL : LEAST_PROSE;
+  if (median(sample.map((region) => proseIn(region, place))) < least) return;
   yield;
   const traits = traitsOf(sample, place);
-  const meta = metaWithin(sample, place);
-  const template = templatePlaces(sample);
-  const first = sample
-    .slice(0, ASKED)
-    .map((region) => commentOf(region, place, elements, meta, template, options));
+  const template: Template = {
+    place,
+    meta: metaWithin(sample, place),
+    said: templatePlaces(sample),
+    words,
+    name: namePlace(sample),
+  };
+  const first = sample.slice(0, ASKED).map((region) => commentOf(region, template, elements, options));
   if (first.filter((comment) => comment && WORD.test(comment.text)).length * 2 < first.length) return;
   yield;
   for (const region of regions) {
-    yield fits(region, traits) ? commentOf(region, place, elements, meta, template, options) : null;
+    yield fits(region, traits) ? commentOf(region, template, elements, options) : null;
   }
 }
 

@@ -6,8 +6,12 @@ export interface Unit {
 }
 
 const CLIMB = 14;
+/** Parents by which places of a template are told apart; where replies lie elsewhere than what they answer, the few. */
 const PATH = 4;
+const SHORT_PATH = 2;
 const STEP = 100;
+/** Siblings that a comment may be spread over. */
+const MOST_EXTRA = 6;
 /** Anchors by which a level is judged; all of them are of one template. */
 const JUDGED = 400;
 
@@ -17,24 +21,36 @@ function firstClass(element: Element): string {
 }
 
 /** Anchors that stand in the same place of the same template have the same path: tags of the element and its parents. */
-function pathOf(anchor: Element): string {
+function pathOf(anchor: Element, length: number): string {
   let path = `${anchor.tagName}.${firstClass(anchor)}`;
   let node = anchor.parentElement;
-  for (let i = 0; i < PATH && node; i++, node = node.parentElement) path += `<${node.tagName}`;
+  for (let i = 0; i < length && node; i++, node = node.parentElement) path += `<${node.tagName}`;
   return path;
 }
 
 /** Anchors by their place in the template, largest groups first; groups of one are kept: a thread may have one comment. */
 export function* byPath(anchors: readonly Element[]): Generator<undefined, Element[][]> {
   const groups = new Map<string, Element[]>();
+  const merged = new Map<string, Set<Element[]>>();
   for (const [i, anchor] of anchors.entries()) {
     if (i % STEP === STEP - 1) yield;
-    const path = pathOf(anchor);
-    const group = groups.get(path);
-    if (group) group.push(anchor);
-    else groups.set(path, [anchor]);
+    const path = pathOf(anchor, PATH);
+    let group = groups.get(path);
+    if (!group) {
+      group = [];
+      groups.set(path, group);
+    }
+    group.push(anchor);
+    const short = pathOf(anchor, SHORT_PATH);
+    merged.set(short, (merged.get(short) ?? new Set()).add(group));
   }
-  return [...groups.values()].sort((a, b) => b.length - a.length);
+  const all = [...groups.values()];
+  for (const parts of merged.values()) if (parts.size > 1) all.push(inOrder([...parts].flat()));
+  return all.sort((a, b) => b.length - a.length);
+}
+
+function inOrder(elements: Element[]): Element[] {
+  return elements.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
 function isTop(element: Element | null): boolean {
@@ -86,12 +102,34 @@ export function* unitLevels(anchors: readonly Element[]): Generator<undefined, E
   return out;
 }
 
-/** Elements from `from` to the next of `stops`, without both. */
+function isHeading(element: Element): boolean {
+  return /^H[1-6]$/.test(element.tagName);
+}
+
+/** Elements from `from` to the next of `stops` or the next heading, without both. */
 function following(from: Element, stops: ReadonlySet<Element>): Element[] {
   const out: Element[] = [];
-  for (let next = from.nextElementSibling; next && !stops.has(next); next = next.nextElementSibling) {
+  for (
+    let next = from.nextElementSibling;
+    next && !stops.has(next) && !isHeading(next);
+    next = next.nextElementSibling
+  ) {
     out.push(next);
-    if (out.length > 6) return [];
+    if (out.length > MOST_EXTRA) return [];
+  }
+  return out;
+}
+
+/** Elements from the last of `stops` or the last heading to `from`, without both. */
+function preceding(from: Element, stops: ReadonlySet<Element>): Element[] {
+  const out: Element[] = [];
+  for (
+    let next = from.previousElementSibling;
+    next && !stops.has(next) && !isHeading(next);
+    next = next.previousElementSibling
+  ) {
+    out.unshift(next);
+    if (out.length > MOST_EXTRA) return [];
   }
   return out;
 }
@@ -100,6 +138,12 @@ function following(from: Element, stops: ReadonlySet<Element>): Element[] {
 export function spread(elements: readonly Element[]): Unit[] {
   const stops = new Set(elements);
   return elements.map((element) => ({ element, extra: following(element, stops) }));
+}
+
+/** Units that reach back over the siblings to the unit before: words, and below them who wrote them. */
+export function spreadBack(elements: readonly Element[]): Unit[] {
+  const stops = new Set(elements);
+  return elements.map((element) => ({ element, extra: preceding(element, stops) }));
 }
 
 /** Units that hold all of their comment. */

@@ -1,4 +1,4 @@
-import { named, numbered, typed } from './features';
+import { named, numbered, typed } from './naming';
 import type { Region } from './region';
 
 const COMMON = 0.75;

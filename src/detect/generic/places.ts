@@ -1,7 +1,13 @@
 import type { Region } from './region';
+import { chorusPlace, repeated } from './template-words';
 
 /** A paragraph or list is a part of a text, not its place, unless it has a class; a heading never is. */
-const NO_PLACE = /(?:(?:P|UL|OL|LI|BLOCKQUOTE|PRE|FIGURE)\.|H\d\.[^>]*)$/;
+const PARTS = /(?:(?:P|UL|OL|LI|BLOCKQUOTE|PRE|FIGURE)\.|H\d\.[^>]*)$/;
+
+function isPart(place: string): boolean {
+  // What is beside a unit and belongs to it is a place whatever its tag.
+  return PARTS.test(place) && !/^>\+[^>]*$/.test(place);
+}
 
 /** One place of the template, over all units. */
 interface Sum {
@@ -55,28 +61,15 @@ function isTemplate({ units, starts, least, most }: Sum, all: number): boolean {
 /** Places whose words are the template's: "Sign in to reply", "Copy link". */
 export function templatePlaces(regions: readonly Region[]): Set<string> {
   const out = new Set<string>();
-  for (const [place, sum] of sumUp(regions)) if (isTemplate(sum, regions.length)) out.add(place);
+  const chorus = chorusPlace(regions, repeated(regions)) ?? '';
+  for (const [place, sum] of sumUp(regions))
+    if (isTemplate(sum, regions.length) && !isWithin(chorus, place)) out.add(place);
   return out;
 }
 
-/**
- * Takes the template's words ("Sign in to reply", "commented") out of what counts as prose: texts that stand in many
- * units alike.
- */
-export function forgetTemplate(regions: readonly Region[]): void {
-  const units = new Map<string, number>();
-  for (const { texts } of regions)
-    for (const text of new Set(texts.map((said) => said.text))) units.set(text, (units.get(text) ?? 0) + 1);
-  const often = Math.max(3, regions.length * 0.4);
-  for (const region of regions)
-    for (const { text, prose, place } of region.texts) {
-      if ((units.get(text) ?? 0) < often) continue;
-      region.prose -= prose;
-      for (let at: string | undefined = place; at; at = region.places.get(at)?.parent) {
-        const around = region.places.get(at);
-        if (around) around.prose -= prose;
-      }
-    }
+/** Whether a place is another or lies in it. */
+function isWithin(place: string, around: string): boolean {
+  return place === around || place.startsWith(`${around}>`);
 }
 
 /**
@@ -87,18 +80,19 @@ export function forgetTemplate(regions: readonly Region[]): void {
 export function bodyPlace(regions: readonly Region[]): string {
   const sums = sumUp(regions);
   const speaking = regions.filter(({ prose }) => prose > 0).length;
+  const template = templatePlaces(regions);
   let at = '';
   let within = regions.reduce((all, { prose }) => all + prose, 0);
   for (;;) {
     const inner = [...sums]
-      .filter(([, sum]) => sum.parent === at && !isTemplate(sum, regions.length))
+      .filter(([place, sum]) => sum.parent === at && !template.has(place))
       .sort((a, b) => b[1].prose - a[1].prose);
     const [best, second] = inner;
     if (!best) return at;
     const [place, sum] = best;
     const steady = sum.units >= speaking * 0.7 && sum.repeats <= sum.units * 0.1;
     const enough = sum.inline ? 0.95 : (second?.[1].prose ?? 0) * 3 < sum.prose ? 0.6 : 0.85;
-    if (!steady || sum.prose < enough * within || NO_PLACE.test(place)) return at;
+    if (!steady || sum.prose < enough * within || isPart(place)) return at;
     at = place;
     within = sum.prose;
   }
@@ -122,7 +116,7 @@ function dominant(region: Region, from: string, element: Element): Element {
   for (;;) {
     const next = [...region.places].find(
       ([place, { parent, prose, count }]) =>
-        parent === at && count === 1 && prose > 0 && prose >= within * 0.85 && !NO_PLACE.test(place),
+        parent === at && count === 1 && prose > 0 && prose >= within * 0.85 && !isPart(place),
     );
     if (!next || next[1].inline) return here;
     [at, { element: here, prose: within }] = next;

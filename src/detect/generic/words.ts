@@ -18,12 +18,16 @@ export const SAYS = {
   body: 256,
   /** A control, or nothing that is seen. */
   control: 512,
+  /** One of many boxes on a page, whatever is in them. */
+  card: 1024,
+  /** Entries of a chronicle: live tickers, releases, events, episodes, positions. */
+  chronicle: 2048,
 } as const;
 
 const AUTHOR_WORD =
-  /author|user-?_?(name|info|link|profile|details)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|(^|[-_ ])(user|member|fn|by|name|nick)(?= |$)/i;
+  /author|user-?_?(name|info|link|profile|details)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|pseudo|verfasser|benutzer|(^|[-_ ])(user|member|fn|by|name|nick|nombre|nom|nome|handle)(?= |$)/i;
 const COMMENT_WORD =
-  /comm?ent|kommentar|reply|replies|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(post|posts|msg|topic|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i;
+  /[ck]omm?ent|reply|replies|yorum|opinie|gaestebuch|guestbook|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(post|posts|msg|topic|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i;
 
 /** Whether a class attribute is of a person or a comment; the first thing asked of a page, and cheaper than all. */
 export function mayConcern(words: string): boolean {
@@ -40,9 +44,11 @@ const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
     SAYS.beside,
     /widget|side-?_?bar|recent|related|trending|popular|latest|breadcrumb|menu|(^|[-_ ])nav|pagination|share-|social|newsletter|promo|footer-|(^|[-_ ])ads?([-_ ]|$)/i,
   ],
+  [SAYS.teaser, /testimonial|teaser|product-(card|item|tile)|carousel|slick|swiper|slide|grid-item/i],
+  [SAYS.card, /(^|[-_ ])card/i],
   [
-    SAYS.teaser,
-    /testimonial|teaser|(^|[-_ ])card|product-(card|item|tile)|carousel|slick|swiper|slide|grid-item/i,
+    SAYS.chronicle,
+    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event)s?([-_ ]|$)/i,
   ],
   [SAYS.control, /(^| )(btn|button|hidden|sr-only|visually-?hidden|screen-reader-text)( |$)/i],
   [SAYS.signature, /signature|(^|[-_ ])sig([-_ ]|$)/i],
@@ -66,6 +72,11 @@ export function saysOf(words: string): number {
 }
 
 const YEAR = '(?:19|20)\\d\\d';
+/** How the names of months begin, in the languages of Europe. */
+const MONTH =
+  '(?:jan|ene|gen|fe[bv]|f[ée]v|m[aä]r|mrt|apr|a[bv]r|ma[iyg]|mei|j[uú]n|jui|giu|jul|lug|aug|ago|ao[uû]|sep|set|o[ckt]t|out|nov|de[czs]|dic|d[ée]c|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,7}\\.?';
+/** Words that may stand before a date that is told without a year: "posted on", "Reviewed:". */
+const LED = '^\\P{L}*(?:\\p{L}{1,12}\\W{1,3}){0,3}';
 /** With a year or in figures alone. */
 const DATES = new RegExp(
   [
@@ -76,6 +87,7 @@ const DATES = new RegExp(
     `(?:^|[^\\d.])(?:${YEAR}([./-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2(?:${YEAR}|\\d\\d))(?![\\d.]\\d)`,
     '\\d\\s?[年년]|\\d\\s?[月월]\\s?\\d{1,2}\\s?[日일]',
     `^\\W*\\p{L}{3,9}\\.?\\s${YEAR}\\W*$`,
+    `${LED}${MONTH}\\s(?:de\\s)?${YEAR}\\W*$`,
   ].join('|'),
   'iu',
 );
@@ -83,54 +95,88 @@ const DATES = new RegExp(
 const AGES = new RegExp(
   [
     '\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:at\\s)?\\d{1,2}:\\d\\d',
-    '\\d+\\+?\\s?\\p{L}+\\.?\\s(?:ago|geleden|siden|sedan|sitten|fa|temu|назад|тому|önce|trước|atrás|lalu|zpět)(?!\\p{L})',
+    '\\d+\\+?\\s?\\p{L}+\\.?\\s(?:ago|geleden|siden|sedan|sitten|fa|temu|назад|тому|önce|trước|atrás|lalu|zpět|پیش|पहले|ที่แล้ว|ezelőtt|tagasi)(?!\\p{L})',
     '\\d+\\s?(?:秒|分|時間|小时|小時|天|日|週間?|か月|个月|月|年)前|\\d+\\s?(?:초|분|시간|일|주|개월|년)\\s?전',
-    '(?:^|\\s)(?:vor|il y a|hace|há|för|for|πριν|před|acum)\\s(?:\\p{L}+\\s)?\\d+\\s\\p{L}+',
+    '(?:^|\\s)(?:vor|il y a|hace|há|för|for|πριν|před|pred|prije|преди|acum|منذ|לפני)\\s(?:\\p{L}+\\s)?\\d+\\s\\p{L}+',
     '(?:an?|one)\\s(?:minute|hour|day|week|month|year)\\sago|just now|vor (?:einem|einer) \\p{L}+',
     '(?:^|\\s)(?:today|yesterday|heute|gestern|hier|aujourd.hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|вчера|сегодня|wczoraj|dzisiaj),?\\s.{0,8}\\d{1,2}[:h.]\\d\\d',
     '^\\W*\\d{1,3}\\s?(?:s|min?|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|T|Std|sem)\\.?\\W*$',
+    // Mar 3; on 3 March; 3:15 PM on March 3
+    `${LED}(?:${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.?\\s(?:de\\s)?${MONTH})\\W*$`,
+    `\\d{1,2}:\\d\\d(?:\\s?[ap]\\.?m\\.?)?,?\\s(?:on\\s)?(?:${MONTH}\\s\\d{1,2}|\\d{1,2}\\.?\\s${MONTH})(?!\\p{L})`,
+    '^\\W*\\d{1,2}[:h]\\d\\d(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?|h|uhr)?\\W*$',
   ].join('|'),
   'iu',
 );
 const IN_FIGURES = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|\d\s?[年년月월]/;
+/** Times without a figure, where they are all that a text says. */
+const IN_WORDS =
+  /^\P{L}*(?:today|yesterday|just now|now|heute|gestern|gerade eben|hier|aujourd.hui|à l.instant|ayer|hoy|ahora|ieri|oggi|ontem|hoje|agora|gisteren|vandaag|вчера|сегодня|только что|wczoraj|dzisiaj|dün|bugün|昨日|今日|昨天|今天|刚刚|어제|오늘|방금|أمس|اليوم|אתמול|היום|(?:منذ|לפני)\s\p{L}+(?:\s\p{L}+)?|vor eine[mr] \p{L}+|(?:an?|one) \p{L}+ ago)\P{L}*$/iu;
+const LONGEST_IN_WORDS = 30;
 
 /** Longest text that may be nothing but a time and what stands around it. */
 const LONGEST_TIME = 70;
 
-/** Cheap, and false for most texts. */
-const MAY_TELL = /\d|\bago\b|\bnow\b|vor ein/;
+const HAS_FIGURE = /\d/;
 const A_FIGURE = /^[\s#]*[\d.,]+[\s%]*$/;
 
 /** Whether a short text tells a time, in whatever language. */
 export function tellsTime(text: string): boolean {
-  if (text.length > LONGEST_TIME * 2 || !MAY_TELL.test(text) || A_FIGURE.test(text)) return false;
+  if (text.length > LONGEST_TIME * 2) return false;
+  if (!HAS_FIGURE.test(text)) return text.length > 2 && text.length < LONGEST_IN_WORDS && IN_WORDS.test(text);
+  if (A_FIGURE.test(text)) return false;
   const trimmed = text.trim().replace(/\s+/g, ' ');
   if (trimmed.length > LONGEST_TIME) return false;
   return (IN_FIGURES.test(trimmed) && DATES.test(trimmed)) || AGES.test(trimmed);
 }
 
 const PERSON_ADDRESS =
-  /\/(users?|profiles?|members?|authors?|people|u|usuario|perfil|utilisateur|membre|mitglied|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|memberlist|action=profile|author\//i;
+  /(?:^|\/)(users?|profiles?|members?|authors?|people|u|usuario|perfil|utilisateur|membre|mitglied|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|memberlist|action=profile|author\//i;
 
 /** Whether a link leads to somebody's page. */
 export function leadsToPerson(href: string): boolean {
   return PERSON_ADDRESS.test(href);
 }
 
-const ACTION_TEXT =
-  /^\W*(?:reply|replies|respond|quote|report|flag|like|liked|up|down|permalink|link|share|vote|helpful|edit|answer|recommend|comment|thumbs|antworten|zitieren|melden|gefällt|teilen|répondre|citer|signaler|j.aime|partager|responder|citar|denunciar|reportar|me gusta|compartir|curtir|rispondi|cita|segnala|mi piace|beantwoorden|reageer|rapporteer|svara|svar|anmäl|citera|odpowiedz|cytuj|zgłoś|ответить|цитировать|пожаловаться|yanıtla|cevapla|şikayet|返信|回复|回覆|引用|举报|답글|신고|trả lời|balas|vastaa|odpovědět|válasz)(?!\p{L}{4})/iu;
+const ACTION_WORDS = [
+  'reply|replies|respond|quote|report|flag|like|liked|up|down|permalink|link|share|vote|upvote|downvote|helpful|edit|answer|recommend|comment|thumbs|agree|disagree',
+  'antworten|zitieren|melden|gefällt|teilen|empfehlen|zustimmen|kommentieren|hilfreich',
+  'répondre|citer|signaler|j.aime|partager|recommander|commenter|utile',
+  'responder|citar|denunciar|reportar|me gusta|no me gusta|compartir|contestar|comentar|votar|útil',
+  'curtir|descurtir|gostei|compartilhar|partilhar|rispondi|cita|segnala|mi piace|condividi|commenta',
+  'beantwoorden|reageer|reageren|rapporteer|deel|citeer|svara|svar|anmäl|citera|gilla|dela|rapporter|del|vastaa|ilmoita|tykkää',
+  'odpowiedz|cytuj|zgłoś|skomentuj|odpovědět|reagovat|nahlásit|citovat|válasz|jelentem|răspunde|raportează|îmi place|απάντηση|αναφορά',
+  'ответить|цитировать|цитата|пожаловаться|поделиться|нравится|відповісти|поскаржитися|отговори',
+  'yanıtla|cevapla|şikayet|beğen|paylaş|رد|الرد|إبلاغ|أعجبني|إعجاب|اقتباس|مشاركة|پاسخ|گزارش|הגב|השב|דווח|שתף',
+  '返信|いいね|通報|参考になった|回复|回覆|引用|举报|檢舉|赞|点赞|讚|踩|답글|답변|신고|추천|공감|좋아요|trả lời|thích|balas|suka|ตอบกลับ|ถูกใจ|जवाब',
+].join('|');
+const ACTION_TEXT = new RegExp(`^[^\\p{L}]*(?:${ACTION_WORDS})(?!\\p{L}{4})`, 'iu');
+/** A thumb, an arrow or a heart, and how many. */
+const VOTE = /^[\s\d.,km]*(?:👍|👎|❤|♥|♡|▲|▼|△|▽|⬆|⬇|↑|↓|\+1|[−-]1)[\ufe0f\s\d.,km]*$/iu;
 const ACTION_ADDRESS = /reply|respond|quote|report|flag|vote|like|permalink|javascript:|^#$/i;
 const LONGEST_ACTION = 30;
 
 /** Whether a link or button is one that stands under comments: reply, quote, report, like, share, in whatever language. */
 export function isAction(text: string, href: string, says: number): boolean {
   if (text.length > LONGEST_ACTION) return false;
-  return ACTION_TEXT.test(text) || ACTION_ADDRESS.test(href) || (says & SAYS.action) !== 0;
+  return ACTION_TEXT.test(text) || VOTE.test(text) || ACTION_ADDRESS.test(href) || (says & SAYS.action) !== 0;
 }
 
 /** Links that a teaser has and a comment has not: to the rest of it, or to its comments. */
 export const TEASER_LINK =
   /^\W*(?:read|continue|more|view|learn|see|weiter|mehr|lire|suite|leer|ver|leggi|lees|läs|czytaj|читать|続き|阅读)(?!\p{L})|\bcomments?\W*$|^\W*\d+\W*(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties|replies)|^\W*(?:leave|add|post)\s(?:a|your)\s(?:comment|reply)/iu;
+
+/** What stands above a thread, in many languages: comments, replies, answers, reviews, guest book. */
+const ANNOUNCES =
+  /[ck]omm?ent|reactie|réaction|reaccion|reazion|reaktion|repl(?:y|ies)|responses?|respuest|rispost|antwort|réponse|odpowied|discussion|diskussion|discusi|debat|opini|meinung|\bavis\b|reviews?|ratings|rezension|bewertung|reseñ|recension|valoracion|avaliaç|guest ?book|gästebuch|livre d.or|answers?|\breaders?\b|lesern?\b|lecteurs?|lectores|leitores|комментар|отзыв|обсужден|ответ|відгук|коментар|yorum|cevap|σχόλι|コメント|レビュー|口コミ|感想|评论|評論|回复|留言|댓글|의견|후기|리뷰|تعليق|ردود|תגוב|bình luận|hozzászól|vélemény/iu;
+/** What stands above something else: the newest of other pages, an invitation to write, a notice that there is none. */
+const ANNOUNCES_ELSE =
+  /recent|latest|neueste|letzte|dernier|récent|últim|popular|most|beliebt|related|leave|\badd\b|\bpost a|write|join|schreib|verfass|laisse|ajoute|écri|deja|escrib|deixe|escreva|lascia|scrivi|plaats|skriv|closed|geschlossen|no comments|disabled|be the first|policy|customers? say|about us/iu;
+
+/** Whether a short text above something says that comments follow. */
+export function announces(text: string): boolean {
+  return ANNOUNCES.test(text) && !ANNOUNCES_ELSE.test(text);
+}
 
 /** A price. */
 export const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:[€£]|USD|EUR|kr|zł)(?!\p{L})/u;

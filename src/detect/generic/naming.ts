@@ -1,0 +1,74 @@
+import type { Region } from './region';
+import { wordsOf } from './scan';
+import { SAYS, saysOf } from './words';
+
+/** Whether the class, id or test id of an element says so. */
+export function says(element: Element | null, bit: number): boolean {
+  return element !== null && (saysOf(wordsOf(element)) & bit) !== 0;
+}
+
+/** Whether something holds for an element or one of its nearest `height` ancestors. */
+export function above(
+  element: Element | null,
+  height: number,
+  holds: (element: Element) => boolean,
+): boolean {
+  for (let node = element, i = 0; node && i <= height; node = node.parentElement, i++)
+    if (node.tagName !== 'BODY' && node.tagName !== 'HTML' && holds(node)) return true;
+  return false;
+}
+
+/** Whether a word for a comment stands in the class or id of the unit, or right above or below. */
+export function itemWord(region: Region): boolean {
+  const { element } = region.unit;
+  return (
+    says(element, SAYS.comment) ||
+    says(element.firstElementChild, SAYS.comment) ||
+    says(element.parentElement, SAYS.comment)
+  );
+}
+
+const ONE_COMMENT =
+  /(?:^|[-_]|[a-z])(?:[ck]omm?ent(?:ar(?:io|y)?)?|kommentti)(?:[-_]{0,2}(?:item|post|thread|block|box|wrap(?:per)?|container|entry|node|card|row|single|root))?(?:__\w{4,7})?$/i;
+
+/** Whether a class or the tag of the unit is a word for one comment, not for a list of them nor a part of one. */
+export function named({ unit }: Region): boolean {
+  if (ONE_COMMENT.test(unit.element.localName)) return true;
+  for (const each of [unit.element, unit.element.firstElementChild])
+    for (const token of each?.classList ?? []) if (ONE_COMMENT.test(token)) return true;
+  return false;
+}
+
+/** Whether a screen reader is told that the element is one comment. */
+function spokenOf(element: Element | null): boolean {
+  const label = element?.getAttribute('aria-label') ?? '';
+  return /^\W*(?:comment|reply|review|kommentar|antwort|commentaire|comentario|comentário|respuesta)\s(?:by|from|von|de|por)\s/iu.test(
+    label,
+  );
+}
+
+/** schema.org's words for a comment, or what stands for them in ARIA. */
+export function typed(region: Region): boolean {
+  const { element } = region.unit;
+  for (const each of [element, element.firstElementChild, element.parentElement]) {
+    const type = `${each?.getAttribute('itemtype') ?? ''} ${each?.getAttribute('itemprop') ?? ''} ${each?.getAttribute('typeof') ?? ''}`;
+    if (/comment|review|answer|DiscussionForumPosting|sioc:Post/i.test(type)) return true;
+    if (each?.getAttribute('role') === 'comment' || spokenOf(each)) return true;
+  }
+  return false;
+}
+
+/** Whether the unit has a number or address of its own. */
+export function numbered(region: Region): boolean {
+  if (region.ownLinks > 0) return true;
+  for (
+    let element: Element | null = region.unit.element, i = 0;
+    element && i < 3;
+    element = element.firstElementChild, i++
+  ) {
+    if (/\d/.test(element.getAttribute('id') ?? '') || element.hasAttribute('data-id')) return true;
+    for (const { name, value } of element.attributes)
+      if (name.startsWith('data-') && /id$/.test(name) && /\d/.test(value)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,198 @@
+import { Links } from './links';
+import { figuresOf, proseOf } from './prose';
+import type { Region } from './region';
+import { isActionElement, isAuthorElement, isTimeElement, wordsOf } from './scan';
+import { isInline, stepTo } from './template-place';
+import { PRICE, SAYS, saysOf, TEASER_LINK, tellsTime } from './words';
+
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG svg SELECT IFRAME OBJECT VIDEO AUDIO CANVAS INPUT'.split(' '),
+);
+const WRITTEN_INTO = 'textarea,input:not([type=hidden],[type=submit],[type=button])';
+const DEEPEST = 24;
+/** Characters by which the words of two units are told apart. */
+const START = 40;
+/** A template says no more than this in one go. */
+const LONGEST_SAID = 160;
+const LEAST_TITLE = 15;
+const LONGEST_NAME = 32;
+const MOST_SHORTS = 8;
+/** Pictures of people are square and no larger than this, in pixels. */
+const LARGEST_PORTRAIT = 120;
+const STARS = /★|☆|\b\d(?:[.,]\d)? (?:out of|of|von|sur|de|su|van|av|z) (?:5|10)\b/i;
+
+/** Reads one unit into its region. */
+export class UnitReader {
+  /** How each text met so far begins. */
+  readonly #texts: string[] = [];
+  readonly #links: Links;
+
+  constructor(
+    readonly region: Region,
+    readonly boundary: ReadonlySet<Element>,
+    here: string,
+  ) {
+    this.#links = new Links(here);
+  }
+
+  read(): void {
+    const { element, extra } = this.region.unit;
+    this.#children(element, '', element.tagName === 'A', 0);
+    const seen = new Map<string, number>();
+    for (const each of extra) this.#element(each, '', `+${stepTo(each, seen)}`, false, 0);
+  }
+
+  /** Reads an element's children. @returns its prose. */
+  #children(element: Element, place: string, inLink: boolean, depth: number): number {
+    let prose = 0;
+    const seen = new Map<string, number>();
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) prose += this.#text((child as Text).data, element, inLink, place);
+      else if (child.nodeType === 1 && depth < DEEPEST)
+        prose += this.#element(child as Element, place, stepTo(child as Element, seen), inLink, depth + 1);
+    }
+    return prose;
+  }
+
+  #text(data: string, parent: Element, inLink: boolean, place: string): number {
+    const prose = proseOf(data);
+    const digits = figuresOf(data);
+    if (prose === 0 && digits === 0 && !data.trim()) return 0;
+    const { region } = this;
+    this.#texts.push(data.trimStart().slice(0, START));
+    if (tellsTime(data)) {
+      if (region.times.at(-1) !== parent) region.times.push(parent);
+      return 0;
+    }
+    if (prose > 0 && prose <= LONGEST_NAME) this.#short(data, parent, place);
+    if (prose < 40 && STARS.test(data)) region.ratings++;
+    if (inLink) {
+      region.linked += prose;
+      return 0;
+    }
+    if (PRICE.test(data) && prose < 40) region.prices++;
+    if (prose <= LONGEST_SAID) region.texts.push({ text: data.trim(), prose, digits, place });
+    region.prose += prose;
+    region.digits += digits;
+    return prose;
+  }
+
+  #short(data: string, element: Element, place: string): void {
+    const { shorts } = this.region;
+    if (shorts.length >= MOST_SHORTS || !/\p{L}/u.test(data) || /\d{3}|[:;!?]\P{L}*\S/u.test(data)) return;
+    shorts.push({ element, text: data.trim(), place });
+  }
+
+  /** Times, things to do and people are noted and read no further, but for the name. @returns whether it was one. */
+  #piece(element: Element, place: string, depth: number): boolean {
+    const { region } = this;
+    const says = saysOf(wordsOf(element));
+    if (isTimeElement(element)) {
+      region.times.push(element);
+      const link = element.closest('a');
+      if (link) this.#link(link);
+      return true;
+    }
+    if (isActionElement(element, says)) {
+      if (tellsTime(element.textContent ?? '') || element.querySelector('time,relative-time,[datetime]'))
+        region.times.push(element);
+      else region.actions.push(element);
+      this.#link(element);
+      return true;
+    }
+    if (element.tagName === 'BUTTON' || says & SAYS.control) return true;
+    if (says & SAYS.avatar) region.avatars++;
+    if (!isAuthorElement(element, says)) return false;
+    region.authors.push(element);
+    // A name that leads to its owner does not make a unit a list of links.
+    const { linked } = region;
+    this.#children(element, place, true, depth);
+    region.linked = linked;
+    return true;
+  }
+
+  #element(element: Element, above: string, step: string, inLink: boolean, depth: number): number {
+    const { region } = this;
+    const { tagName } = element;
+    if (SKIPPED.has(tagName) || this.boundary.has(element)) return 0;
+    if (tagName === 'TEXTAREA' || (tagName === 'FORM' && element.querySelector(WRITTEN_INTO))) {
+      region.fields++;
+      return 0;
+    }
+    this.#rating(element);
+    if (tagName === 'IMG') return this.#picture(element);
+    if (tagName === 'PRE' || tagName === 'CODE') region.code++;
+    const place = `${above}>${step}`;
+    if (this.#piece(element, place, depth)) return 0;
+    if (tagName === 'A') this.#link(element);
+    const isHeading = /^H[1-6]$/.test(tagName);
+    if (isHeading) this.#heading(element);
+    const { linked } = region;
+    const authors = region.authors.length;
+    const texts = this.#texts.length;
+    const prose = this.#children(element, place, inLink || tagName === 'A', depth);
+    if (isHeading && region.authors.length === authors) region.headings++;
+    if (prose > 0 || region.linked > linked)
+      this.#note(place, above, element, prose, this.#texts[texts] ?? '');
+    return prose;
+  }
+
+  #rating(element: Element): void {
+    const label = element.getAttribute('aria-label') ?? element.getAttribute('title');
+    const words = element.getAttribute('class') ?? '';
+    if ((label && STARS.test(label)) || /(^|[-_ ])(rating|stars?)([-_ ]|$)/i.test(words))
+      this.region.ratings++;
+  }
+
+  #note(place: string, parent: string, element: Element, prose: number, start: string): void {
+    const { places } = this.region;
+    const known = places.get(place);
+    if (known) {
+      known.prose += prose;
+      known.count++;
+    } else {
+      places.set(place, { element, parent, inline: isInline(element), prose, count: 1, start });
+    }
+  }
+
+  #picture(image: Element): number {
+    const width = Number(image.getAttribute('width')) || 0;
+    const small = width > 0 && width <= LARGEST_PORTRAIT;
+    const words = `${wordsOf(image)} ${image.getAttribute('src') ?? ''}`;
+    const square = small && width > 15 && image.getAttribute('height') === image.getAttribute('width');
+    if (square || saysOf(wordsOf(image)) & SAYS.avatar || /avatar|gravatar|userpic/i.test(words))
+      this.region.avatars++;
+    else if (!small && !/emoji|smil|icon|rank|star|badge/i.test(words)) {
+      const link = image.closest('a[href]');
+      if (width > 250 || (link && this.#links.leadsAway(link.getAttribute('href') ?? '')))
+        this.region.pictures++;
+    }
+    return 0;
+  }
+
+  #heading(heading: Element): void {
+    const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+    if (!link || saysOf(wordsOf(link)) & SAYS.author) return;
+    if (this.#links.leadsAway(link.getAttribute('href') ?? '')) this.region.titles++;
+  }
+
+  #link(link: Element): void {
+    const { region } = this;
+    const href = link.getAttribute('href') ?? '';
+    const hash = href.indexOf('#');
+    const otherPage = this.#links.otherPage(href);
+    if (hash >= 0 && /\d/.test(href.slice(hash))) {
+      if (/comment|reply|respond/i.test(href.slice(hash)) && hash > 0 && otherPage) region.elsewhere++;
+      else region.ownLinks++;
+    }
+    if (this.#isTitle(link, href)) region.titles++;
+    if (otherPage && TEASER_LINK.test(link.textContent?.trim().slice(0, 60) ?? '')) region.teasers++;
+  }
+
+  /** A link of several words that leads to another page, before anything else was said. */
+  #isTitle(link: Element, href: string): boolean {
+    if (this.region.prose > 5 || this.region.titles > 0) return false;
+    const text = link.textContent?.trim() ?? '';
+    return text.length >= LEAST_TITLE && /\s\S+\s/.test(text) && this.#links.leadsAway(href);
+  }
+}
