@@ -88,7 +88,7 @@ async function draw(studio: Studio): Promise<void> {
   await popupOver(studio, page, tab);
   await view(studio, '2-welcome', 'welcome/welcome.html', 'light');
   await view(studio, '4-options', 'options/options.html', 'light');
-  await view(studio, '5-dark', 'options/options.html#try', 'dark');
+  await view(studio, '5-dark', 'welcome/welcome.html', 'dark');
 }
 
 async function main(): Promise<void> {

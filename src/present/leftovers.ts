@@ -54,8 +54,9 @@ function outermostOf(host: Element): Element {
   return at;
 }
 
+/** Whether `styleHost` styled it; Firefox writes `all` as every property there is. */
 function isWrapping(element: Element): boolean {
-  return /(?:^|;)\s*all:\s*initial/.test(element.getAttribute('style') ?? '');
+  return /(?:^|[\s-])(?:all|border-inline): initial !important/.test(element.getAttribute('style') ?? '');
 }
 
 function giveBack(element: Element): void {

@@ -24,7 +24,7 @@ export async function inFirefox(browser: Browser, body: string): Promise<string>
   const { gecko } = manifestFor('firefox').browser_specific_settings as { gecko: { id: string } };
   const { result } = await connection.send('script.evaluate', {
     expression: `(async () => {
-      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(gecko.id)});
+      const extension = WebExtensionPolicy.getByID(${JSON.stringify(gecko.id)})?.extension;
       ${body}
     })()`,
     awaitPromise: true,
@@ -85,19 +85,42 @@ export function packedAs(version: string, folder: string): string {
   return file;
 }
 
-/** Has Firefox update the extension from a package, as from the store: the one at work is asked first. */
-export async function update(world: World, file: string): Promise<void> {
-  await inFirefox(
+/** Firefox's own way to take a package; a signature, which only the store can give, is not asked for. */
+const INSTALL = `
+  const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  Services.prefs.setBoolPref('xpinstall.signatures.required', false);
+  Services.prefs.setBoolPref('extensions.webextensions.keepUuidOnUninstall', true);
+  const install = async (file) => {
+    const install = await AddonManager.getInstallForFile(new FileUtils.File(file));
+    return new Promise((resolve) => {
+      if (install.error) resolve('refused ' + install.error);
+      install.addListener({
+        onInstallPostponed: () => resolve('postponed'),
+        onInstallEnded: () => resolve('installed'),
+        onInstallFailed: () => resolve('failed ' + install.error),
+      });
+      install.install();
+    });
+  };`;
+
+/** Puts a package into Firefox for good, in the place of the extension that is there for this session only. */
+export async function installForGood(world: World, file: string): Promise<string> {
+  const said = await inFirefox(
     world.launched.browser,
-    `const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
-     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-     const install = await AddonManager.getInstallForFile(new FileUtils.File(${JSON.stringify(file)}));
-     if (install.error) return 'error ' + install.error;
-     await new Promise((resolve) => {
-       install.addListener({ onInstallPostponed: resolve, onInstallEnded: resolve, onInstallFailed: resolve });
-       install.install();
-     });
-     return 'state ' + install.state;`,
+    `${INSTALL} await (await AddonManager.getAddonByID(extension.id)).uninstall();
+     return install(${JSON.stringify(file)});`,
   );
   await world.reconnect();
+  return said;
+}
+
+/**
+ * Has Firefox update the extension from a package, as from the store: the one at work is asked first.
+ * @returns `postponed` where it asked for time
+ */
+export async function update(world: World, file: string): Promise<string> {
+  const said = await inFirefox(world.launched.browser, `${INSTALL} return install(${JSON.stringify(file)});`);
+  await world.reconnect();
+  return said;
 }
