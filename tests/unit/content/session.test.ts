@@ -23,7 +23,7 @@ const scores = (text: string) => {
 const thread = (...texts: string[]) => `
   <section id="comments"><ol class="comment-list">${texts
     .map(
-      (text, i) => `<li class="comment" id="comment-${i}"><article class="comment-body">
+      (text, i) => `<li class="comment depth-1" id="comment-${i}"><article class="comment-body">
         <footer class="comment-meta"><b class="fn">Reader ${i}</b><time datetime="2026-01-01">1 January</time></footer>
         <div class="comment-content"><p>${text}</p></div></article></li>`,
     )
