@@ -25,7 +25,7 @@ both --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/seco
 "$python" teacher.py tune --data "$data"
 wait
 "$python" teacher.py tell --data "$data"
-"$python" teacher.py mix --data "$data" --start .cache/second.pt
+"$python" mix.py --data "$data" --start .cache/second.pt
 both --start .cache/second.pt --teacher .cache/teacher.npz --epochs 14 --rate 2e-3 --seed 31 --out .cache/third.pt
 
 "$python" export.py --start .cache/third.pt
