@@ -1,5 +1,5 @@
-/* npm run pictures: draws docs/pictures/ again: the folded thread, the blurred one, and every view, light and dark. */
-import { mkdirSync } from 'node:fs';
+/* npm run pictures: draws docs/pictures/ again: the thread with all that is done to it, and every view, light and dark. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
@@ -9,10 +9,14 @@ import { Console, openExtensionPage, pause, totals, until } from './drive.ts';
 import { type Launched, launch } from './launch.ts';
 import { isMain, runMain } from './main.ts';
 import { ROOT } from './paths.ts';
+import { pressInBar } from './pictures/press.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 /** Widths at which a page of the extension is drawn. */
-const WIDTHS = [320, 1280];
+const WIDTHS = [320, 720, 1280];
+/** Width and height of the thread's pictures. */
+const THREAD = { width: 860, height: 680 };
+const PHONE = { width: 320, height: 640 };
 
 interface Studio {
   readonly launched: Launched;
@@ -22,29 +26,47 @@ interface Studio {
 }
 
 async function inScheme(page: Page, scheme: string): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await pause(150);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  // A page's theme settles a moment later, and the bars follow it.
+  await pause(700);
 }
 
-async function save(page: Page, folder: string, name: string, fullPage = false): Promise<void> {
+async function save({ folder }: Studio, page: Page, name: string, fullPage = false): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png`, fullPage });
 }
 
 /** Whose comment stands at the top of the thread's pictures: several bars follow it. */
 const FIRST_AUTHOR = 'anon_anchovy';
 
-/** Runs in the page: scrolls to the author's first comment. */
+/** Runs in the page: scrolls to the author's first comment, or to the head of the thread where that is hidden. */
 function showThread(author: string): void {
   const names = [...document.querySelectorAll('.wpd-comment-author')];
   const name = names.find((element) => element.textContent?.trim() === author);
-  scrollTo(0, (name?.getBoundingClientRect().top ?? 0) + scrollY - 24);
+  const top = name?.checkVisibility() ? name : document.querySelector('.wpd-thread-head');
+  scrollTo(0, (top?.getBoundingClientRect().top ?? 0) + scrollY - 24);
 }
 
-/** The news page, scrolled to its thread, with what the popup's choice `action` does to it. */
-async function thread({ launched, console, server, folder }: Studio): Promise<void> {
+/** The thread at one size, light and dark. */
+async function shoot(studio: Studio, page: Page, name: string, size = THREAD): Promise<void> {
+  await page.bringToFront();
+  await page.setViewport(size);
+  for (const scheme of SCHEMES) {
+    await inScheme(page, scheme);
+    await page.evaluate(showThread, FIRST_AUTHOR);
+    await save(studio, page, `${name}-${scheme}`);
+  }
+  await page.setViewport(THREAD);
+}
+
+/** The news page, scrolled to its thread, with what each of the popup's choices does to it; then the popup itself. */
+async function thread(studio: Studio): Promise<void> {
+  const { launched, console, server } = studio;
   const url = server.url('news');
   const page = await launched.browser.newPage();
-  await page.setViewport({ width: 860, height: 680 });
+  await page.setViewport(THREAD);
   await page.goto(url);
   await page.bringToFront();
   const tab = await console.tab(url);
@@ -52,31 +74,58 @@ async function thread({ launched, console, server, folder }: Studio): Promise<vo
   if (folded === 0) throw new Error('Nothing is folded on the news page, so there is nothing to draw.');
   const popup = await openExtensionPage(launched, `popup/popup.html?tab=${tab}`);
   await until('the popup', () => popup.$('#action'));
-  // The popup's pictures come last, with the default in force again.
-  for (const action of ['blur', 'dim', 'mark', 'fold']) {
+  for (const action of ['blur', 'dim', 'mark', 'hide', 'fold']) {
     await popup.select('#action', action);
-    await page.bringToFront();
     await pause(600);
-    await page.evaluate(showThread, FIRST_AUTHOR);
-    await save(page, folder, `thread-${action}`);
+    await shoot(studio, page, `thread-${action}`);
   }
+  await shoot(studio, page, 'thread-320', PHONE);
+  await pressInBar(page, FIRST_AUTHOR, 'why');
+  await pause(1500);
+  await shoot(studio, page, 'thread-why');
+  await shoot(studio, page, 'thread-why-320', PHONE);
+  await pressInBar(page, FIRST_AUTHOR, 'more');
+  await save(studio, page, 'thread-menu-dark');
+  await popups(studio, popup);
+}
+
+/** The popup as it opens, with its lists open, off, and paused. */
+async function popups(studio: Studio, popup: Page): Promise<void> {
   await popup.bringToFront();
   await popup.setViewport({ width: 320, height: 400 });
-  for (const scheme of SCHEMES) {
-    await inScheme(popup, scheme);
-    await save(popup, folder, `popup-${scheme}`, true);
-  }
+  const both = async (name: string) => {
+    for (const scheme of SCHEMES) {
+      await inScheme(popup, scheme);
+      await save(studio, popup, `${name}-${scheme}`, true);
+    }
+  };
+  await both('popup');
+  await popup.click('#labels > summary');
+  await popup.click('#folded > summary');
+  await both('popup-open');
+  await popup.click('#popup-pause-60');
+  await until('the pause', () => popup.$('#resume'));
+  await save(studio, popup, 'popup-paused-light', true);
+  await popup.click('#resume');
+  await until('the page', () => popup.$('#action'));
+  await popup.click('#site-on');
+  await pause(600);
+  await save(studio, popup, 'popup-off-light', true);
   await popup.close();
 }
 
-async function views({ launched, folder }: Studio): Promise<void> {
+async function views(studio: Studio): Promise<void> {
   for (const view of ['options', 'welcome']) {
-    const page = await openExtensionPage(launched, `${view}/${view}.html`);
+    const page = await openExtensionPage(studio.launched, `${view}/${view}.html`);
+    await page.bringToFront();
+    // The samples are judged, and the model's state is told.
+    await pause(1500);
     for (const width of WIDTHS) {
       await page.setViewport({ width, height: 900 });
       for (const scheme of SCHEMES) {
         await inScheme(page, scheme);
-        await save(page, folder, `${view}-${width}-${scheme}`, true);
+        // One width in between shows how the page is laid out there; its whole length says nothing new.
+        await save(studio, page, `${view}-${width}-${scheme}`, width !== WIDTHS[1]);
       }
     }
     await page.close();
@@ -88,6 +137,7 @@ async function main(): Promise<void> {
     options: { to: { type: 'string', default: join(ROOT, 'docs', 'pictures') } },
   });
   mkdirSync(values.to, { recursive: true });
+  for (const old of readdirSync(values.to)) if (old.endsWith('.png')) rmSync(join(values.to, old));
   await build('chrome');
   const server = await startDemoServer();
   const viewport = { width: 1280, height: 800 };

@@ -5,9 +5,7 @@ import { scorerLine } from '../ui/scorer-line';
 import type { PopupModel } from './popup-model';
 
 export function PopupFooter({ model }: { readonly model: PopupModel }) {
-  const site = model.site.value;
   const scorer = model.scorer.value;
-  const own = site !== null && Object.hasOwn(model.settings.value.sites, site);
   // Somebody must be there to show the page's reader around.
   const canPick = model.frames.value.length > 0 && !['off', 'paused'].includes(model.state.value.name);
   return (
@@ -26,11 +24,6 @@ export function PopupFooter({ model }: { readonly model: PopupModel }) {
           }}
         >
           {text('popup_pick')}
-        </Button>
-      )}
-      {own && (
-        <Button look="quiet" size="small" id="reset" onClick={() => void model.reset()}>
-          {text('popup_reset')}
         </Button>
       )}
       <Button

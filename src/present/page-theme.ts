@@ -29,26 +29,36 @@ export class PageTheme {
     this.#known = this.#now();
     this.#observer.observe(documentElement, { attributes: true });
     this.#observer.observe(body, { attributes: true });
-    this.#media?.addEventListener('change', this.#later);
+    this.#media?.addEventListener('change', this.#atOnce);
   }
 
   stop(): void {
     this.#watching = false;
     this.#observer.disconnect();
-    this.#media?.removeEventListener('change', this.#later);
+    this.#media?.removeEventListener('change', this.#atOnce);
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
 
+  /** With the system the page has mostly changed already; where it takes its time, the second look sees it. */
+  readonly #atOnce = (): void => {
+    this.#look();
+    this.#later();
+  };
+
   readonly #later = (): void => {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      const now = this.#now();
-      if (now === this.#known) return;
-      this.#known = now;
-      this.#changed();
+      this.#look();
     }, SETTLE_MS);
   };
+
+  #look(): void {
+    const now = this.#now();
+    if (now === this.#known) return;
+    this.#known = now;
+    this.#changed();
+  }
 
   #now(): string {
     const { body, documentElement } = this.#document;

@@ -69,6 +69,7 @@ describe.each(BROWSERS)('in %s, with a model that never answers,', (browser) => 
 
   it('covers nothing where the reader turned that off', async () => {
     const options = await openExtensionPage(world.launched, 'options/options.html');
+    await options.bringToFront();
     await until('the setting', () => options.$('#setting-cover'));
     await options.click('#setting-cover');
     await until('the setting to be kept', () =>

@@ -38,12 +38,17 @@ export async function importWhole(page: Page, backup: string): Promise<void> {
   await readFileInto(page, backup);
   await clickOn(page, 'input[value="replace"]');
   await clickOn(page, '#import-apply');
-  await saying(page, pattern('backup_done_other'));
+  await saying(
+    page,
+    new RegExp(`${pattern('backup_done_one').source}|${pattern('backup_done_other').source}`),
+  );
 }
 
 /** As `importWhole`, in an options page of its own. */
 export async function keepSettings(world: World, backup: string): Promise<void> {
   const page = await openExtensionPage(world.launched, 'options/options.html');
+  // The welcome page may have come in between, and what is not in front cannot be clicked.
+  await page.bringToFront();
   await importWhole(page, backup);
   await page.close();
 }

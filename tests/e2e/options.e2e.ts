@@ -46,6 +46,7 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
   async function options(): Promise<Page> {
     const page = await openExtensionPage(world.launched, 'options/options.html');
     open.push(page);
+    await page.bringToFront();
     await see(page, '#export');
     return page;
   }
