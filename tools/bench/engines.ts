@@ -2,13 +2,11 @@ import { memory } from '@tensorflow/tfjs-core';
 import { startBackend } from '../../src/score/backend.ts';
 import type { Scorer } from '../../src/score/scorer.ts';
 import { loadScorer, wasmFolder } from '../load-scorer.ts';
+import { type Figure, median, ofRuns } from './figure.ts';
+import { operations, timeOfProducts, workOf } from './products.ts';
 import { toxicityFolder } from './toxicity-files.ts';
 
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
+export type { Figure } from './figure.ts';
 
 /** Words that are one token each for either engine. */
 const WORDS =
@@ -23,21 +21,19 @@ const BATCHES = [
   [64, 5],
 ] as const;
 
-/** Comments of 40 tokens, no two alike: an engine remembers what it has judged. */
-function makeComments(): (count: number) => string[] {
-  let seed = 1;
-  const word = () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return WORDS[(seed >>> 8) % WORDS.length];
-  };
-  return (count) => Array.from({ length: count }, () => Array.from({ length: TOKENS }, word).join(' '));
+/** The batch at which the engines are held against each other and against the machine. */
+const LIMIT_BATCH = 16;
+
+let seed = 1;
+
+function word(): string {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return WORDS[(seed >>> 8) % WORDS.length] ?? 'the';
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+/** Comments of 40 tokens, none of which was made before: an engine remembers what it has judged. */
+function makeComments(count: number): string[] {
+  return Array.from({ length: count }, () => Array.from({ length: TOKENS }, word).join(' '));
 }
 
 async function timeOf(scorer: Scorer, comments: string[]): Promise<number> {
@@ -59,19 +55,39 @@ async function load(name: string, engine: string, model?: string): Promise<Loade
 }
 
 /** Milliseconds a comment in batches of `size`, for each engine: by turns, so that both meet the same machine. */
-async function timesOf(engines: readonly Loaded[], size: number, rounds: number): Promise<number[]> {
-  const comments = makeComments();
+async function timesOf(engines: readonly Loaded[], size: number, rounds: number): Promise<number[][]> {
   const times = engines.map((): number[] => []);
-  for (const { scorer } of engines) await timeOf(scorer, comments(size));
+  for (const { scorer } of engines) await timeOf(scorer, makeComments(size));
   for (let round = 0; round < rounds; round++) {
-    for (const [i, { scorer }] of engines.entries()) times[i]?.push(await timeOf(scorer, comments(size)));
+    for (const [i, { scorer }] of engines.entries()) times[i]?.push(await timeOf(scorer, makeComments(size)));
   }
-  return times.map(median);
+  return times;
+}
+
+/** How near the built-in engine comes to what this machine can do at all. */
+async function limitOf(scorer: Scorer, milliseconds: number): Promise<Figure[]> {
+  const { products } = await workOf(() => scorer.score(makeComments(LIMIT_BATCH)));
+  const least = (await timeOfProducts(products)) / LIMIT_BATCH;
+  return [
+    {
+      name: `built-in: operations of its matrix products, a comment in batches of ${LIMIT_BATCH}`,
+      value: operations(products) / LIMIT_BATCH / 1e6,
+      unit: 'million',
+    },
+    { name: `the same products alone, a comment in batches of ${LIMIT_BATCH}`, value: least, unit: 'ms' },
+    { name: 'built-in ÷ its products alone', value: milliseconds / least, unit: '×' },
+  ];
+}
+
+/** Bytes of all tensors of an engine at the peak of a batch, beside those of the engines that are loaded along. */
+async function peakOf({ scorer, bytes }: Loaded): Promise<number> {
+  const others = memory().numBytes - bytes;
+  return (await workOf(() => scorer.score(makeComments(LIMIT_BATCH)))).peakBytes - others;
 }
 
 /**
  * Times the engines on WASM in this process, on comments of 40 tokens, with their texts taken to tokens.
- * Medians; the published model against the built-in one in the same run.
+ * The published model against the built-in one in the same run, and the built-in one against its own matrix products.
  * @param model folder of the published model's files; else stand-ins of the same size and shape, where they
  * can be made, else the built-in one alone
  */
@@ -85,23 +101,28 @@ export async function benchEngines(model?: string): Promise<Figure[]> {
     { name: `${name}: loading`, value: scorer.info.loadMilliseconds, unit: 'ms' },
     { name: `${name}: tensors in memory`, value: bytes / 1e6, unit: 'MB' },
   ]);
+  for (const engine of engines)
+    figures.push({
+      name: `${engine.name}: tensors at the peak of a batch of ${LIMIT_BATCH}`,
+      value: (await peakOf(engine)) / 1e6,
+      unit: 'MB',
+    });
   for (const [size, rounds] of BATCHES) {
     const times = await timesOf(engines, size, rounds);
+    const [builtin = [], published] = times;
     engines.forEach(({ name }, i) => {
-      figures.push({
-        name: `${name}: a comment in batches of ${size}`,
-        value: times[i] ?? Number.NaN,
-        unit: 'ms',
-      });
+      figures.push(ofRuns(`${name}: a comment in batches of ${size}`, 'ms', times[i] ?? []));
     });
-    const [builtin, published] = times;
-    if (builtin && published) {
+    if (published) {
+      const ratios = builtin.map((time, i) => (published[i] ?? Number.NaN) / time);
       figures.push({
-        name: `published ÷ built-in in batches of ${size}`,
-        value: published / builtin,
-        unit: '×',
+        ...ofRuns(`published ÷ built-in in batches of ${size}`, '×', ratios),
+        value: median(published) / median(builtin),
+        limit: size === LIMIT_BATCH ? { least: 15 } : undefined,
       });
     }
+    const [first] = engines;
+    if (size === LIMIT_BATCH && first) figures.push(...(await limitOf(first.scorer, median(builtin))));
   }
   for (const { scorer } of engines) scorer.dispose();
   return figures;

@@ -1,0 +1,194 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { pause } from '../drive.ts';
+import { exponent, type Figure, median, ofRuns } from './figure.ts';
+import { threadPage } from './pages-made.ts';
+import { type PageServer, servePages } from './server.ts';
+import { allJudged, openBare, openStand, type Stand } from './stand.ts';
+import { costsOf, type LongestTask, traced } from './trace.ts';
+
+const LONG = 5000;
+const RUNS = 3;
+const SIZES = [100, 1000, 10_000] as const;
+const SCROLL_MS = 4000;
+const FRAME_MS = 1000 / 60;
+const LEFT_MS = 1500;
+
+interface Judged {
+  /** From the navigation until every comment was judged, milliseconds. */
+  readonly time: number;
+  /** Bytes of the page's JavaScript heap then, ours included. */
+  readonly heap: number;
+}
+
+async function session(page: Page): Promise<CDPSession> {
+  const opened = await page.createCDPSession();
+  await opened.send('Performance.enable');
+  return opened;
+}
+
+async function judge({ launched, watcher, console }: Stand, url: string, count: number): Promise<Judged> {
+  const page = await launched.browser.newPage();
+  try {
+    const started = Date.now();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.bringToFront();
+    const time = (await allJudged(watcher, await console.tab(url), count)) - started;
+    await pause(LEFT_MS);
+    return { time, heap: (await costsOf(await session(page))).heap };
+  } finally {
+    await page.close();
+  }
+}
+
+async function bareHeap(page: Page, url: string): Promise<number> {
+  await page.goto(url);
+  await pause(LEFT_MS);
+  return (await costsOf(await session(page))).heap;
+}
+
+/** Scrolls down, frame by frame. @returns the share of frames that were not drawn in time */
+function scroll(page: Page): Promise<number> {
+  return page.evaluate(
+    (lasting, each) =>
+      new Promise<number>((resolve) => {
+        let [first, last, dropped] = [0, 0, 0];
+        const frame = (now: number) => {
+          if (last > 0) dropped += Math.max(0, Math.round((now - last) / each) - 1);
+          first ||= now;
+          last = now;
+          scrollBy(0, 60);
+          if (now - first < lasting) requestAnimationFrame(frame);
+          else resolve(dropped / ((now - first) / each));
+        };
+        requestAnimationFrame(frame);
+      }),
+    SCROLL_MS,
+    FRAME_MS,
+  );
+}
+
+/** Scrolls a thread from the moment it is there, which is while it is judged. */
+async function scrolled(open: () => Promise<Page>, url: string): Promise<number> {
+  const page = await open();
+  try {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.bringToFront();
+    return (await scroll(page)) * 100;
+  } finally {
+    await page.close();
+  }
+}
+
+async function longest({ launched }: Stand, url: string, milliseconds: number) {
+  const page = await launched.browser.newPage();
+  try {
+    await page.bringToFront();
+    return await traced(page, async () => {
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      await pause(milliseconds);
+    });
+  } finally {
+    await page.close();
+  }
+}
+
+async function bareTask(page: Page, url: string) {
+  return traced(page, async () => {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await pause(LEFT_MS);
+  });
+}
+
+const serve = () => servePages((path) => (/^\/\d+$/.test(path) ? threadPage(Number(path.slice(1))) : null));
+
+async function benchLong(stand: Stand, bare: Page, server: PageServer): Promise<Figure[]> {
+  const url = server.url(String(LONG));
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) times.push((await judge(stand, url, LONG)).time);
+  const [tasks, bareTasks]: [LongestTask[], LongestTask[]] = [[], []];
+  for (let run = 0; run < RUNS; run++) {
+    tasks.push(await longest(stand, url, median(times) + LEFT_MS));
+    bareTasks.push(await bareTask(bare, url));
+  }
+  const [dropped, bareDropped]: [number[], number[]] = [[], []];
+  for (let run = 0; run < RUNS; run++) {
+    dropped.push(await scrolled(() => stand.launched.browser.newPage(), url));
+    bareDropped.push(await scrolled(() => bare.browser().newPage(), url));
+  }
+  const wall = (all: readonly LongestTask[]) => all.map((task) => task.wall);
+  return [
+    ofRuns(
+      'navigation to every comment judged',
+      's',
+      times.map((ms) => ms / 1000),
+      { most: 8 },
+    ),
+    ofRuns('longest task of the page', 'ms', wall(tasks), { most: 50 }),
+    ofRuns(
+      'longest task, its processor time alone',
+      'ms',
+      tasks.map(({ processor }) => processor),
+    ),
+    ofRuns('longest task of the same page without Foldaway', 'ms', wall(bareTasks)),
+    ofRuns('frames dropped while scrolling and judging', '%', dropped, { most: 2 }),
+    ofRuns('frames dropped on the same page without Foldaway', '%', bareDropped),
+  ];
+}
+
+async function benchGrowth(stand: Stand, bare: Page, server: PageServer): Promise<Figure[]> {
+  const all: { size: number; times: number[]; bytes: number[] }[] = [];
+  for (const size of SIZES) {
+    const url = server.url(String(size));
+    const [times, bytes]: [number[], number[]] = [[], []];
+    for (let run = 0; run < RUNS; run++) {
+      const { time, heap } = await judge(stand, url, size);
+      times.push(time);
+      bytes.push(heap - (await bareHeap(bare, url)));
+    }
+    all.push({ size, times, bytes });
+  }
+  const growth = (of: (one: (typeof all)[number]) => number) => exponent(SIZES, all.map(of));
+  const rows = all.flatMap(({ size, times, bytes }) => [
+    ofRuns(
+      `${size} comments: navigation to all judged`,
+      's',
+      times.map((ms) => ms / 1000),
+    ),
+    ofRuns(
+      `${size} comments: heap more than without Foldaway`,
+      'MB',
+      bytes.map((n) => n / 1e6),
+    ),
+  ]);
+  const limit = { most: 1.1 };
+  return [
+    ...rows,
+    { name: 'exponent of time', value: growth(({ times }) => median(times)), unit: '', limit },
+    { name: 'exponent of memory', value: growth(({ bytes }) => median(bytes)), unit: '', limit },
+  ];
+}
+
+async function withPages(
+  work: (stand: Stand, bare: Page, server: PageServer) => Promise<Figure[]>,
+): Promise<Figure[]> {
+  const server = await serve();
+  const stand = await openStand('chrome');
+  const bare = await openBare('chrome');
+  try {
+    return await work(stand, await bare.browser.newPage(), server);
+  } finally {
+    await bare.close();
+    await stand.close();
+    await server.close();
+  }
+}
+
+/** 5,000 comments in one page, in Chromium: time, longest task, dropped frames. */
+export function benchThread(): Promise<Figure[]> {
+  return withPages(benchLong);
+}
+
+/** 100, 1,000 and 10,000 comments: time and memory, and how they grow. */
+export function benchGrowing(): Promise<Figure[]> {
+  return withPages(benchGrowth);
+}
