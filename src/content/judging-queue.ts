@@ -17,6 +17,10 @@ export interface QueueHooks<K> {
 }
 
 export const BATCH = 16;
+/** A long text goes alone, or nearly: a batch is answered when the last of it is judged. */
+const BATCH_CHARACTERS = 20_000;
+/** What follows is read by nobody, and not judged: one endless comment must not hold up all others. */
+export const MOST_CHARACTERS = 100_000;
 const IN_FLIGHT = 2;
 /** Waits before a batch that nobody answered is asked again. */
 const RETRIES_MS = [150, 600, 2400, 9600] as const;
@@ -43,7 +47,7 @@ export class JudgingQueue<K> {
 
   add(key: K, text: string): void {
     this.remove(key);
-    this.#waiting.set(key, text);
+    this.#waiting.set(key, text.slice(0, MOST_CHARACTERS));
     this.#pump();
   }
 
@@ -94,10 +98,13 @@ export class JudgingQueue<K> {
     }
     const urgent = urgentKeys.length > 0;
     const batch = new Map<string, K[]>();
+    let characters = 0;
     for (const key of urgent ? urgentKeys : this.#waiting.keys()) {
       const text = this.#waiting.get(key);
       if (text === undefined) continue;
-      if (batch.size >= BATCH && !batch.has(text)) break;
+      const isFull = batch.size >= BATCH || (batch.size > 0 && characters + text.length > BATCH_CHARACTERS);
+      if (isFull && !batch.has(text)) break;
+      if (!batch.has(text)) characters += text.length;
       batch.set(text, [...(batch.get(text) ?? []), key]);
       this.#waiting.delete(key);
       this.#asked.set(key, text);

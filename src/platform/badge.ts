@@ -20,7 +20,9 @@ async function add(tab: number, site: string | null, frame: number, folded: numb
   const before = kept?.site === site ? kept.frames : {};
   const { [frame]: _, ...others } = before;
   const frames = folded > 0 ? { ...others, [frame]: folded } : others;
-  await browser.storage.session.set({ [key]: { site, frames } satisfies TabCounts });
+  // A tab that is being closed says so as its last word; no name of a site may stay behind then.
+  if (Object.keys(frames).length === 0) await browser.storage.session.remove(key);
+  else await browser.storage.session.set({ [key]: { site, frames } satisfies TabCounts });
   const sum = Object.values(frames).reduce((a, b) => a + b, 0);
   await browser.action.setBadgeText({ tabId: tab, text: sum > 0 ? String(Math.min(sum, 9999)) : '' });
 }

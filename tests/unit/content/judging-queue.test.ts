@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BATCH, JudgingQueue, type Outcome, type QueueHooks } from '../../../src/content/judging-queue';
+import {
+  BATCH,
+  JudgingQueue,
+  MOST_CHARACTERS,
+  type Outcome,
+  type QueueHooks,
+} from '../../../src/content/judging-queue';
 import type { Answer, ScoreReply } from '../../../src/core/messages';
 
 const engine = { id: 'builtin', name: 'n', version: '1', backend: 'wasm', tolerance: [] } as const;
@@ -45,6 +51,18 @@ describe('JudgingQueue', () => {
     await settled();
     expect(asked).toEqual([{ texts: ['the same'], urgent: false }]);
     expect([...judged.keys()]).toEqual(['a', 'b', 'c']);
+  });
+
+  it('lets no long text hold up the others, and sends no endless one', async () => {
+    const { queue, asked, judged } = setUp();
+    queue.add('endless', 'word '.repeat(2 ** 18));
+    for (let i = 0; i < 5; i++) queue.add(`k${i}`, `text ${i}`);
+    await settled();
+    expect(asked.map(({ texts }) => texts.map(({ length }) => length))).toEqual([
+      [MOST_CHARACTERS],
+      [6, 6, 6, 6, 6],
+    ]);
+    expect(judged.size).toBe(6);
   });
 
   it('asks for what is in view first, and says so', async () => {
