@@ -98,7 +98,7 @@ export function* candidates(anchors: Anchors): Generator<undefined, Candidate[]>
   const out: Candidate[] = [];
   const seen = new Seen();
   for (const kind of ['time', 'author', 'action', 'word'] as const) {
-    const groups = yield* byPath(anchors[kind]);
+    const groups = yield* byPath(anchors[kind], kind !== 'word');
     for (const group of groups.slice(0, MOST_GROUPS))
       for (const elements of yield* levelsOf(group, kind)) {
         if (seen.has(elements)) continue;

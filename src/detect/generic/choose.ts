@@ -55,10 +55,18 @@ function mostly({ group }: Candidate, holds: (region: Region) => boolean): boole
 
 /** Whether two runs are of one template: units that look alike, with their words in the same place. */
 function sameTemplate(one: Candidate, other: Candidate): boolean {
-  const [first] = one.units;
-  const [second] = other.units;
-  const alike = one.place === other.place && !!first && !!second && resembles(first.element, second.element);
+  // Units that only happen to lie as deep as the others are not among those that were read and kept.
+  const [first] = one.group.regions;
+  const [second] = other.group.regions;
+  const alike =
+    one.place === other.place && !!first && !!second && resembles(first.unit.element, second.unit.element);
   return alike && mostly(one, typed) === mostly(other, typed);
+}
+
+/** Whether nearly all units name a person and a time. */
+function signs({ group: { regions } }: Candidate): boolean {
+  const both = regions.filter(({ times, authors }) => times.length > 0 && authors.length > 0);
+  return both.length >= regions.length * 0.8;
 }
 
 class Choice {
@@ -106,9 +114,37 @@ class Choice {
     }
   }
 
-  *consider(first: Candidate): Generator<undefined, void> {
+  #eligible(candidate: Candidate): boolean {
     const best = this.threads[0]?.candidate.score ?? 0;
-    if (first.score < Math.max(THRESHOLD, best * BESIDE_BEST) || (best && first.units.length === 1)) return;
+    return (
+      candidate.score >= Math.max(THRESHOLD, best * BESIDE_BEST) && (!best || candidate.units.length > 1)
+    );
+  }
+
+  /**
+   * Of candidates that would come later, the one whose units lie in those of `outer` and are threads of their own:
+   * comments on an answer, which are not the answer's words. Without them, `outer` must still be a thread.
+   */
+  *within(outer: Candidate, later: readonly Candidate[]): Generator<undefined, Candidate | undefined> {
+    if (!this.#eligible(outer) || outer.units.length < 2) return undefined;
+    const units = new Marked();
+    for (const { element } of outer.units) units.add(element);
+    for (const inner of later) {
+      if (inner.score < Math.max(THRESHOLD, outer.score * BESIDE_BEST) || inner.units.length < 2) continue;
+      const around = inner.units.map(({ element }) => (units.all.has(element) ? null : units.outer(element)));
+      const held = around.filter((element) => element !== null);
+      if (held.length < inner.units.length * 0.8 || held.length < new Set(held).size * 1.3) continue;
+      if (resembles(held[0] as Element, (inner.units[0] as Unit).element) || !signs(inner)) continue;
+      yield;
+      const elements = inner.units.map(({ element }) => element);
+      const without = yield* weigh(outer.kind, outer.units, elements, this.page);
+      if (without.score >= THRESHOLD && without.score >= inner.score * BESIDE_BEST) return inner;
+    }
+    return undefined;
+  }
+
+  *consider(first: Candidate): Generator<undefined, void> {
+    if (!this.#eligible(first)) return;
     const holds = first.units.some(
       ({ element }) => this.#units.inside(element) && !this.#units.all.has(element),
     );
@@ -118,7 +154,7 @@ class Choice {
     const shared = regions.some(({ unit }) => this.#units.all.has(unit.element));
     const like = this.threads.find((thread) => sameTemplate(thread.candidate, candidate));
     const more = candidate.units.filter(({ element }) => !this.#units.outer(element));
-    if (shared && spoken >= regions.length * 0.5) {
+    if (shared && (like || spoken >= regions.length * 0.5)) {
       if (like) yield* this.#take(like, more);
     } else if (spoken <= regions.length * 0.2 && !this.#parts(regions)) {
       const thread = like ?? { candidate, regions: [] };
@@ -153,7 +189,11 @@ export function* choose(
   page: Anchors,
 ): Generator<undefined, { threads: Thread[]; elements: ReadonlySet<Element> }> {
   const choice = new Choice(page);
-  for (const candidate of candidates) yield* choice.consider(candidate);
+  for (const [i, candidate] of candidates.entries()) {
+    const inner = yield* choice.within(candidate, candidates.slice(i + 1));
+    if (inner) yield* choice.consider(inner);
+    yield* choice.consider(candidate);
+  }
   yield* choice.settle();
   return choice;
 }

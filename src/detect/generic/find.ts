@@ -79,7 +79,8 @@ function commentOf(
   const items = { has: (each: Element) => each !== body && (own.has(each) || boundary.has(each)) };
   const isTemplate = (text: string) => isPhrase(text) && words.has(withoutNumbers(text.trim()));
   const text = textOf(body, { items, isTemplate, isOurs: options.isOurs, keepQuotes: options.keepQuotes });
-  if (!text) return null;
+  // What lacks the place of words and says none is something else that lies as deep as comments do.
+  if (!text || (place && !region.places.has(place) && !WORD.test(text))) return null;
   return {
     element: element.contains(body) ? element : body,
     body,

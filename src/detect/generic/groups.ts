@@ -28,8 +28,12 @@ function pathOf(anchor: Element, length: number): string {
   return path;
 }
 
-/** Anchors by their place in the template, largest groups first; groups of one are kept: a thread may have one comment. */
-export function* byPath(anchors: readonly Element[]): Generator<undefined, Element[][]> {
+/**
+ * Anchors by their place in the template, largest groups first; groups of one are kept: a thread may have one comment.
+ * @param merge whether groups are also given together that differ only further up, as replies and what they answer;
+ * not for anchors that may lie in one another.
+ */
+export function* byPath(anchors: readonly Element[], merge: boolean): Generator<undefined, Element[][]> {
   const groups = new Map<string, Element[]>();
   const merged = new Map<string, Set<Element[]>>();
   for (const [i, anchor] of anchors.entries()) {
@@ -41,6 +45,7 @@ export function* byPath(anchors: readonly Element[]): Generator<undefined, Eleme
       groups.set(path, group);
     }
     group.push(anchor);
+    if (!merge) continue;
     const short = pathOf(anchor, SHORT_PATH);
     merged.set(short, (merged.get(short) ?? new Set()).add(group));
   }
