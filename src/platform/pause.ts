@@ -1,4 +1,4 @@
-import { UNTIL_CLOSED } from '../core/pause';
+import { LONGEST_PAUSE_MS, UNTIL_CLOSED } from '../core/pause';
 import { browser } from './browser';
 
 const KEY = 'pausedUntil';
@@ -7,7 +7,9 @@ const KEY = 'pausedUntil';
 export async function readPause(): Promise<number> {
   const { [KEY]: kept } = await browser.storage.local.get(KEY);
   if (kept === UNTIL_CLOSED) return Number.POSITIVE_INFINITY;
-  return typeof kept === 'number' && kept > Date.now() ? kept : 0;
+  const rest = typeof kept === 'number' ? kept - Date.now() : 0;
+  // Nobody asked for more: the clock was set back since, and the pause might last for years.
+  return rest > 0 && rest <= LONGEST_PAUSE_MS ? Number(kept) : 0;
 }
 
 export async function pauseUntil(time: number): Promise<void> {
