@@ -19,6 +19,8 @@ export interface WorldOptions {
   readonly extension?: string;
   /** Pages in the dark, where the browser itself has to be told. */
   readonly dark?: boolean;
+  /** Allowed in private windows too (Chromium). */
+  readonly private?: boolean;
 }
 
 /** A page of the web in a tab of its own, with what Foldaway says of it. */
@@ -33,6 +35,13 @@ export interface Visit {
   badge(): Promise<string>;
   /** Opens the popup for this tab, in a tab of its own, and leaves the page in front as far as it can tell. */
   popup(): Promise<Page>;
+}
+
+/** Puts the extension in once more, as one that the reader allows in private windows. */
+async function allowPrivate({ browser }: Launched, path: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Extensions.loadUnpacked', { path, enableInIncognito: true });
+  await session.detach();
 }
 
 /** A browser with Foldaway in it, and the demo pages. */
@@ -56,6 +65,7 @@ export class World {
       dark: options.dark,
       viewport: { width: 1280, height: 900 },
     });
+    if (options.private) await allowPrivate(launched, extension);
     return new World(launched, server, extension, await Console.open(launched));
   }
 
