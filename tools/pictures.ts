@@ -92,7 +92,7 @@ async function thread(studio: Studio): Promise<void> {
 /** The popup as it opens, with its lists open, off, and paused. */
 async function popups(studio: Studio, popup: Page): Promise<void> {
   await popup.bringToFront();
-  await popup.setViewport({ width: 320, height: 400 });
+  await popup.setViewport({ width: 320, height: 160 });
   const both = async (name: string) => {
     for (const scheme of SCHEMES) {
       await inScheme(popup, scheme);
@@ -103,6 +103,7 @@ async function popups(studio: Studio, popup: Page): Promise<void> {
   await popup.click('#labels > summary');
   await popup.click('#folded > summary');
   await both('popup-open');
+  await inScheme(popup, 'light');
   await popup.click('#popup-pause-60');
   await until('the pause', () => popup.$('#resume'));
   await save(studio, popup, 'popup-paused-light', true);

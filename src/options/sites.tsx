@@ -34,20 +34,22 @@ export function Sites({ model, settings }: SectionProps) {
           </p>
         </div>
       )}
-      <ul class="rows">
-        {shown.map((site) => (
-          <SiteRow
-            key={site}
-            site={site}
-            model={model}
-            settings={settings}
-            open={edited.value === site}
-            onToggle={() => {
-              edited.value = edited.value === site ? null : site;
-            }}
-          />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul class="rows">
+          {shown.map((site) => (
+            <SiteRow
+              key={site}
+              site={site}
+              model={model}
+              settings={settings}
+              open={edited.value === site}
+              onToggle={() => {
+                edited.value = edited.value === site ? null : site;
+              }}
+            />
+          ))}
+        </ul>
+      )}
       {all.length === 0 && <p class="empty soft">{text('sites_none')}</p>}
       <PickedThreads model={model} settings={settings} />
     </Section>

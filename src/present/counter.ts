@@ -1,12 +1,13 @@
 import { make, makeButton, makeSign } from './dom';
 import { makeHost, styleHost, wrapFor } from './host';
 import { COVERED_EYE } from './signs';
-import { type Theme, themeAt } from './theme';
+import { themeAt } from './theme';
 import type { Text } from './words';
 
 /** "3 comments hidden · Show", once at the head of a thread. */
 export class Counter {
   readonly host: HTMLElement;
+  readonly #list: Element;
   readonly #root: HTMLElement;
   readonly #outermost: HTMLElement;
   readonly #label: HTMLElement;
@@ -15,9 +16,9 @@ export class Counter {
 
   constructor(list: Element, branch: Element, text: Text, direction: 'ltr' | 'rtl', show: () => void) {
     const document = list.ownerDocument;
-    const theme: Theme = themeAt(list);
     const { host, root } = makeHost(document);
     this.host = host;
+    this.#list = list;
     this.#root = root;
     this.#text = text;
     this.#label = make(document, 'span', { class: 'label' });
@@ -27,8 +28,6 @@ export class Counter {
     root.lang = text('@@ui_locale').replace('_', '-');
     root.className = 'root bar';
     root.dataset.kind = 'counter';
-    root.dataset.scheme = theme.scheme;
-    root.toggleAttribute('data-solid', theme.solid);
     root.setAttribute('role', 'group');
     const lead = make(
       document,
@@ -38,6 +37,7 @@ export class Counter {
       this.#label,
     );
     root.append(make(document, 'div', { class: 'line' }, lead, this.#button));
+    this.retheme();
     this.#outermost = this.#insert(list, branch);
     styleHost(host, { direction, 'margin-top': '8px', 'margin-bottom': '8px' });
   }
@@ -47,6 +47,13 @@ export class Counter {
     if (this.#label.textContent === label) return;
     this.#label.textContent = label;
     this.#root.setAttribute('aria-label', label);
+  }
+
+  /** Takes the colours of the page as they are now. */
+  retheme(): void {
+    const { scheme, solid } = themeAt(this.#list);
+    this.#root.dataset.scheme = scheme;
+    this.#root.toggleAttribute('data-solid', solid);
   }
 
   focus(): void {

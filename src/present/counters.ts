@@ -58,6 +58,11 @@ export class Counters {
     for (const group of groups.values()) this.#say(group);
   }
 
+  /** Brings all to the page's colours. */
+  retheme(): void {
+    for (const { counter } of this.#counters.values()) counter.retheme();
+  }
+
   clear(): void {
     for (const { counter } of this.#counters.values()) counter.remove();
     this.#counters.clear();

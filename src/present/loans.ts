@@ -33,6 +33,11 @@ export class Loans {
     for (const [element, want] of wants) this.#borrow(element, want);
   }
 
+  /** What is borrowed of `element` now. */
+  wantOf(element: Element): Want | undefined {
+    return this.#held.has(element) ? accounts.get(element)?.loans.get(this) : undefined;
+  }
+
   /** Whether the page has taken one of our properties away meanwhile. */
   disturbed(): boolean {
     for (const element of this.#held) {

@@ -167,8 +167,7 @@ export class PagePresenter implements Presenter {
 
   #retheme(): void {
     for (const entry of this.#entries.values()) if (entry.bar) this.#repaint(entry);
-    this.#counters.clear();
-    this.#schedule();
+    this.#counters.retheme();
   }
 
   #open(entry: Entry, shown: boolean): void {

@@ -17,7 +17,7 @@ export { COVERED } from './covers';
 
 /** What must be borrowed for `entry` to be in `form`, with its bar in `place`. Reads styles. */
 export function veilFor(
-  { comment: { body, element } }: Entry,
+  { comment: { body, element }, form: before, veil }: Entry,
   form: Form,
   place: Place | null,
   tree: Tree,
@@ -30,7 +30,7 @@ export function veilFor(
     case 'swallowed':
       return one(element, GONE);
     case 'covered':
-      return cover(body);
+      return cover(body, before === 'covered' ? veil.wantOf(body) : undefined);
     case 'dimmed':
       return place === 'before' || hasText(body) ? one(body, FADED) : partsOf(body, FADED, tree);
     default:
@@ -42,19 +42,25 @@ function one(element: Element, want: Want): Wants {
   return new Map([[element, want]]);
 }
 
-function cover(body: HTMLElement): Wants {
+/** @param held what a cover that lies there already has borrowed: read anew, our own styles would pass for the page's */
+function cover(body: HTMLElement, held?: Want): Wants {
+  const wants = one(body, held ?? ground(body));
+  for (const child of body.children) {
+    // A part that the page makes visible itself would shine through.
+    if (!isOurs(child)) wants.set(child, { style: { visibility: 'hidden' }, attributes: SILENT });
+  }
+  return wants;
+}
+
+/** What the body needs so that a cover can lie on it. */
+function ground(body: HTMLElement): Want {
   const { position, display } = getComputedStyle(body);
   const style: Record<string, string> = { visibility: 'hidden', 'user-select': 'none' };
   if (position === 'static' || position === '') style.position = 'relative';
   // An inline box is not one rectangle that could be covered.
   if (display === 'inline' || display === 'contents') style.display = 'block';
   if (body.offsetHeight < 34) style['min-height'] = '34px';
-  const wants = one(body, { style });
-  for (const child of body.children) {
-    // A part that the page makes visible itself would shine through.
-    if (!isOurs(child)) wants.set(child, { style: { visibility: 'hidden' }, attributes: SILENT });
-  }
-  return wants;
+  return { style };
 }
 
 /** Every part of `root` that is not another comment, without a word about the comments in it. */

@@ -247,6 +247,19 @@ describe.each(BROWSERS)('on the page, %s', (browser) => {
     await expect.poll(async () => (await scene.bars())[0]?.scheme).toBe('light');
   });
 
+  it('keeps covers and counters where they are when the page goes dark', async () => {
+    const scene = await stage.scene(threadPage());
+    await scene.present(['a', 'b'], { action: 'blur' });
+    await scene.present(['e'], { action: 'hide' });
+    const before = await scene.bars();
+    expect(before.map(({ kind }) => kind).sort()).toEqual(['counter', 'covered', 'covered']);
+    await scene.page.evaluate(() => document.body.classList.add('dark'));
+    await expect
+      .poll(async () => (await scene.bars()).map(({ scheme }) => scheme))
+      .toEqual(Array(3).fill('dark'));
+    expect((await scene.bars()).map(({ box }) => box)).toEqual(before.map(({ box }) => box));
+  });
+
   it.each([
     ['a column of 240 px', { width: 240 }, ''],
     ['right to left', { width: 500, query: 'dir=rtl' }, 'rtl'],
