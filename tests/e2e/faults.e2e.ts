@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DIST } from '../../tools/build.ts';
 import { openExtensionPage } from '../../tools/drive.ts';
 import { filesUnder } from '../../tools/files.ts';
-import { BROWSERS, barsOf, totals, World } from './harness.ts';
+import { BROWSERS, barsOf, totals, until, World } from './harness.ts';
 import { stopBackground, stopHost } from './kill.ts';
 import { saying } from './popup.ts';
 import { pattern } from './words.ts';
@@ -107,9 +107,11 @@ describe.each(BROWSERS)('in %s', (browser) => {
       mend();
       // Whoever opens the popup again has it tried again.
       open.push(await visited.popup());
-      const { found, judged, folded } = totals(await visited.settled());
-      expect(judged).toBe(found);
-      expect(folded).toBeGreaterThan(0);
+      const now = await until('everything to be judged', async () => {
+        const { found, judged, folded } = totals(await visited.statuses());
+        return found > 0 && judged === found && { folded };
+      });
+      expect(now && now.folded).toBeGreaterThan(0);
     },
   );
 

@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadedBy, sizesOf, sum } from '../../tools/build/sizes.ts';
 import { build, DIST } from '../../tools/build.ts';
+import { OLDEST, version } from '../../tools/manifest.ts';
 import { zipped } from '../../tools/package.ts';
 import { ROOT } from '../../tools/paths.ts';
 import { BROWSERS, totals, World } from './harness.ts';
@@ -33,6 +34,21 @@ describe.each(BROWSERS)('the %s package', (browser) => {
     expect(sum(sizes, ['weighing.js']).gzip).toBeLessThanOrEqual(24_000);
     expect(sum(sizes, loadedBy(dist, 'popup/popup.html')).gzip).toBeLessThanOrEqual(40_000);
     expect(zipped(dist).length).toBeLessThan(6_000_000);
+  });
+
+  it('states the oldest browsers, and brings the licences of all others whose work is in it', () => {
+    const files = unzipSync(zipped(dist));
+    const text = (name: string) => new TextDecoder().decode(files[name]);
+    const manifest = JSON.parse(text('manifest.json'));
+    const { gecko, gecko_android: android } = manifest.browser_specific_settings ?? {};
+    expect([manifest.minimum_chrome_version, gecko?.strict_min_version, android?.strict_min_version]).toEqual(
+      browser === 'chrome'
+        ? [OLDEST.chrome, undefined, undefined]
+        : [undefined, OLDEST.firefox, OLDEST.firefoxAndroid],
+    );
+    expect(manifest.version).toBe(version());
+    for (const name of ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', 'preact', 'valibot'])
+      expect(text('THIRD_PARTY_NOTICES.txt')).toMatch(new RegExp(`^${name} \\d[\\w.]* \\([\\w.-]+\\)$`, 'm'));
   });
 
   it('works from its file', async () => {
