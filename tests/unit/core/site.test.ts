@@ -45,3 +45,37 @@ describe('lineage', () => {
     );
   });
 });
+
+describe('any address', () => {
+  it('has a site or none, and never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()), (address) => {
+        const site = siteOf(address);
+        if (site !== null) expect(site).toMatch(/^[^\s/]+$/);
+      }),
+    );
+  });
+
+  it('has the site that it names, whatever its letters, its port and what follows', () => {
+    fc.assert(
+      fc.property(fc.domain(), fc.integer({ min: 1, max: 65_535 }), fc.webPath(), (domain, port, path) => {
+        fc.pre(!domain.startsWith('www.'));
+        const site = domain.toLowerCase();
+        expect(siteOf(`https://${domain.toUpperCase()}:${port}${path}`)).toBe(site);
+        expect(siteOf(`http://www.${domain}/${path}`)).toBe(site);
+      }),
+    );
+  });
+
+  it('lies under what follows a dot of it, and under nothing that it merely ends in', () => {
+    fc.assert(
+      fc.property(fc.domain(), fc.stringMatching(/^[a-z0-9]{1,9}$/), (site, more) => {
+        expect(isUnder(`${more}.${site}`, site)).toBe(true);
+        expect(isUnder(more + site, site)).toBe(false);
+        expect(isUnder(site, `${more}.${site}`)).toBe(false);
+        expect(lineage(`${more}.${site}`)).toContain(site);
+        expect(lineage(more + site)).not.toContain(site);
+      }),
+    );
+  });
+});
