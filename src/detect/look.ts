@@ -44,25 +44,43 @@ function mayHost(element: Element): boolean {
   return localName.includes('-') || (PLAIN_HOSTS.has(localName) && !element.firstChild);
 }
 
-/** Walks a root once, in small steps. */
+const EMPTY_HOSTS = [...PLAIN_HOSTS].map((name) => `${name}:empty`).join(',');
+
+/** Notes tags and classes of some of the elements; a plain loop, which browsers make fast where a generator is not. */
+function note(elements: NodeListOf<Element>, from: number, names: Set<string>, classes: Set<string>): void {
+  const to = Math.min(elements.length, from + STEP);
+  for (let i = from; i < to; i++) {
+    const element = elements[i] as Element;
+    names.add(element.localName);
+    const { className } = element;
+    if (className && typeof className === 'string') classes.add(className);
+  }
+}
+
+/** Looks at a root once, in small steps; what the browser can search by itself it does. */
 export function* look(root: Root): Generator<undefined, Look> {
   const classes = new Set<string>();
-  const tags = new Set<string>();
-  const ids = new Set<string>();
-  const hosts: Element[] = [];
-  const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  let steps = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (++steps % STEP === 0) yield;
-    const element = node as Element;
-    const { className, id, localName } = element;
-    if (typeof className === 'string') classes.add(className);
-    // A form's fields stand in for its properties: `form.id` may be an element.
-    if (id && typeof id === 'string') ids.add(id.replace(/\d.*$/, ''));
-    if (localName.includes('-')) tags.add(localName);
-    if (hosts.length < MOST_HOSTS && mayHost(element)) hosts.push(element);
+  const names = new Set<string>();
+  const elements = root.querySelectorAll('*');
+  for (let from = 0; from < elements.length; from += STEP) {
+    if (from > 0) yield;
+    note(elements, from, names, classes);
   }
+  yield;
+  const ids = new Set<string>();
+  for (const element of root.querySelectorAll('[id]')) {
+    const id = element.getAttribute('id');
+    if (id) ids.add(id.replace(/\d.*$/, ''));
+  }
+  const tags = new Set([...names].filter((name) => name.includes('-')));
+  const hosts: Element[] = [];
+  for (const host of root.querySelectorAll(
+    [...tags]
+      .map((tag) => CSS.escape(tag))
+      .concat(EMPTY_HOSTS)
+      .join(','),
+  ))
+    if (hosts.push(host) >= MOST_HOSTS) break;
   let tokens: Set<string> | null = null;
   const has = (token: string) => {
     tokens ??= new Set([...classes].flatMap((value) => value.split(/\s+/)));

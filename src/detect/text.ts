@@ -83,6 +83,8 @@ const ADDED =
   '[hidden],[role=button],[role=toolbar],[role=menu],.signature,.postsignature,.message-signature,.sig,.lastedit,' +
   '.lastEdit,.message-lastEdit,.editedby,.edited_post,.post-edited,.edit-note,.postedit,.comment-reply-link';
 
+/** Below this, elements are read as they stand: a page may nest them as deep as it likes. */
+const DEEPEST = 500;
 const PICTOGRAM = /\p{Extended_Pictographic}/u;
 
 /** A link that opens and closes something: three dots, an arrow. */
@@ -92,7 +94,7 @@ function isSwitch(element: Element): boolean {
   return !/[\p{L}\p{N}]/u.test(element.textContent ?? '');
 }
 
-function gather(node: Node, options: TextOptions, leave: string, top: Node, out: string[]): void {
+function gather(node: Node, options: TextOptions, leave: string, depth: number, out: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) {
       const { data } = child as Text;
@@ -110,7 +112,8 @@ function gather(node: Node, options: TextOptions, leave: string, top: Node, out:
       if (element.style?.display === 'none' || element.matches(leave) || isSwitch(element)) continue;
       const block = !INLINE.has(tag);
       if (block) out.push('\n');
-      gather(element, options, leave, top, out);
+      if (depth < DEEPEST) gather(element, options, leave, depth + 1, out);
+      else out.push(element.textContent ?? '');
       if (block) out.push('\n');
     }
   }
@@ -118,7 +121,7 @@ function gather(node: Node, options: TextOptions, leave: string, top: Node, out:
 
 function read(body: Element, options: TextOptions, leave: string, ownLines: boolean): string {
   const out: string[] = [];
-  gather(body, options, leave, body, out);
+  gather(body, options, leave, 0, out);
   let text = out.join('');
   if (ownLines) text = text.replace(/^ *>+ .*$/gm, '');
   return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();

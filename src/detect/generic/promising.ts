@@ -1,61 +1,55 @@
 import type { Root } from '../find';
 import type { Look } from '../look';
 import { isActionElement } from './scan';
-import { leadsToPerson, mayConcern, tellsTime } from './words';
+import { leadsToPerson, mayConcern, mayTellTimes } from './words';
 
-const TYPED = '[itemtype*="schema.org/"][itemprop],[role=comment]';
-/** Buttons that are asked what they do, and links. */
-const MOST_BUTTONS = 200;
-const MOST_LINKS = 1000;
-/** Texts that are asked for a time; a thread has some among those that are as short as it or in its own element. */
-const MOST_TEXTS = 6000;
-const LEAST_TIMES = 2;
+const TYPED =
+  '[itemtype*="schema.org/"][itemprop],[role=comment],[data-testid*="comment" i],[data-testid*="review" i]';
+/** What may be a control under a comment, as far as a selector can tell. */
+const CONTROLS = ['button', '[role=button]', 'a[href^="#"]', 'a[href^="javascript:"]']
+  .concat(['reply', 'respond', 'quote', 'report', 'vote'].map((word) => `a[href*="${word}"]`))
+  .join(',');
+const MOST_CONTROLS = 200;
+/** Where addresses of people have these, a closer look tells. */
+const PEOPLE =
+  'user usuario utilisateur profile perfil member membre mitglied author people account /u/ /@ /~ u= uid='
+    .split(' ')
+    .map((part) => `a[href*="${part}"]`)
+    .join(',');
+/** A page says enough of its times in so many characters. */
+const MOST_TEXT = 2_000_000;
 
-/** Whether two things to do are offered by the same words, as under each comment of a thread. */
-function offersTwice(elements: Iterable<Element>, most: number): boolean {
+/** Whether the same thing to do is offered twice, as under each comment of a thread. */
+function offersTwice(root: Root): boolean {
   const offered = new Set<string>();
   let asked = 0;
-  for (const element of elements) {
-    if (++asked > most) return false;
-    if (!isActionElement(element, 0)) continue;
+  for (const element of root.querySelectorAll(CONTROLS)) {
+    if (++asked > MOST_CONTROLS) return false;
     const text = element.textContent?.trim() ?? '';
     if (offered.has(text)) return true;
-    offered.add(text);
+    if (isActionElement(element, 0)) offered.add(text);
   }
   return false;
 }
 
-/** Whether the page tells two different times outside its longer texts. */
-function tellsTimes(root: Root): boolean {
-  const top: Node = (root as Document).body ?? root;
-  const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-  const told = new Set<string>();
-  for (let i = 0; i < MOST_TEXTS; i++) {
-    const node = walker.nextNode() as Text | null;
-    if (!node) return false;
-    if (
-      node.length > 2 &&
-      node.length < 140 &&
-      tellsTime(node.data) &&
-      told.add(node.data).size >= LEAST_TIMES
-    )
-      return true;
-  }
+function namesPeople(root: Root): boolean {
+  for (const link of root.querySelectorAll(PEOPLE))
+    if (leadsToPerson(link.getAttribute('href') ?? '')) return true;
   return false;
+}
+
+function tellsTimes(root: Root): boolean {
+  const top = (root as Document).body ?? root;
+  return (
+    root.querySelectorAll('time').length > 1 || mayTellTimes((top.textContent ?? '').slice(0, MOST_TEXT))
+  );
 }
 
 /**
  * The quick look before the full weighing: whether anything speaks of persons or comments, offers the same thing to do
- * more than once, or tells times. Most pages without comments end here.
+ * more than once, or tells times. The plainest pages without comments end here.
  */
 export function promising(root: Root, { classes }: Look): boolean {
   for (const value of classes) if (mayConcern(value)) return true;
-  if (root.querySelector(TYPED)) return true;
-  if (offersTwice(root.querySelectorAll('button,[role=button]'), MOST_BUTTONS)) return true;
-  const links = root.querySelectorAll('a');
-  for (const link of links) if (leadsToPerson(link.getAttribute('href') ?? '')) return true;
-  return (
-    offersTwice(links, MOST_LINKS) || root.querySelectorAll('time').length >= LEAST_TIMES || tellsTimes(root)
-  );
+  return root.querySelector(TYPED) !== null || offersTwice(root) || namesPeople(root) || tellsTimes(root);
 }

@@ -130,6 +130,20 @@ export function tellsTime(text: string): boolean {
   return (IN_FIGURES.test(trimmed) && DATES.test(trimmed)) || AGES.test(trimmed);
 }
 
+/** What may be a time in a whole page's text, at first sight; each begins with a figure, which makes it cheap. */
+const MAY_BE_TIME =
+  /\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4}|[:h]\d\d|\s?[年월月]|\s?(?:秒|分|時間|小时|小時|天|日|か月|个月|시간|분|일)\s?[前전]|(?:st|nd|rd|th|\.)?\s(?:de\s)?[a-zà-ÿа-я]{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d|,?\s(?:19|20)\d\d|\s?[a-zà-ÿа-яığ]{1,9}\.?\s(?:ago|geleden|siden|sedan|fa|temu|назад|тому|önce|trước|atrás|lalu|پیش)|(?<=(?:vor|il y a|hace|há|för|for|πριν|منذ|לפני)\s\d{1,4})\s)/gi;
+
+/** Whether a text holds two different times, or what looks so at first sight. */
+export function mayTellTimes(text: string): boolean {
+  let first: string | undefined;
+  for (const [match] of text.matchAll(MAY_BE_TIME)) {
+    if (first !== undefined && match !== first) return true;
+    first = match;
+  }
+  return false;
+}
+
 const PERSON_ADDRESS =
   /(?:^|\/)(users?|profiles?|members?|authors?|people|u|usuario|perfil|utilisateur|membre|mitglied|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|memberlist|action=profile|author\//i;
 

@@ -62,9 +62,11 @@ describe('parents', () => {
 });
 
 describe('what a page without comments costs', () => {
-  it('is one look, when nothing speaks of people or comments', () => {
+  it('is a quick look without a walk, when nothing speaks of people, comments or times', () => {
     document.body.innerHTML =
-      '<section><h2>Heading</h2><p>Some prose of the usual kind.</p></section>'.repeat(300);
+      '<section><h2>Heading</h2><p>Some prose of the usual kind.</p><a href="/more">More of it</a></section>'.repeat(
+        300,
+      );
     let walked = 0;
     const create = document.createTreeWalker.bind(document);
     document.createTreeWalker = (...given: Parameters<typeof create>) => {
@@ -72,7 +74,20 @@ describe('what a page without comments costs', () => {
       return create(...given);
     };
     expect(findComments(document)).toEqual([]);
+    expect(walked).toBe(0);
+    // The same page with a thread on it is walked, and the thread found.
+    document.body.innerHTML += [
+      'Lovely, I shall go there',
+      'When does it open?',
+      'At nine, but not on Mondays',
+    ]
+      .map(
+        (words, i) =>
+          `<div><b>Guest ${'ABC'[i]}</b> <i>${i + 2} days ago</i><p>${words}</p><a href="#r">Reply</a></div>`,
+      )
+      .join('');
+    expect(findComments(document)).toHaveLength(3);
+    expect(walked).toBeGreaterThan(0);
     document.createTreeWalker = create;
-    expect(walked).toBe(1);
   });
 });
