@@ -1,13 +1,14 @@
 import type { Comment } from '../core/comment';
 import type { EngineInfo } from '../core/engine';
 import type { Label } from '../core/labels';
-import type { PickedRule, SitePreferences } from '../core/settings';
-import { decide, type Rules } from '../decide';
+import type { PickedRule } from '../core/settings';
+import { decide } from '../decide';
 import { watchComments } from '../detect';
 import { whenWeighing } from '../detect/generic/late';
 import type { Presenter } from '../present';
 import { InView } from './in-view';
 import { JudgingQueue, type Outcome, type QueueHooks } from './judging-queue';
+import type { Standing } from './standing';
 import { type Entry, Thread } from './thread';
 
 /** What the pipeline needs of the world. */
@@ -15,12 +16,6 @@ export interface PipelinePorts {
   readonly presenter: Presenter;
   ask: QueueHooks<Entry>['ask'];
   shadowRootOf(element: Element): ShadowRoot | null;
-}
-
-/** What holds on this site, as the session has worked it out. */
-export interface Standing {
-  readonly preferences: SitePreferences;
-  readonly rules: Rules;
 }
 
 /** How long a comment may be covered while it waits for its judgement. */

@@ -1,7 +1,7 @@
 import { readCorrections, watchCorrections } from '../platform/corrections';
 import { readPause, watchPause } from '../platform/pause';
 import { readSettings, watchSettings } from '../platform/settings-store';
-import type { ReaderState } from './session';
+import type { ReaderState } from './standing';
 
 /** Reads what the reader has set, all of it at once. */
 export async function readReaderState(): Promise<ReaderState> {

@@ -1,12 +1,14 @@
 import type { Comment } from '../core/comment';
 import type { EngineInfo } from '../core/engine';
 import type { PopupToFrame, TabCommand } from '../core/messages';
-import { preferencesFor, type Settings, type SiteOverrides } from '../core/settings';
+import type { SiteOverrides } from '../core/settings';
 import type { FrameCounts, FrameState, FrameStatus } from '../core/status';
-import { compileRules, foldingWords } from '../decide';
+import { foldingWords } from '../decide';
 import type { Explanation } from '../present';
-import { Pipeline, type PipelinePorts, type Standing } from './pipeline';
+import { obeyCommand, obeyPopup } from './orders';
+import { Pipeline, type PipelinePorts } from './pipeline';
 import { type ReportHooks, Reports } from './reports';
+import { type ReaderState, type Standing, standingOn } from './standing';
 
 /** What a session needs of the world; the entry point gives it. */
 export interface SessionPorts extends PipelinePorts {
@@ -19,15 +21,6 @@ export interface SessionPorts extends PipelinePorts {
   readReader(): Promise<ReaderState>;
 }
 
-/** What the reader has set, as far as this page is concerned. */
-export interface ReaderState {
-  readonly settings: Settings;
-  readonly paused: boolean;
-  isCorrected(text: string): boolean;
-}
-
-/** Until the first answer brings the engine's own table, only lists can fold. */
-const NO_TABLE: readonly number[] = new Array<number>(101).fill(2);
 const NO_COUNTS: FrameCounts = {
   found: 0,
   judged: 0,
@@ -73,12 +66,8 @@ export class Session {
     this.#follow();
   }
 
-  command({ do: what }: TabCommand): void {
-    const { presenter } = this.ports;
-    if (what === 'next') presenter.next();
-    if (what === 'previous') presenter.previous();
-    if (what === 'show-all') presenter.showAll();
-    if (what === 'fold-all') presenter.foldAll();
+  command(command: TabCommand): void {
+    obeyCommand(command, this.ports.presenter);
   }
 
   /** A popup opened for this tab. */
@@ -147,14 +136,9 @@ export class Session {
   }
 
   #work(): Standing {
-    const { settings, isCorrected } = this.#reader;
-    const { site } = this.ports;
-    const preferences = { ...preferencesFor(settings, site), ...this.#preview };
     const engine = this.#pipeline?.engine ?? null;
     this.#compiledFor = engine;
-    const effective = { ...settings, sites: { ...settings.sites, [site]: preferences } };
-    const rules = compileRules(effective, site, { tolerance: engine?.tolerance ?? NO_TABLE, isCorrected });
-    return { preferences, rules };
+    return standingOn(this.ports.site, this.#reader, this.#preview, engine);
   }
 
   /** What holds now, by the table of the engine that answered last. */
@@ -187,11 +171,6 @@ export class Session {
     this.#pipeline = null;
   }
 
-  #startPreview(preview: SiteOverrides): void {
-    this.#preview = preview;
-    this.#follow();
-  }
-
   /**
    * Goes over to what is kept. It is read first: the message that ends a preview may come before the news that
    * its settings were kept, and the page would fall back to the old ones for a moment.
@@ -206,21 +185,20 @@ export class Session {
     this.update(reader);
   }
 
-  #obey(message: PopupToFrame): void {
-    if ('preview' in message && message.preview) this.#startPreview(message.preview);
-    else if ('preview' in message) void this.#endPreview();
-    else if (message.do === 'pick') this.ports.pick();
-    else if ('key' in message) this.#obeyFor(message.frame, message.key, message.do);
-    else this.command({ do: message.do });
-    this.#reports.tellPopups();
+  #tryOut(preview: SiteOverrides | null): void {
+    if (preview) {
+      this.#preview = preview;
+      this.#follow();
+    } else void this.#endPreview();
   }
 
-  #obeyFor(frame: string, key: number, what: 'goto' | 'show' | 'fold'): void {
-    const entry = frame === this.#frame ? this.#pipeline?.thread.byKey(key) : undefined;
-    if (!entry) return;
-    const { presenter } = this.ports;
-    if (what === 'goto') presenter.goTo(entry.comment);
-    if (what === 'show') presenter.show(entry.comment);
-    if (what === 'fold') presenter.fold(entry.comment);
+  #obey(message: PopupToFrame): void {
+    obeyPopup(message, {
+      presenter: this.ports.presenter,
+      find: (frame, key) => (frame === this.#frame ? this.#pipeline?.thread.byKey(key)?.comment : undefined),
+      preview: (settings) => this.#tryOut(settings),
+      pick: () => this.ports.pick(),
+    });
+    this.#reports.tellPopups();
   }
 }

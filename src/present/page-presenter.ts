@@ -32,6 +32,8 @@ export class PagePresenter implements Presenter {
   readonly #typing = new TypingWait((entry) => this.#touch(entry));
   readonly #themes: PageTheme;
   #scheduled = false;
+  /** Whether replies were ever to go along: only then each batch looks at all comments. */
+  #replying = false;
   #visited: Entry | null = null;
   /** Whose bar gets the focus after the next batch. */
   #focusNext: Entry | null = null;
@@ -61,6 +63,7 @@ export class PagePresenter implements Presenter {
     const entry = this.#entryOf(comment);
     entry.verdict = verdict;
     entry.options = options;
+    this.#replying ||= options.replies !== 'keep';
     entry.shown = verdict.fold && this.#opened.get(comment.element) === comment.text;
     this.#touch(entry);
   }
@@ -198,7 +201,7 @@ export class PagePresenter implements Presenter {
   #flush(): void {
     this.#scheduled = false;
     const tree = new Tree(this.#entries);
-    const replies = settleReplies(this.#entries.values(), tree);
+    const replies = this.#replying ? settleReplies(this.#entries.values(), tree) : [];
     const due = [...new Set([...this.#dirty, ...replies])].filter((entry) => this.#isDue(entry));
     this.#dirty.clear();
     if (due.length || this.#counters.size) {

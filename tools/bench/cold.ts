@@ -18,7 +18,7 @@ import { type PageServer, servePages } from './server.ts';
  */
 
 const RUNS = 7;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** Milliseconds since 1970. */
 interface Told {
@@ -27,18 +27,20 @@ interface Told {
 }
 
 const TELLS = `<script>
+  // No frames: at the very first start another tab is in front.
   const look = () => {
     const bodies = [...document.querySelectorAll('.wpd-comment-text')];
-    if (!bodies.some((body) => body.getClientRects().length === 0)) return requestAnimationFrame(look);
+    if (!bodies.some((body) => body.getClientRects().length === 0)) return setTimeout(look, 4);
     const { domInteractive } = performance.getEntriesByType('navigation')[0];
     navigator.sendBeacon('/told', JSON.stringify({ ready: performance.timeOrigin + domInteractive, folded: Date.now() }));
   };
-  requestAnimationFrame(look);
+  look();
 </script>`;
 
 const PREFERENCES = {
   'extensions.autoDisableScopes': 0,
   'extensions.enabledScopes': 15,
+  'extensions.startupScanScopes': 15,
   'xpinstall.signatures.required': false,
   'extensions.originControls.grantByDefault': true,
   'browser.aboutwelcome.enabled': false,
@@ -73,7 +75,7 @@ function parameters(browser: BrowserName, profile: string, url: string): string[
 async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  await Promise.race([ended, pause(5000).then(() => child.kill('SIGKILL'))]);
+  await Promise.race([ended, pause(30_000).then(() => child.kill('SIGKILL'))]);
   // Helpers of the browser may still write into the profile.
   await pause(500);
 }

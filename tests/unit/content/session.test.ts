@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ReaderState, Session } from '../../../src/content/session';
+import { Session } from '../../../src/content/session';
+import type { ReaderState } from '../../../src/content/standing';
 import type { Comment } from '../../../src/core/comment';
 import type { PopupToFrame } from '../../../src/core/messages';
 import { DEFAULT_SETTINGS, type Settings, type SiteOverrides } from '../../../src/core/settings';
