@@ -4,17 +4,15 @@ import { startDemoServer } from '../demo-server.ts';
 import { Console, openExtensionPage, pause, totals, until } from '../drive.ts';
 import { type Launched, launch } from '../launch.ts';
 import { BROWSERS, type BrowserName } from '../manifest.ts';
-import type { Figure } from './engines.ts';
+import { type Figure, ofRuns } from './figure.ts';
 
 /* How fast what the reader uses follows: the popup's opening, and the page while the popup's slider moves. */
 
 const OPENINGS = 9;
 const MOVES = 15;
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-}
+/** Milliseconds that neither may take. */
+const LIMIT = { most: 100 };
 
 interface Opening {
   /** Milliseconds from the navigation to the first pixels. */
@@ -101,16 +99,19 @@ async function benchBrowser(browser: BrowserName): Promise<Figure[]> {
     const popup = await openExtensionPage(launched, `popup/popup.html?tab=${tab}`);
     await until('the slider', () => popup.$('#tolerance'));
     const moves = await follows(page, popup);
-    const figure = (name: string, value: number): Figure => ({
-      name: `${browser}: ${name}`,
-      value,
-      unit: 'ms',
-    });
+    const of = (name: string, values: readonly number[], limit?: typeof LIMIT) =>
+      ofRuns(`${browser}: ${name}`, 'ms', values, limit);
     return [
-      figure(`popup to first paint, median of ${OPENINGS}`, median(openings.map(({ paint }) => paint))),
-      figure('popup to its counts and controls, median', median(openings.map(({ view }) => view))),
-      figure(`tolerance moved to page changed, median of ${MOVES}`, median(moves)),
-      figure('tolerance moved to page changed, longest', Math.max(...moves)),
+      of(
+        'popup to its first pixels',
+        openings.map(({ paint }) => paint),
+        LIMIT,
+      ),
+      of(
+        'popup to its counts and controls',
+        openings.map(({ view }) => view),
+      ),
+      of('tolerance moved to page changed', moves, LIMIT),
     ];
   } finally {
     await launched.close();
