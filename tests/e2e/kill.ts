@@ -17,7 +17,7 @@ interface Bidi {
  * Runs `body` in Firefox itself, where `extension` is the running extension.
  * @returns what the body gives, as text
  */
-export async function inFirefox(browser: Browser, body: string): Promise<string> {
+async function inFirefox(browser: Browser, body: string): Promise<string> {
   const { connection } = browser as unknown as { connection: Bidi };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const [window] = tree.result.contexts as { context: string }[];
@@ -49,13 +49,6 @@ export async function stopBackground(world: World): Promise<void> {
   }
   const workers = world.launched.browser.targets().filter((target) => target.type() === 'service_worker');
   for (const worker of workers) await (await worker.worker())?.close();
-}
-
-/** Whether the background runs. */
-export async function backgroundRuns(world: World): Promise<boolean> {
-  if (world.launched.name === 'firefox')
-    return (await inFirefox(world.launched.browser, 'return extension.backgroundState;')) === 'running';
-  return world.launched.browser.targets().some((target) => target.type() === 'service_worker');
 }
 
 /** Takes away what the model runs in: the offscreen document of Chrome, in Firefox the background itself. */
