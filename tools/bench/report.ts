@@ -11,7 +11,6 @@ export interface Section {
 
 /** Three digits are more than most machines can vouch for. */
 function number(value: number): string {
-  if (!Number.isFinite(value)) return 'not measured';
   if (value === 0) return '0';
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
@@ -28,7 +27,7 @@ function row(figure: Figure): string {
   const met = isMet(figure);
   const cells = [
     name,
-    `${number(value)} ${unit}`.trim(),
+    Number.isFinite(value) ? `${number(value)} ${unit}`.trim() : 'not measured',
     spread ? `${number(spread[0])} … ${number(spread[1])}` : '',
     limitWords(figure),
     met === undefined ? '' : met ? 'yes' : '**no**',
