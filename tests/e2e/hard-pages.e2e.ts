@@ -93,14 +93,14 @@ describe.each(BROWSERS)('in %s', (browser) => {
   }
 
   /** Waits until so many comments are found, and each is judged or known not to be. @returns the ids of the hidden ones */
-  async function hiddenOf({ page, statuses }: Visit, found: number): Promise<string[]> {
+  async function hiddenOf({ page, statuses }: Visit, found: number, patience = 90_000): Promise<string[]> {
     await until(
       `${found} comments to be looked at`,
       async () => {
         const now = await statuses();
         return totals(now).found === found && now.every(({ state }) => state === 'ready');
       },
-      90_000,
+      patience,
     );
     const now = await statuses();
     const unjudged = now.flatMap(({ unjudged }) => Object.values(unjudged));
@@ -135,7 +135,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
 
   it('folds one by one in replies nested 2,000 levels deep', async () => {
     const visited = await visit('/deep');
-    await hiddenOf(visited, LEVELS);
+    await hiddenOf(visited, LEVELS, 200_000);
     const { folded } = totals(await visited.statuses());
     expect(folded).toBe(LEVELS / 500);
     // A body that a folded one holds is none of its own: each stands in its own article.
@@ -145,7 +145,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
         .map((body) => body.closest('.comment')?.id),
     );
     expect(hidden).toEqual(['comment-500', 'comment-1000', 'comment-1500', 'comment-2000']);
-  });
+  }, 240_000);
 
   it('folds what comes, and nothing else, in a storm of 10,000 changes a second', async () => {
     const visited = await visit('/thread');
