@@ -103,6 +103,7 @@ const known = new Map<Adapter, Need[]>();
 
 /** Alternatives of a selector list; commas inside brackets do not part them. */
 function alternatives(selector: string): string[] {
+  if (!selector.includes(',')) return [selector];
   const out: string[] = [];
   let depth = 0;
   let start = 0;
@@ -121,15 +122,15 @@ function needsOf(adapter: Adapter): Need[] {
   const cached = known.get(adapter);
   if (cached) return cached;
   const needs = alternatives(adapter.fingerprint ?? adapter.item).map((each) => {
-    const bare = each.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '');
+    const bare = each.includes('(') ? each.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '') : each;
     const plain = bare.replace(/\[[^\]]*\]/g, '[]');
-    const all = (text: string, pattern: RegExp) =>
-      [...text.matchAll(pattern)].map(([, part]) => part as string);
+    const all = (text: string, mark: string, pattern: RegExp) =>
+      text.includes(mark) ? [...text.matchAll(pattern)].map(([, part]) => part as string) : [];
     return {
-      attributes: all(bare, /\[((?:data-|component)[\w-]*)/g),
-      ids: [...all(bare, /\[id\^="([^"\d]+)/g), ...all(plain, /#([a-z_-]+)/gi)],
-      classes: all(plain, /\.([\w-]+)/g),
-      tags: all(plain, /(?:^|[\s>+~])([a-z]+-[a-z-]+)/g),
+      attributes: all(bare, '[', /\[((?:data-|component)[\w-]*)/g),
+      ids: [...all(bare, '[id', /\[id\^="([^"\d]+)/g), ...all(plain, '#', /#([a-z_-]+)/gi)],
+      classes: all(plain, '.', /\.([\w-]+)/g),
+      tags: all(plain, '-', /(?:^|[\s>+~])([a-z]+-[a-z-]+)/g),
     };
   });
   known.set(adapter, needs);

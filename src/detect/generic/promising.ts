@@ -5,36 +5,39 @@ import { leadsToPerson, mayConcern, mayTellTimes } from './words';
 
 const TYPED =
   '[itemtype*="schema.org/"][itemprop],[role=comment],[data-testid*="comment" i],[data-testid*="review" i]';
-/** What may be a control under a comment, as far as a selector can tell. */
-const CONTROLS = ['button', '[role=button]', 'a[href^="#"]', 'a[href^="javascript:"]']
-  .concat(['reply', 'respond', 'quote', 'report', 'vote'].map((word) => `a[href*="${word}"]`))
-  .join(',');
+/** Links that do something rather than lead somewhere, as far as their address tells. */
+const DOES = /^#|^javascript:|reply|respond|quote|report|vote/i;
 const MOST_CONTROLS = 200;
-/** Where addresses of people have these, a closer look tells. */
-const PEOPLE =
-  'user usuario utilisateur profile perfil member membre mitglied author people account /u/ /@ /~ u= uid='
-    .split(' ')
-    .map((part) => `a[href*="${part}"]`)
-    .join(',');
 /** A page says enough of its times in so many characters. */
 const MOST_TEXT = 2_000_000;
+/** Addresses are searched for people together, so many at a time. */
+const AT_ONCE = 500;
+
+/** What the links of a page are, from one pass over them: each step costs on a page with thousands. */
+function readLinks(root: Root): { readonly controls: Element[]; readonly people: boolean } {
+  const controls: Element[] = [];
+  let addresses = '';
+  let people = false;
+  let read = 0;
+  for (const link of root.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (DOES.test(href)) controls.push(link);
+    addresses += `${href}\n`;
+    if (++read % AT_ONCE > 0) continue;
+    people ||= leadsToPerson(addresses);
+    addresses = '';
+  }
+  return { controls, people: people || leadsToPerson(addresses) };
+}
 
 /** Whether the same thing to do is offered twice, as under each comment of a thread. */
-function offersTwice(root: Root): boolean {
+function offersTwice(controls: readonly Element[]): boolean {
   const offered = new Set<string>();
-  let asked = 0;
-  for (const element of root.querySelectorAll(CONTROLS)) {
-    if (++asked > MOST_CONTROLS) return false;
+  for (const element of controls.slice(0, MOST_CONTROLS)) {
     const text = element.textContent?.trim() ?? '';
     if (offered.has(text)) return true;
     if (isActionElement(element, 0)) offered.add(text);
   }
-  return false;
-}
-
-function namesPeople(root: Root): boolean {
-  for (const link of root.querySelectorAll(PEOPLE))
-    if (leadsToPerson(link.getAttribute('href') ?? '')) return true;
   return false;
 }
 
@@ -51,5 +54,12 @@ function tellsTimes(root: Root): boolean {
  */
 export function promising(root: Root, { classes }: Look): boolean {
   for (const value of classes) if (mayConcern(value)) return true;
-  return root.querySelector(TYPED) !== null || offersTwice(root) || namesPeople(root) || tellsTimes(root);
+  if (root.querySelector(TYPED)) return true;
+  const { controls, people } = readLinks(root);
+  return (
+    people ||
+    offersTwice(controls) ||
+    offersTwice([...root.querySelectorAll('button,[role=button]')]) ||
+    tellsTimes(root)
+  );
 }

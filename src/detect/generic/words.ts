@@ -145,7 +145,7 @@ export function mayTellTimes(text: string): boolean {
 }
 
 const PERSON_ADDRESS =
-  /(?:^|\/)(users?|profiles?|members?|authors?|people|u|usuario|perfil|utilisateur|membre|mitglied|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|memberlist|action=profile|author\//i;
+  /(?:^|[/\n])(users?|profiles?|members?|authors?|people|u|usuario|perfil|utilisateur|membre|mitglied|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|memberlist|action=profile|author\//i;
 
 /** Whether a link leads to somebody's page. */
 export function leadsToPerson(href: string): boolean {
