@@ -1,11 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// Real browsers: one file after the other, so that their windows do not fight for the processor.
+// Real browsers wait more than they work: two files at a time, each with browsers and servers of its own.
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
-    fileParallelism: false,
-    maxWorkers: 1,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

@@ -262,7 +262,7 @@ describe.each(BROWSERS)('in %s, the published model', (browser) => {
     await choose('tfjs-toxicity');
     const visit = await world.openDemo('news');
     const popup = await visit.popup();
-    await saying(popup, /The published model is not in this browser\. Download it in the options/);
+    await saying(popup, /a file of it is missing\. .*download the chosen model again/);
     await popup.close();
     await visit.page.close();
     await choose('builtin');
