@@ -28,7 +28,11 @@ async function picturePopup(launched: Launched, tab: number): Promise<void> {
   await popup.setViewport({ width: 340, height: 640 });
   for (const scheme of launched.name === 'chrome' ? ['light', 'dark'] : ['light']) {
     if (launched.name === 'chrome') {
-      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      // Without motion no button is drawn half way from the one scheme to the other.
+      await popup.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
     }
     await popup.screenshot({ path: join(OUT, `popup-${scheme}.png`), fullPage: true });
   }
