@@ -20,7 +20,8 @@ type Step =
   | { readonly name: 'done'; readonly count: number };
 
 async function readFile(file: File, step: Signal<Step>): Promise<void> {
-  const reading = readBackup(await file.text());
+  // A file that is gone or locked by the time it is read is told as any other that cannot be read.
+  const reading = readBackup(await file.text().catch(() => ''));
   step.value =
     'settings' in reading ? { name: 'asking', theirs: reading.settings } : { name: 'refused', reading };
 }
@@ -135,6 +136,8 @@ async function apply(
   count: number,
   step: Signal<Step>,
 ): Promise<void> {
+  const asked = step.value;
   const kept = await model.change((ours) => (way === 'merge' ? mergeSettings(ours, theirs) : theirs));
-  if (kept) step.value = { name: 'done', count };
+  // A file chosen meanwhile asks a question of its own, which stays.
+  if (kept && asked === step.value) step.value = { name: 'done', count };
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { until } from '../../tools/drive.ts';
 import { type ClosedRoot, closedRoots } from './shadow.ts';
 
 /** Where a demo page names the author of the comment that a bar stands in. */
@@ -106,10 +107,12 @@ export async function barsOf(page: Page): Promise<Bar[]> {
   return roots.filter((_, i) => isBar[i]).map((root) => new Bar(page, root));
 }
 
-/** The bar of an author's comment. @throws Error when there is none */
-export async function barOf(page: Page, author: string): Promise<Bar> {
-  for (const bar of await barsOf(page)) {
-    if ((await bar.author()) === author) return bar;
-  }
-  throw new Error(`No bar stands in a comment of "${author}".`);
+/** The bar of an author's comment, once it stands: comments count as folded a moment before. */
+export function barOf(page: Page, author: string): Promise<Bar> {
+  return until(`a bar in a comment of "${author}"`, async () => {
+    for (const bar of await barsOf(page)) {
+      if ((await bar.author()) === author) return bar;
+    }
+    return undefined;
+  }) as Promise<Bar>;
 }

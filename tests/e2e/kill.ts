@@ -1,12 +1,14 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, CDPSession } from 'puppeteer-core';
+import type { Browser, Protocol } from 'puppeteer-core';
 import { DIST } from '../../tools/build.ts';
 import { manifestFor } from '../../tools/manifest.ts';
 import { zipped } from '../../tools/package.ts';
 import type { World } from './harness.ts';
 
 /* Ways to take parts of the extension away while it works, as browsers do at moments of their own choosing. */
+
+type TargetInfo = Protocol.Target.TargetInfo;
 
 /** What puppeteer keeps of its connection to Firefox that its types do not show. */
 interface Bidi {
@@ -34,10 +36,6 @@ async function inFirefox(browser: Browser, body: string): Promise<string> {
   return String((result.result as { value?: unknown }).value);
 }
 
-async function devtools(world: World): Promise<CDPSession> {
-  return world.launched.browser.target().createCDPSession();
-}
-
 /** Stops the service worker of Chrome, the event page of Firefox. */
 export async function stopBackground(world: World): Promise<void> {
   if (world.launched.name === 'firefox') {
@@ -47,18 +45,27 @@ export async function stopBackground(world: World): Promise<void> {
     );
     return;
   }
-  const workers = world.launched.browser.targets().filter((target) => target.type() === 'service_worker');
-  for (const worker of workers) await (await worker.worker())?.close();
+  await closeTargets(world, ({ type }) => type === 'service_worker');
+}
+
+/** Closes what the browser itself lists; what ended by itself meanwhile is closed as well. */
+async function closeTargets(world: World, which: (target: TargetInfo) => boolean): Promise<void> {
+  const session = await world.launched.browser.target().createCDPSession();
+  const listed = async () => (await session.send('Target.getTargets')).targetInfos.filter(which);
+  for (const { targetId } of await listed()) {
+    try {
+      await session.send('Target.closeTarget', { targetId });
+    } catch (error) {
+      if ((await listed()).some((target) => target.targetId === targetId)) throw error;
+    }
+  }
+  await session.detach();
 }
 
 /** Takes away what the model runs in: the offscreen document of Chrome, in Firefox the background itself. */
 export async function stopHost(world: World): Promise<void> {
   if (world.launched.name === 'firefox') return stopBackground(world);
-  const session = await devtools(world);
-  const { targetInfos } = await session.send('Target.getTargets');
-  const host = targetInfos.find(({ url }) => url.endsWith('offscreen/offscreen.html'));
-  if (host) await session.send('Target.closeTarget', { targetId: host.targetId });
-  await session.detach();
+  await closeTargets(world, ({ url }) => url.endsWith('offscreen/offscreen.html'));
 }
 
 /** Puts the extension in once more, as when its developer reloads it, with every page of the web left open. */

@@ -20,17 +20,28 @@ export async function clickOn(page: Page, selector: string): Promise<void> {
   await page.click(selector);
 }
 
+// Browsers read a chosen file when they come to it: it stays as long as the tests run.
+const folder = mkdtempSync(join(tmpdir(), 'foldaway-backup-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
 /** Reads a file of this text into the options page, up to the preview or the refusal. */
 export async function readFileInto(page: Page, text: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'foldaway-backup-'));
-  const file = join(folder, 'settings.json');
+  const file = join(folder, `settings-${++files}.json`);
   writeFileSync(file, text);
   const input = (await see(page, '#import')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(file);
   await until('the file to be read', () =>
     page.evaluate(() => document.querySelector('.question, #backup .note') !== null),
   );
-  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Waits for the word that an import is done: until then it may still speak over the next. */
+export async function imported(page: Page): Promise<void> {
+  await saying(
+    page,
+    new RegExp(`${pattern('backup_done_one').source}|${pattern('backup_done_other').source}`),
+  );
 }
 
 /** Replaces all settings by those of a backup. */
@@ -38,10 +49,7 @@ export async function importWhole(page: Page, backup: string): Promise<void> {
   await readFileInto(page, backup);
   await clickOn(page, 'input[value="replace"]');
   await clickOn(page, '#import-apply');
-  await saying(
-    page,
-    new RegExp(`${pattern('backup_done_one').source}|${pattern('backup_done_other').source}`),
-  );
+  await imported(page);
 }
 
 /** As `importWhole`, in an options page of its own. */

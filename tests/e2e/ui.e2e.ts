@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import { openExtensionPage } from '../../tools/drive.ts';
 import { violationsOf } from './axe.ts';
 import { BROWSERS, until, World } from './harness.ts';
-import { clickOn, importWhole, readFileInto, see } from './options-page.ts';
+import { clickOn, imported, importWhole, readFileInto, see } from './options-page.ts';
 import { saying, wordsOf } from './popup.ts';
 import { pattern, say } from './words.ts';
 
@@ -256,6 +256,7 @@ describe.each(SCHEMES)('axe-core finds nothing wrong, %s in %s, with', (scheme, 
     await readFileInto(page, makeBackup({ ...FILLED, words: [{ words: `width ${width}`, action: 'fold' }] }));
     await see(page, '#import-changes');
     await clickOn(page, '#import-apply');
+    await imported(page);
     await clickOn(page, '[data-site="news.example.org"] button[aria-expanded]');
     await readFileInto(page, makeBackup(DEFAULT_SETTINGS));
     await clickOn(page, 'input[value="replace"]');
