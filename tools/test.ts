@@ -11,6 +11,7 @@ import { ROOT } from './paths.ts';
 import { readReport, type Tally } from './test/report.ts';
 
 const OUT = join(ROOT, 'out', 'test');
+const REPORTERS = ['default', 'json', './tools/test/second-try.ts'];
 
 /** Runs a tool of node_modules (or of ours) with its output shown. @returns whether it ended well */
 function run(script: string, ...args: string[]): boolean {
@@ -28,8 +29,9 @@ function single(passed: boolean): Tally {
 function vitest(name: string, config: string): Tally {
   const report = join(OUT, `${name}.json`);
   rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const passed = run('node_modules/vitest/vitest.mjs', 'run', '--config', config, ...reporters);
+  const reporters = REPORTERS.map((reporter) => `--reporter=${reporter}`);
+  const tests = ['run', '--config', config, ...reporters, `--outputFile.json=${report}`];
+  const passed = run('node_modules/vitest/vitest.mjs', ...tests);
   return readReport(report, passed);
 }
 
