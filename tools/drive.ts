@@ -7,7 +7,7 @@ import type { Launched } from './launch.ts';
  */
 
 const POLL_MS = 200;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,11 +2,10 @@ import { type Chunk, Folder } from './fold';
 import type { Pieces } from './pieces';
 import { concat, type Run, slice, textOf } from './run';
 import type { DisguiseTables } from './tables';
-import { isStarred, Unmasker } from './unmask';
+import { isStarred, SEPARATED, Unmasker } from './unmask';
 import { split } from './words';
 
 const URL_START = /^[([<"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(\/|$))/;
-const SEPARATED = /^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$/;
 const MENTION = /^@[a-z0-9_]+[:,.!?']*s?$/;
 const FAST = /^[a-z']+$/;
 const REPEAT = /(.)\1\1/u;

@@ -4,7 +4,8 @@ import type { DisguiseTables } from './tables';
 import { LONGEST_RUN, split } from './words';
 
 const LETTER = /[a-z]/;
-const SEPARATED = /^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$/;
+/** A word spelled out with signs between its letters. */
+export const SEPARATED = /^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$/;
 const SEPARATORS = new Set('.-_*~,/|+=:#');
 const REPEAT = /(.)\1\1/u;
 /** Digits that are no disguise: 4th, 90s, mp3, h1n1, covid19, $5k. */
