@@ -2,6 +2,9 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from './browsers.ts';
 import { type BrowserName, manifestFor } from './manifest.ts';
 
+/** A busy machine takes its time to start a browser. */
+const START_MS = 120_000;
+
 /** Address under which Firefox serves the extension; set before the start, because Firefox draws one at random. */
 const FIREFOX_UUID = '8a1b6c52-0f5e-4a0c-9d55-f01da3a7c0de';
 
@@ -83,6 +86,7 @@ function firefoxId(): string {
 async function launchChrome(options: LaunchOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'chrome',
+    timeout: START_MS,
     executablePath: await findBrowser('chrome'),
     headless: options.headless,
     pipe: true,
@@ -100,6 +104,7 @@ async function launchChrome(options: LaunchOptions): Promise<Browser> {
 async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
+    timeout: START_MS,
     executablePath: await findBrowser('firefox'),
     headless: options.headless,
     defaultViewport: options.viewport,
