@@ -18,9 +18,10 @@ export function FoldedList({ model }: { readonly model: PopupModel }) {
         <span class="small soft">{countText('comments', rows.length)}</span>
       </summary>
       <ul class="folded">
-        {rows.map(({ frame, entry }) => (
-          <FoldedRow key={`${frame} ${entry.key}`} model={model} frame={frame} entry={entry} />
-        ))}
+        {model.more.value &&
+          rows.map(({ frame, entry }) => (
+            <FoldedRow key={`${frame} ${entry.key}`} model={model} frame={frame} entry={entry} />
+          ))}
       </ul>
       <Button size="small" onClick={() => model.tell({ do: hidden ? 'show-all' : 'fold-all' })}>
         {text(hidden ? 'popup_show_all' : 'popup_fold_all')}

@@ -19,7 +19,7 @@ export function keepLine(parts: Parts): FrameLine {
   let failures = 0;
   const open = () => {
     const tab = parts.tab.value;
-    if (tab === null || !parts.access.value) return;
+    if (tab === null || port !== null) return;
     port = openPopupPort(tab.id, onStatus, onEnd);
   };
   const onStatus = (status: FrameStatus) => {
@@ -36,7 +36,7 @@ export function keepLine(parts: Parts): FrameLine {
       parts.frames.value = new Map();
       parts.link.value = failures > REOPENINGS ? 'ended' : 'opening';
     });
-    if (failures <= REOPENINGS) setTimeout(open, REOPEN_AFTER_MS);
+    if (failures <= REOPENINGS) setTimeout(() => parts.access.value && open(), REOPEN_AFTER_MS);
   };
   return { open, send: (message) => port?.send(message) };
 }

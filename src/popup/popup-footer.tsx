@@ -10,7 +10,7 @@ export function PopupFooter({ model }: { readonly model: PopupModel }) {
   const canPick = model.frames.value.length > 0 && !['off', 'paused'].includes(model.state.value.name);
   return (
     <footer class="foot">
-      <p class="small soft" data-scorer={scorer?.state ?? 'idle'} title={scorer?.problem}>
+      <p class="small soft" data-scorer={scorer?.state ?? 'unknown'} title={scorer?.problem}>
         {scorerLine(scorer)}
       </p>
       {canPick && (

@@ -33,6 +33,8 @@ export interface PopupModel {
   readonly scorer: ReadonlySignal<ScorerState | null>;
   /** One sentence about the last thing that did not work. */
   readonly problem: ReadonlySignal<string>;
+  /** Whether what is out of sight at first is to be drawn: the insides of the closed lists. */
+  readonly more: ReadonlySignal<boolean>;
   /** Shows what `patch` would do without keeping it. */
   preview(patch: SiteOverrides): void;
   keep(patch: SiteOverrides): void;
@@ -40,32 +42,43 @@ export interface PopupModel {
   pause(until: number): Promise<void>;
   allow(): Promise<void>;
   tell(message: PopupToFrame): void;
+  /** What can wait until the reader sees something: the insides of the lists, and how the model is. */
+  goOn(): void;
 }
 
 /** Opens the popup's view of the active tab. It lives as long as the page does. */
 export function openPopup(): PopupModel {
   const parts = freshParts();
   const line = keepLine(parts);
-  void tellFaults(parts, () => readAll(parts)).then(line.open);
+  const scorer = followScorer();
+  void tellFaults(parts, () => readAll(parts, line));
   watchSettings((settings) => {
     parts.settings.value = settings;
   });
   watchPause((until) => {
     parts.pausedUntil.value = until;
   });
-  return { ...views(parts), ...doings(parts, line), scorer: followScorer().state };
+  const goOn = () => {
+    parts.more.value = true;
+    scorer.ask();
+  };
+  return { ...views(parts), ...doings(parts, line), scorer: scorer.state, goOn };
 }
 
-async function readAll(parts: Parts): Promise<void> {
-  const [tab, settings, pausedUntil, access] = await Promise.all([
+/** Reads everything at once, and asks the page as soon as its tab is known. */
+async function readAll(parts: Parts, line: FrameLine): Promise<void> {
+  const findTab = async () => {
     // A tab that was closed meanwhile is as none.
-    activeTab().catch(() => null),
+    parts.tab.value = await activeTab().catch(() => null);
+    line.open();
+  };
+  const [settings, pausedUntil, access] = await Promise.all([
     readSettings(),
     readPause(),
     hasHostAccess(),
+    findTab(),
   ]);
   batch(() => {
-    parts.tab.value = tab;
     parts.settings.value = settings;
     parts.pausedUntil.value = pausedUntil;
     parts.access.value = access;
@@ -74,7 +87,8 @@ async function readAll(parts: Parts): Promise<void> {
 }
 
 function views(parts: Parts) {
-  const site = computed(() => siteOf(parts.tab.value?.url));
+  // Not before the settings are read: what is shown of a site is never the defaults in their place.
+  const site = computed(() => (parts.known.value ? siteOf(parts.tab.value?.url) : null));
   const frames = computed(() => [...parts.frames.value.values()]);
   const kept = computed(() => preferencesFor(parts.settings.value, site.value ?? ''));
   const state = computed(() =>
@@ -98,6 +112,7 @@ function views(parts: Parts) {
     totals: computed(() => totalsOf(frames.value)),
     pausedUntil: parts.pausedUntil,
     problem: parts.problem,
+    more: parts.more,
   };
 }
 
@@ -146,8 +161,7 @@ function doings(parts: Parts, line: FrameLine) {
     allow: () =>
       tellFaults(parts, async () => {
         if (!(await askHostAccess())) return;
-        await readAll(parts);
-        line.open();
+        await readAll(parts, line);
       }),
     tell: line.send,
   };

@@ -13,6 +13,7 @@ export interface Parts {
   readonly link: Signal<'opening' | 'open' | 'ended'>;
   readonly frames: Signal<ReadonlyMap<string, FrameStatus>>;
   readonly problem: Signal<string>;
+  readonly more: Signal<boolean>;
 }
 
 /** What it knows when it opens: nothing. */
@@ -27,5 +28,6 @@ export function freshParts(): Parts {
     link: signal('opening'),
     frames: signal(new Map()),
     problem: signal(''),
+    more: signal(false),
   };
 }

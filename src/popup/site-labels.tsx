@@ -15,12 +15,14 @@ export function SiteLabels({ model }: { readonly model: PopupModel }) {
           {own > 0 ? countText('popup_labels_own', own) : text('popup_labels_all')}
         </span>
       </summary>
-      <LabelTolerances
-        value={labels}
-        tolerance={tolerance}
-        onInput={(value) => model.preview({ labels: value })}
-        onChange={(value) => model.keep({ labels: value })}
-      />
+      {model.more.value && (
+        <LabelTolerances
+          value={labels}
+          tolerance={tolerance}
+          onInput={(value) => model.preview({ labels: value })}
+          onChange={(value) => model.keep({ labels: value })}
+        />
+      )}
     </details>
   );
 }

@@ -2,16 +2,17 @@ import type { ScorerState } from '../core/messages';
 import { text } from '../platform/words';
 import { numberText } from './say';
 
-/** Which model judges, where it runs, how fast, and how it is; in one line. */
+/** Which model judges, where it runs, how fast, and how it is; in one line. Dots where it has not answered yet. */
 export function scorerLine(scorer: ScorerState | null): string {
+  if (!scorer) return '…';
   const parts: string[] = [];
-  if (scorer?.engine) {
+  if (scorer.engine) {
     const { name, version, backend } = scorer.engine;
     parts.push(`${name} ${version}`, text(`backend_${backend}`));
   }
-  if (scorer?.msPerComment != null) {
+  if (scorer.msPerComment != null) {
     parts.push(text('model_speed', numberText(scorer.msPerComment, { maximumSignificantDigits: 2 })));
   }
-  parts.push(text(`model_${scorer?.state ?? 'idle'}`));
+  parts.push(text(`model_${scorer.state}`));
   return parts.join(' · ');
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type InlineConfig, build as viteBuild } from 'vite';
 import { type BrowserName, OLDEST } from '../manifest.ts';
 import { ROOT } from '../paths.ts';
-import { pagesOf, SCRIPTS, type ScriptEntry } from './entries.ts';
+import { POPUP, pagesOf, SCRIPTS, type ScriptEntry } from './entries.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { leaveOut } from './leave-out.ts';
 import { packageOf } from './notices.ts';
 
@@ -73,6 +74,13 @@ function pagesConfig(browser: BrowserName, outDir: string, pages: readonly strin
   };
 }
 
+/** The popup by itself: one page and one script, without a polyfill. */
+function popupConfig(browser: BrowserName, outDir: string): InlineConfig {
+  const { build } = pagesConfig(browser, outDir, [POPUP]);
+  const config = shared(browser, outDir, 'native');
+  return { ...config, plugins: [...(config.plugins ?? []), inlineStyles()], build };
+}
+
 /** Bundles one configuration. @returns the modules whose code went into it */
 async function run(config: InlineConfig): Promise<string[]> {
   // Vite lets the environment outweigh its mode; a build must not depend on who started it.
@@ -97,6 +105,8 @@ export async function bundle(browser: BrowserName, outDir: string): Promise<Set<
     }
   }
   const pages = pagesOf(browser).filter((page) => existsSync(join(ROOT, 'src', page)));
-  if (pages.length > 0) modules.push(...(await run(pagesConfig(browser, outDir, pages))));
+  const others = pages.filter((page) => page !== POPUP);
+  if (pages.includes(POPUP)) modules.push(...(await run(popupConfig(browser, outDir))));
+  if (others.length > 0) modules.push(...(await run(pagesConfig(browser, outDir, others))));
   return new Set(modules.flatMap((module) => packageOf(module) ?? []));
 }

@@ -22,9 +22,12 @@ export const SCRIPTS: readonly ScriptEntry[] = [
   { name: 'worker-toxicity', file: 'src/score/tfjs-toxicity/worker.ts', format: 'iife' },
 ];
 
+/** The page that a click waits for: bundled by itself, into one script without a polyfill. */
+export const POPUP = 'popup/popup.html';
+
 /** HTML pages, by their path under `src/`, which is also their path in the extension. */
 export function pagesOf(browser: BrowserName): string[] {
-  const pages = ['popup/popup.html', 'options/options.html', 'welcome/welcome.html'];
+  const pages = [POPUP, 'options/options.html', 'welcome/welcome.html'];
   return browser === 'chrome' ? [...pages, 'offscreen/offscreen.html'] : pages;
 }
 

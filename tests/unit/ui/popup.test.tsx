@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LABELS } from '../../../src/core/labels';
 import type { FrameToPopup, PopupToFrame } from '../../../src/core/messages';
 import { HISTOGRAM_SIZE } from '../../../src/core/status';
 import { type FakeBrowser, fakeBrowser } from '../platform/fake-browser';
@@ -61,7 +62,7 @@ function setStage({ url, access = true }: World): { browser: FakeBrowser; lines:
     runtime: {
       lastError: undefined,
       getURL: (path: string) => `chrome-extension://popup/${path}`,
-      sendMessage: async () => null,
+      sendMessage: vi.fn(async () => null),
       openOptionsPage: async () => {},
     },
   };
@@ -72,11 +73,14 @@ const words = () => document.body.textContent?.replace(/\s+/g, ' ') ?? '';
 const find = <T extends HTMLElement = HTMLElement>(selector: string) => document.querySelector<T>(selector);
 const wait = (ms = 0) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 
-async function open(world: World): Promise<{ browser: FakeBrowser; lines: Line[] }> {
+async function open(
+  world: World,
+): Promise<{ browser: FakeBrowser; lines: Line[]; goOn: () => Promise<void> }> {
   const set = setStage(world);
-  render(<Popup model={openPopup()} />, document.body);
+  const model = openPopup();
+  render(<Popup model={model} />, document.body);
   await wait();
-  return set;
+  return { ...set, goOn: async () => act(model.goOn) };
 }
 
 const PAGE = { url: 'https://www.example.org/article' };
@@ -104,6 +108,38 @@ describe('the popup', () => {
     ]);
     expect(find('#tolerance-folds')?.textContent).toBe(say('popup_folds_of_other', ['10', '3']));
     expect(find('.note')).toBeNull();
+  });
+
+  it('does what is out of sight, and wakes nobody, only when the reader sees something', async () => {
+    const { lines, goOn } = await open(PAGE);
+    await act(() => lines[0]?.tell(frame({})));
+    const { runtime } = stage.browser as { runtime: { sendMessage: ReturnType<typeof vi.fn> } };
+    expect(document.querySelectorAll('.label-row')).toHaveLength(0);
+    expect(runtime.sendMessage).not.toHaveBeenCalled();
+    expect(find('[data-scorer]')?.textContent).toBe('…');
+    await goOn();
+    expect(document.querySelectorAll('.label-row')).toHaveLength(LABELS.length);
+    expect(runtime.sendMessage).toHaveBeenCalledOnce();
+  });
+
+  it('knows nothing of a site until its settings are read', async () => {
+    const { browser } = setStage(PAGE);
+    let read = () => {};
+    const get = browser.storage.sync.get.bind(browser.storage.sync);
+    browser.storage.sync.get = async (...asked: Parameters<typeof get>) => {
+      await new Promise<void>((resolve) => {
+        read = resolve;
+      });
+      return get(...asked);
+    };
+    const model = openPopup();
+    render(<Popup model={model} />, document.body);
+    await wait();
+    expect(find('#site-on')).toBeNull();
+    expect(find('#tolerance')).toBeNull();
+    read();
+    await wait();
+    expect(find('#tolerance')).not.toBeNull();
   });
 
   it('adds up the frames of a page', async () => {
@@ -160,7 +196,10 @@ describe('the popup', () => {
   it('asks for what the browser withholds', async () => {
     const { lines } = await open({ access: false, ...PAGE });
     expect(words()).toContain(say('state_permission'));
-    expect(lines).toEqual([]);
+    // Nobody answers where nothing of ours may run, and it does not knock again.
+    await act(() => lines[0]?.end());
+    await wait(1000);
+    expect(lines).toHaveLength(1);
     const { permissions } = stage.browser as {
       permissions: { request: ReturnType<typeof vi.fn>; contains: () => Promise<boolean> };
     };
@@ -168,7 +207,7 @@ describe('the popup', () => {
     find('#allow')?.click();
     await wait();
     expect(permissions.request).toHaveBeenCalledOnce();
-    expect(lines).toHaveLength(1);
+    expect(lines).toHaveLength(2);
     expect(words()).not.toContain(say('state_permission'));
   });
 
@@ -212,7 +251,7 @@ describe('the popup', () => {
   });
 
   it('lists what is folded with its reason, and the ways to it', async () => {
-    const { lines } = await open(PAGE);
+    const { lines, goOn } = await open(PAGE);
     const entry = { key: 4, author: 'Old Harbour', score: 0.91, shown: false };
     const entries = [
       { ...entry, label: 'insult' as const, because: 'score' as const },
@@ -227,6 +266,7 @@ describe('the popup', () => {
       },
     ];
     await act(() => lines[0]?.tell(frame({ entries })));
+    await goOn();
     const rows = [...document.querySelectorAll('.folded li')];
     expect(rows[0]?.textContent).toContain('Old Harbour');
     expect(rows[0]?.textContent).toContain('insult · 91%');
