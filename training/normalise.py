@@ -21,6 +21,7 @@ SEPARATORS = ".-_*~,/|+=:#"
 LONGEST_RUN = 100
 FAST = re.compile(r"^[a-z']+$")
 REPEAT = re.compile(r"(.)\1\1")
+STRETCHED = re.compile(r"(.)\1\1+", re.DOTALL)
 # So many words with a letter or two starred out, and stars are a manner rather than a mask.
 PLAYFUL = 3
 LETTER = re.compile(r"[a-z]")
@@ -185,7 +186,10 @@ class Normaliser:
     def unmask(self, core, playful):
         """The likeliest reading of a run that is not plain letters."""
         plain = self.split(core)
-        if len(core) > LONGEST_RUN or not LETTER.search(core):
+        if len(core) > LONGEST_RUN:
+            short = STRETCHED.sub(r"\1\1", core)
+            return self.unmask(short, playful) if len(short) < len(core) else plain
+        if not LETTER.search(core):
             return plain
         if SEPARATED.match(core):
             joined = "".join(c for c in core if c not in SEPARATORS)
@@ -212,7 +216,7 @@ class Normaliser:
                 seen.append(self.map(joined, self.leet))
         for form in list(seen):
             if REPEAT.search(form):
-                seen += [re.sub(r"(.)\1\1+", r"\1", form), re.sub(r"(.)\1\1+", r"\1\1", form)]
+                seen += [STRETCHED.sub(r"\1", form), STRETCHED.sub(r"\1\1", form)]
         return seen[1:]
 
     def map(self, core, table):

@@ -46,7 +46,11 @@ export class Unmasker {
   read(core: Run, playful = false): Run[] {
     const plain = split(core);
     const text = textOf(core);
-    if (core.chars.length > LONGEST_RUN || !LETTER.test(text)) return plain;
+    if (core.chars.length > LONGEST_RUN) {
+      const short = collapsed(core, 2);
+      return short.chars.length < core.chars.length ? this.read(short, playful) : plain;
+    }
+    if (!LETTER.test(text)) return plain;
     if (SEPARATED.test(text)) {
       const joined = filter(core, (char) => !SEPARATORS.has(char));
       return joined.chars.length < core.chars.length ? this.read(joined, playful) : plain;
