@@ -1,4 +1,5 @@
 import type { ModelFault } from '../core/engine';
+import { languageOf } from '../core/language';
 import { browser } from './browser';
 
 /** The sentence `key` of `_locales` in the reader's language, with its placeholders filled. */
@@ -8,7 +9,7 @@ export function text(key: string, ...subs: string[]): string {
 
 /** BCP 47 tag of the language the texts are in. */
 export function uiLanguage(): string {
-  return browser.i18n.getMessage('@@ui_locale').replace('_', '-');
+  return languageOf(text('language'), browser.i18n.getMessage('@@ui_locale'));
 }
 
 export function textDirection(): 'ltr' | 'rtl' {

@@ -1,11 +1,12 @@
 import type { Verdict } from '../core/verdict';
-import { make, makeButton, makeSign } from './dom';
+import { make, makeButton, makeLine, makeNamed, makeSign } from './dom';
 import { makeHost } from './host';
 import { Menu, type MenuItem } from './menu';
-import { DOTS, SIGNS } from './signs';
+import { Panel } from './panel';
+import { ASK, DOTS, SIGNS } from './signs';
 import type { Theme } from './theme';
-import { type Explanation, fillWhy } from './why';
-import { type PresentKey, reasonKey, type Text } from './words';
+import type { Explanation } from './why';
+import { languageFrom, type PresentKey, reasonKey, type Text } from './words';
 
 /** What a bar stands for: a folded text, one opened again, a cover over it, or a small mark beside it. */
 export type BarKind = 'folded' | 'shown' | 'covered' | 'dimmed' | 'marked';
@@ -53,10 +54,10 @@ export class Bar {
   readonly #sign: SVGSVGElement;
   readonly #toggle: HTMLButtonElement;
   readonly #why: HTMLButtonElement;
+  readonly #more: HTMLButtonElement;
   readonly #menu: Menu;
+  readonly #panel: Panel;
   #state: BarState | null = null;
-  /** What is open under the line: the reasons, or a sentence about what did not work. */
-  #panel: HTMLElement | null = null;
 
   constructor(document: Document, acts: BarActs) {
     this.#acts = acts;
@@ -64,41 +65,37 @@ export class Bar {
     this.host = host;
     this.#root = root;
     root.dir = acts.direction;
-    root.lang = acts.text('@@ui_locale').replace('_', '-');
+    root.lang = languageFrom(acts.text);
     root.setAttribute('role', 'group');
+    this.#sign = makeSign(document, 'sign', SIGNS.folded);
     this.#label = make(document, 'span', { class: 'label' });
     this.#author = make(document, 'bdi', { class: 'author' });
     this.#toggle = makeButton(document, 'toggle', '', acts.toggle);
-    this.#why = makeButton(document, 'why', acts.text('bar_why'), () => this.#toggleWhy());
-    this.#why.setAttribute('aria-expanded', 'false');
-    const more = makeButton(document, 'more', '', () => undefined);
-    more.setAttribute('aria-label', acts.text('bar_more'));
-    more.append(makeSign(document, 'dots', DOTS));
-    this.#menu = new Menu(more, acts.menu);
-    this.#sign = makeSign(document, 'sign', SIGNS.folded);
-    const lead = make(document, 'span', { class: 'lead' }, this.#sign, this.#label, this.#author);
-    const controls = make(document, 'span', { class: 'controls' }, this.#toggle, this.#why, more);
-    root.append(make(document, 'div', { class: 'line' }, lead, controls));
-    root.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#why = makeNamed(document, 'why', acts.text('bar_why'), ASK, () => this.#panel.toggleWhy());
+    this.#more = makeButton(document, 'more', '', () => undefined);
+    this.#more.setAttribute('aria-label', acts.text('bar_more'));
+    this.#more.append(makeSign(document, 'dots', DOTS));
+    this.#menu = new Menu(this.#more, () => [...this.#withoutRoom(), ...acts.menu()]);
+    this.#panel = new Panel(root, this.#why, {
+      ...acts,
+      verdict: () => this.#state?.verdict ?? null,
+      back: () => this.#focusFirst(this.#why, this.#more),
+    });
+    root.append(makeLine(document, [this.#sign, this.#label, this.#author], this.#controls()));
   }
 
   /** Says what `state` says; nothing is written that is there already. */
   say(state: BarState): void {
     const { kind, theme } = state;
-    const { text } = this.#acts;
     this.#state = state;
     const label = this.#words(state);
     if (this.#label.textContent !== label) this.#label.textContent = label;
+    // Where the room is short, the end of it is cut.
+    this.#label.title = label;
     this.#author.textContent = kind === 'folded' ? state.author : '';
     this.#root.setAttribute('aria-label', label);
     this.#sign.firstElementChild?.setAttribute('d', SIGNS[kind]);
-    const open = kind === 'shown';
-    const toggles = kind !== 'marked';
-    this.#toggle.hidden = !toggles;
-    this.#toggle.style.setProperty('display', toggles ? '' : 'none');
-    const name = text(open ? state.again : 'bar_show');
-    if (this.#toggle.textContent !== name) this.#toggle.textContent = name;
-    this.#toggle.setAttribute('aria-expanded', String(open));
+    this.#sayToggle(state);
     this.#root.className = `root ${LOOKS[kind]}`;
     this.#root.dataset.kind = kind;
     this.#root.dataset.scheme = theme.scheme;
@@ -117,10 +114,10 @@ export class Bar {
   }
 
   focus(): void {
-    (this.#toggle.hidden ? this.#why : this.#toggle).focus({ preventScroll: true });
+    this.#focusFirst(...this.#controls());
   }
 
-  /** Which of its controls has the focus; put back with `focusAgain` after the host was moved. */
+  /** Which of its controls has the focus; put back after the host was moved. */
   focused(): HTMLElement | null {
     const root = this.#root.getRootNode();
     return root instanceof ShadowRoot && root.activeElement instanceof HTMLElement
@@ -130,12 +127,37 @@ export class Bar {
 
   closeAll(): void {
     this.#menu.close(false);
-    this.#closePanel(false);
+    this.#panel.close(false);
   }
 
   /** Says one sentence under the line: what the reader asked for and could not be done. */
   tell(sentence: string): void {
-    this.#openPanel('alert', sentence);
+    this.#panel.tell(sentence, 'alert');
+  }
+
+  #controls(): HTMLButtonElement[] {
+    return [this.#toggle, this.#why, this.#more];
+  }
+
+  /** In a very narrow column "Why" has no room in the line, and stands in the menu. */
+  #withoutRoom(): MenuItem[][] {
+    if (isDrawn(this.#why)) return [];
+    return [[{ name: this.#acts.text('bar_why'), act: () => this.#panel.toggleWhy() }]];
+  }
+
+  #focusFirst(...controls: readonly HTMLElement[]): void {
+    controls.find(isDrawn)?.focus({ preventScroll: true });
+  }
+
+  #sayToggle({ kind, again }: BarState): void {
+    const open = kind === 'shown';
+    const toggles = kind !== 'marked';
+    this.#toggle.hidden = !toggles;
+    this.#toggle.style.setProperty('display', toggles ? '' : 'none');
+    const name = this.#acts.text(open ? again : 'bar_show');
+    if (this.#toggle.textContent !== name) this.#toggle.textContent = name;
+    this.#toggle.title = open ? name : '';
+    this.#toggle.setAttribute('aria-expanded', String(open));
   }
 
   #words({ kind, verdict, replies }: BarState): string {
@@ -145,44 +167,8 @@ export class Bar {
     const count = replies === 1 ? text('bar_replies_one') : text('bar_replies_other', String(replies));
     return `${said}, ${count}`;
   }
+}
 
-  #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#panel || event.defaultPrevented) return;
-    event.preventDefault();
-    this.#closePanel(true);
-  }
-
-  #toggleWhy(): void {
-    if (this.#why.getAttribute('aria-expanded') === 'true') {
-      this.#closePanel(true);
-      return;
-    }
-    const { text, comment, explain } = this.#acts;
-    const panel = this.#openPanel('status', text('bar_why_waiting'));
-    this.#why.setAttribute('aria-expanded', 'true');
-    const fill = (explanation: Explanation | null) => {
-      if (this.#panel === panel && this.#state) {
-        fillWhy(panel, comment(), this.#state.verdict, explanation, text);
-      }
-    };
-    explain().then(fill, () => fill(null));
-  }
-
-  #openPanel(role: 'alert' | 'status', words: string): HTMLElement {
-    this.#closePanel(false);
-    const { ownerDocument } = this.host;
-    const panel = make(ownerDocument, 'div', { class: 'panel', role });
-    this.#panel = panel;
-    this.#root.append(panel);
-    // Into the page first: what is in a live region from its beginning is not announced everywhere.
-    panel.append(make(ownerDocument, 'p', {}, words));
-    return panel;
-  }
-
-  #closePanel(focus: boolean): void {
-    this.#panel?.remove();
-    this.#panel = null;
-    this.#why.setAttribute('aria-expanded', 'false');
-    if (focus) this.#why.focus({ preventScroll: true });
-  }
+function isDrawn(element: HTMLElement): boolean {
+  return getComputedStyle(element).display !== 'none';
 }

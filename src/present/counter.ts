@@ -1,8 +1,8 @@
-import { make, makeButton, makeSign } from './dom';
+import { make, makeButton, makeLine, makeSign } from './dom';
 import { makeHost, styleHost, wrapFor } from './host';
 import { COVERED_EYE } from './signs';
 import { themeAt } from './theme';
-import type { Text } from './words';
+import { languageFrom, type Text } from './words';
 
 /** "3 comments hidden · Show", once at the head of a thread. */
 export class Counter {
@@ -25,18 +25,11 @@ export class Counter {
     this.#button = makeButton(document, 'toggle', text('bar_show'), show);
     this.#button.setAttribute('aria-expanded', 'false');
     root.dir = direction;
-    root.lang = text('@@ui_locale').replace('_', '-');
+    root.lang = languageFrom(text);
     root.className = 'root bar';
     root.dataset.kind = 'counter';
     root.setAttribute('role', 'group');
-    const lead = make(
-      document,
-      'span',
-      { class: 'lead' },
-      makeSign(document, 'sign', COVERED_EYE),
-      this.#label,
-    );
-    root.append(make(document, 'div', { class: 'line' }, lead, this.#button));
+    root.append(makeLine(document, [makeSign(document, 'sign', COVERED_EYE), this.#label], [this.#button]));
     this.retheme();
     this.#outermost = this.#insert(list, branch);
     styleHost(host, { direction, 'margin-top': '8px', 'margin-bottom': '8px' });

@@ -36,3 +36,29 @@ export function makeSign(document: Document, kind: string, path: string): SVGSVG
   sign.append(line);
   return sign;
 }
+
+/** A button with a name and a sign: the style sheet shows the sign where there is no room for the name. */
+export function makeNamed(
+  document: Document,
+  kind: string,
+  name: string,
+  sign: string,
+  act: () => void,
+): HTMLButtonElement {
+  const button = makeButton(document, kind, '', act);
+  button.title = name;
+  button.append(make(document, 'span', { class: 'name' }, name), makeSign(document, 'ask', sign));
+  return button;
+}
+
+/** The line of a bar: what it says, and its controls; in the room that decides what of it is shown. */
+export function makeLine(document: Document, lead: readonly Node[], controls: readonly Node[]): HTMLElement {
+  const line = make(
+    document,
+    'div',
+    { class: 'line' },
+    make(document, 'span', { class: 'lead' }, ...lead),
+    make(document, 'span', { class: 'controls' }, ...controls),
+  );
+  return make(document, 'div', { class: 'room' }, line);
+}

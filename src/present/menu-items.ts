@@ -18,7 +18,7 @@ export function menuOf(entry: Entry, acts: PainterActs): MenuItem[][] {
   }
   return [
     corrections,
-    [item('bar_show_all', () => acts.showAll()), item('bar_fold_all', () => acts.foldAll())],
+    [item('bar_show_all', () => acts.showThread(entry)), item('bar_fold_all', () => acts.foldThread(entry))],
     [item('bar_site_off', () => acts.correct(entry, 'site-off'))],
   ].filter((group) => group.length > 0);
 }

@@ -1,52 +1,43 @@
 import type { Comment } from '../core/comment';
 import type { Verdict } from '../core/verdict';
-import { ReadingPosition } from './anchor';
+import { Batch } from './batch';
 import { Counters } from './counters';
-import { type Correction, Entry, hidesText, type PresentOptions } from './entry';
+import { type Correction, Entry, type PresentOptions } from './entry';
 import { Guard } from './guard';
-import { Hollow } from './hollow';
 import { isOurs } from './host';
 import { nothing } from './loans';
+import { Opened } from './opened';
 import { PageTheme } from './page-theme';
 import { Painter } from './painter';
 import type { Presenter, PresenterHooks } from './presenter';
-import { settleReplies } from './replies';
-import { nextStop } from './stops';
+import { threadOf } from './thread';
 import { Tree } from './tree';
-import { isTypingIn, TypingWait } from './typing';
+import { isTypingIn } from './typing';
 import { COVERED } from './veil';
+import { Visits } from './visits';
 import type { Text } from './words';
 
-/** The presenter of one document: keeps an entry for each comment, and brings them to the page in batches. */
+/** The presenter of one document: keeps an entry for each comment, and has them brought to the page in batches. */
 export class PagePresenter implements Presenter {
-  readonly #document: Document;
   readonly #hooks: PresenterHooks;
   readonly #entries = new Map<Element, Entry>();
+  readonly #opened = new Opened();
   readonly #guard: Guard;
   readonly #painter: Painter;
   readonly #counters: Counters;
-  /** What the reader opened, by element and text: a page that draws a comment anew does not close it. */
-  readonly #opened = new WeakMap<Element, string>();
-  readonly #dirty = new Set<Entry>();
-  readonly #hollow = new Hollow();
-  readonly #typing = new TypingWait((entry) => this.#touch(entry));
   readonly #themes: PageTheme;
-  #scheduled = false;
-  /** Whether replies were ever to go along: only then each batch looks at all comments. */
-  #replying = false;
-  #visited: Entry | null = null;
-  /** Whose bar gets the focus after the next batch. */
-  #focusNext: Entry | null = null;
+  readonly #batch: Batch;
+  readonly #visits: Visits;
 
   constructor(document: Document, hooks: PresenterHooks) {
-    this.#document = document;
     this.#hooks = hooks;
     const text = hooks.text as Text;
-    this.#guard = new Guard(document, (entries) => this.#disturbed(entries));
+    const entries = this.#entries;
+    this.#guard = new Guard(document, (touched) => this.#disturbed(touched));
     this.#themes = new PageTheme(document, () => this.#retheme());
-    this.#counters = new Counters(text, hooks.direction, (entries) => {
-      this.#focusNext = entries[0] ?? null;
-      this.#openAll(entries);
+    this.#counters = new Counters(text, hooks.direction, (hidden) => {
+      this.#batch.focusAfter(hidden[0] ?? null);
+      this.#turn(hidden, true);
     });
     this.#painter = new Painter(this.#guard, {
       text,
@@ -54,18 +45,26 @@ export class PagePresenter implements Presenter {
       toggle: (entry) => (entry.shown ? this.fold(entry.comment) : this.show(entry.comment)),
       explain: (entry) => hooks.explain(entry.comment),
       correct: (entry, what) => void this.#correct(entry, what),
-      showAll: () => this.showAll(),
-      foldAll: () => this.foldAll(),
+      showThread: (entry) => this.#turn(this.#threadOf(entry), true),
+      foldThread: (entry) => this.#turn(this.#threadOf(entry), false),
     });
+    this.#batch = new Batch({
+      document,
+      entries,
+      guard: this.#guard,
+      painter: this.#painter,
+      counters: this.#counters,
+      themes: this.#themes,
+    });
+    this.#visits = new Visits(entries, this.#counters);
   }
 
   present(comment: Comment, verdict: Verdict, options: PresentOptions): void {
     const entry = this.#entryOf(comment);
     entry.verdict = verdict;
     entry.options = options;
-    this.#replying ||= options.replies !== 'keep';
-    entry.shown = verdict.fold && this.#opened.get(comment.element) === comment.text;
-    this.#touch(entry);
+    entry.shown = verdict.fold && this.#opened.has(comment);
+    this.#batch.touch(entry);
   }
 
   cover(comment: Comment): void {
@@ -81,11 +80,8 @@ export class PagePresenter implements Presenter {
   forget(comment: Comment): void {
     const entry = this.#entries.get(comment.element);
     if (!entry) return;
-    this.#entries.delete(comment.element);
-    this.#dirty.delete(entry);
-    this.#hollow.delete(entry);
-    this.#painter.clear(entry);
-    if (entry.swallows || this.#counters.has(entry)) this.#schedule();
+    this.#drop(entry);
+    if (entry.swallows || this.#counters.has(entry)) this.#batch.schedule();
   }
 
   isOurs(node: Node): boolean {
@@ -98,43 +94,39 @@ export class PagePresenter implements Presenter {
 
   show(comment: Comment): void {
     const entry = this.#entries.get(comment.element);
-    if (entry) this.#open(entry.swallowedBy ?? entry, true);
-    this.#hooks.changed();
+    this.#turn(entry ? [entry.swallowedBy ?? entry] : [], true);
   }
 
   fold(comment: Comment): void {
     const entry = this.#entries.get(comment.element);
-    if (entry) this.#open(entry, false);
-    this.#hooks.changed();
+    this.#turn(entry ? [entry] : [], false);
   }
 
   showAll(): void {
-    this.#openAll([...this.#entries.values()]);
+    this.#turn(this.#entries.values(), true);
   }
 
   foldAll(): void {
-    for (const entry of this.#entries.values()) this.#open(entry, false);
-    this.#hooks.changed();
+    this.#turn(this.#entries.values(), false);
   }
 
   goTo(comment: Comment): void {
     const entry = this.#entries.get(comment.element);
-    if (entry) this.#visit(entry.swallowedBy ?? entry);
+    if (entry) this.#visits.goTo(entry.swallowedBy ?? entry);
   }
 
   next(): void {
-    this.#step(1);
+    this.#visits.step(1);
   }
 
   previous(): void {
-    this.#step(-1);
+    this.#visits.step(-1);
   }
 
   restoreAll(): void {
     for (const entry of this.#entries.values()) this.#painter.clear(entry);
     this.#entries.clear();
-    this.#dirty.clear();
-    this.#hollow.clear();
+    this.#batch.clear();
     this.#counters.clear();
     this.#guard.stop();
     this.#themes.stop();
@@ -144,19 +136,32 @@ export class PagePresenter implements Presenter {
     let entry = this.#entries.get(comment.element);
     // A page that drew the text anew in the same element: what was borrowed is no longer there.
     if (entry && entry.comment.body !== comment.body) {
-      this.#painter.clear(entry);
-      this.#hollow.delete(entry);
-      this.#dirty.delete(entry);
-      this.#entries.delete(comment.element);
+      this.#drop(entry);
       entry = undefined;
     }
     if (!entry) {
       entry = new Entry(comment);
       this.#entries.set(comment.element, entry);
-      for (const outer of this.#hollow.around(comment.element, this.#entries)) this.#repaint(outer);
+      this.#batch.arrived(entry);
     }
     entry.comment = comment;
     return entry;
+  }
+
+  #drop(entry: Entry): void {
+    this.#entries.delete(entry.comment.element);
+    this.#batch.drop(entry);
+    this.#painter.clear(entry);
+  }
+
+  #threadOf(entry: Entry): Entry[] {
+    return threadOf(entry, this.#entries.values(), new Tree(this.#entries));
+  }
+
+  /** Shows or folds, as the reader asked. */
+  #turn(entries: Iterable<Entry>, shown: boolean): void {
+    for (const entry of entries) if (this.#opened.set(entry, shown)) this.#batch.touch(entry);
+    this.#hooks.changed();
   }
 
   /** What could not be kept is said where the reader asked for it. */
@@ -169,69 +174,8 @@ export class PagePresenter implements Presenter {
   }
 
   #retheme(): void {
-    for (const entry of this.#entries.values()) if (entry.bar) this.#repaint(entry);
+    for (const entry of this.#entries.values()) if (entry.bar) this.#batch.repaint(entry);
     this.#counters.retheme();
-  }
-
-  #open(entry: Entry, shown: boolean): void {
-    if (!entry.verdict?.fold || entry.shown === shown) return;
-    entry.shown = shown;
-    if (shown) this.#opened.set(entry.comment.element, entry.comment.text);
-    else this.#opened.delete(entry.comment.element);
-    this.#touch(entry);
-  }
-
-  #openAll(entries: readonly Entry[]): void {
-    for (const entry of entries) this.#open(entry, true);
-    this.#hooks.changed();
-  }
-
-  #touch(entry: Entry): void {
-    this.#dirty.add(entry);
-    this.#schedule();
-  }
-
-  #schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    queueMicrotask(() => this.#flush());
-  }
-
-  /** All reading first, then all writing: one layout, whatever the number of comments. */
-  #flush(): void {
-    this.#scheduled = false;
-    const tree = new Tree(this.#entries);
-    const replies = this.#replying ? settleReplies(this.#entries.values(), tree) : [];
-    const due = [...new Set([...this.#dirty, ...replies])].filter((entry) => this.#isDue(entry));
-    this.#dirty.clear();
-    if (due.length || this.#counters.size) {
-      const position = new ReadingPosition(this.#document);
-      this.#painter.paint(due, tree);
-      for (const entry of due) this.#hollow.note(entry);
-      this.#counters.settle(this.#entries.values(), tree);
-      position.restore();
-      this.#themes.watch();
-    }
-    this.#guard.drain();
-    this.#focusNext?.bar?.focus();
-    this.#focusNext = null;
-  }
-
-  /** Whether something is to be done for `entry` now; nothing folds while the reader types in it. */
-  #isDue(entry: Entry): boolean {
-    if (!entry.comment.body.isConnected) {
-      this.#painter.clear(entry);
-      return false;
-    }
-    if (entry.verdict?.because !== 'judging') entry.cover.exactly(nothing());
-    if (entry.painted === entry.wish() || (!entry.painted && entry.wish() === 'plain')) return false;
-    return !hidesText(entry.wanted()) || hidesText(entry.form) || !this.#typing.holds(entry);
-  }
-
-  /** Paints anew what `painted` says is done already: the page changed under it. */
-  #repaint(entry: Entry): void {
-    entry.painted = '';
-    this.#touch(entry);
   }
 
   /** The page changed nodes that a form depends on: put right a few times, then the page has its way. */
@@ -239,21 +183,7 @@ export class PagePresenter implements Presenter {
     for (const entry of entries) {
       if (this.#entries.get(entry.comment.element) !== entry || !this.#painter.isUndone(entry)) continue;
       this.#guard.countRepair(entry.comment.body);
-      this.#repaint(entry);
+      this.#batch.repaint(entry);
     }
-  }
-
-  #visit(entry: Entry): void {
-    const target = entry.bar ?? this.#counters.of(entry);
-    this.#visited = entry;
-    target?.host.scrollIntoView({ block: 'center', behavior: 'instant' });
-    target?.focus();
-  }
-
-  #step(by: 1 | -1): void {
-    const hostOf = (entry: Entry) =>
-      entry.verdict?.fold ? (entry.bar ?? this.#counters.of(entry))?.host : undefined;
-    const stop = nextStop(this.#entries.values(), hostOf, this.#visited, by);
-    if (stop) this.#visit(stop);
   }
 }

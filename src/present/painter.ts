@@ -21,8 +21,8 @@ export interface PainterActs {
   toggle(entry: Entry): void;
   explain(entry: Entry): Promise<Explanation>;
   correct(entry: Entry, what: Correction): void;
-  showAll(): void;
-  foldAll(): void;
+  showThread(entry: Entry): void;
+  foldThread(entry: Entry): void;
 }
 
 /** What one entry is to become, with all that had to be read of the page for it. */

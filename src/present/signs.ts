@@ -14,3 +14,5 @@ export const SIGNS: Readonly<Record<BarKind, string>> = {
 /** Three dots: more choices. */
 export const DOTS =
   'M3.5 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M9.2 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z M14.9 8a1.2 1.2 0 1 0-2.4 0a1.2 1.2 0 0 0 2.4 0z';
+/** A question mark: why. */
+export const ASK = 'M5.2 5.6a2.8 2.8 0 1 1 4 2.5c-.9.5-1.2 1-1.2 2.1M8 13v.2';

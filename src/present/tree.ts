@@ -1,6 +1,30 @@
 import type { Entry } from './entry';
 import { parentOf } from './theme';
 
+/** What lies around some elements. */
+export interface Layout {
+  /** Every element around one of them. */
+  readonly holders: ReadonlySet<Element>;
+  /** The innermost elements around two of them: where their branches part. */
+  readonly forks: ReadonlySet<Element>;
+}
+
+export function layoutOf(elements: Iterable<Element>): Layout {
+  const holders = new Set<Element>();
+  const forks = new Set<Element>();
+  for (const element of elements) {
+    for (let at = parentOf(element); at; at = parentOf(at)) {
+      // Everything above was seen with another one: this is where the two part.
+      if (holders.has(at)) {
+        forks.add(at);
+        break;
+      }
+      holders.add(at);
+    }
+  }
+  return { holders, forks };
+}
+
 /**
  * How the known comments lie in the page, read once per batch: what holds comments, where their lists fork,
  * and which one answers which.
@@ -9,27 +33,14 @@ export class Tree {
   readonly #entries: ReadonlyMap<Element, Entry>;
   readonly #parents = new Map<Entry, Entry | null>();
   /** What holds comments, and where their branches part; read when first asked for. */
-  #read: { readonly holders: Set<Element>; readonly forks: Set<Element> } | null = null;
+  #read: Layout | null = null;
 
   constructor(entries: ReadonlyMap<Element, Entry>) {
     this.#entries = entries;
   }
 
-  get #layout(): { readonly holders: Set<Element>; readonly forks: Set<Element> } {
-    if (this.#read) return this.#read;
-    const holders = new Set<Element>();
-    const forks = new Set<Element>();
-    for (const element of this.#entries.keys()) {
-      for (let at = parentOf(element); at; at = parentOf(at)) {
-        // Everything above was seen with another comment: this is where the two part.
-        if (holders.has(at)) {
-          forks.add(at);
-          break;
-        }
-        holders.add(at);
-      }
-    }
-    this.#read = { holders, forks };
+  get #layout(): Layout {
+    this.#read ??= layoutOf(this.#entries.keys());
     return this.#read;
   }
 

@@ -1,9 +1,10 @@
 import type { Span } from '../core/engine';
 import { LABELS, type Label } from '../core/labels';
+import { percentIn } from '../core/language';
 import type { Verdict } from '../core/verdict';
 import { make } from './dom';
 import { excerpt } from './excerpt';
-import { labelKey, type Text } from './words';
+import { labelKey, languageFrom, type Text } from './words';
 
 /** Why a comment is folded, as far as it can be told. */
 export interface Explanation {
@@ -62,7 +63,7 @@ function labelRows({ scores, limits }: Explanation): Row[] {
 }
 
 function percentText(part: number, text: Text): string {
-  return part.toLocaleString(text('@@ui_locale').replace('_', '-'), { style: 'percent' });
+  return percentIn(languageFrom(text), part);
 }
 
 /** The reader's own rule, or the label with what it takes to fold here. */

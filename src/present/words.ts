@@ -1,4 +1,5 @@
 import type { Label } from '../core/labels';
+import { languageOf } from '../core/language';
 import type { Because } from '../core/verdict';
 
 /**
@@ -40,6 +41,7 @@ export const PRESENT_KEYS = {
   bar_by_word: 'word on your list',
   bar_why_author: 'You asked to always fold this author.',
   bar_why_word: 'It fits “$1”, which is on your list.',
+  language: 'en',
 } as const;
 
 /** A text of ours; the plain name of a label, which all of Foldaway shares; or the reader's language. */
@@ -47,6 +49,11 @@ export type PresentKey = keyof typeof PRESENT_KEYS | `label_${Label}` | '@@ui_lo
 
 /** How a text of present is had: a `_locales` message with its substitutions put in. */
 export type Text = (key: PresentKey, ...subs: string[]) => string;
+
+/** The BCP 47 tag of the language that the texts are in. */
+export function languageFrom(text: Text): string {
+  return languageOf(text('language'), text('@@ui_locale'));
+}
 
 /** The key of a label's plain words, as they stand within a sentence. */
 export function labelKey(label: Label): PresentKey {

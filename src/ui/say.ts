@@ -1,4 +1,5 @@
 import type { Label } from '../core/labels';
+import { percentIn } from '../core/language';
 import type { Because } from '../core/verdict';
 import { text, uiLanguage } from '../platform/words';
 
@@ -14,7 +15,7 @@ export function numberText(n: number, options?: Intl.NumberFormatOptions): strin
 
 /** A probability 0..1 in percent. */
 export function percentText(part: number | null): string {
-  return numberText(part ?? Number.NaN, { style: 'percent', maximumFractionDigits: 0 });
+  return part !== null && Number.isFinite(part) ? percentIn(uiLanguage(), part) : '–';
 }
 
 /**

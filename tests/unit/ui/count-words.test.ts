@@ -36,6 +36,11 @@ describe('numbers in words', () => {
     expect(percentText(0)).toBe('0%');
   });
 
+  it('are percentages as the language writes them', () => {
+    language.now = 'de';
+    expect(percentText(0.917)).toBe('92\u00a0%');
+  });
+
   it('name the label as the reason, or the list', () => {
     expect(reasonText('insult', 'score')).toBe('insult');
     expect(reasonText(null, 'author-folded')).toBe('author always folded');

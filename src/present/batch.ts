@@ -1,0 +1,109 @@
+import { ReadingPosition } from './anchor';
+import type { Counters } from './counters';
+import { type Entry, hidesText } from './entry';
+import type { Guard } from './guard';
+import { Hollow } from './hollow';
+import { nothing } from './loans';
+import type { PageTheme } from './page-theme';
+import type { Painter } from './painter';
+import { settleReplies } from './replies';
+import { Tree } from './tree';
+import { TypingWait } from './typing';
+
+/** What a batch is brought to the page with. */
+export interface BatchTools {
+  readonly document: Document;
+  readonly entries: ReadonlyMap<Element, Entry>;
+  readonly guard: Guard;
+  readonly painter: Painter;
+  readonly counters: Counters;
+  readonly themes: PageTheme;
+}
+
+/** Brings entries to the page, all that one task touched at once. */
+export class Batch {
+  readonly #tools: BatchTools;
+  readonly #dirty = new Set<Entry>();
+  readonly #hollow = new Hollow();
+  readonly #typing = new TypingWait((entry) => this.touch(entry));
+  #scheduled = false;
+  /** Whether replies were ever to go along: only then each batch looks at all comments. */
+  #replying = false;
+  #focusNext: Entry | null = null;
+
+  constructor(tools: BatchTools) {
+    this.#tools = tools;
+  }
+
+  /** Something about `entry` changed. */
+  touch(entry: Entry): void {
+    this.#replying ||= !!entry.options && entry.options.replies !== 'keep';
+    this.#dirty.add(entry);
+    this.schedule();
+  }
+
+  /** Paints anew what `painted` says is done already: the page changed under it. */
+  repaint(entry: Entry): void {
+    entry.painted = '';
+    this.touch(entry);
+  }
+
+  /** Takes note of a comment that turned up, maybe inside one that is hidden part by part. */
+  arrived({ comment: { element } }: Entry): void {
+    for (const outer of this.#hollow.around(element, this.#tools.entries)) this.repaint(outer);
+  }
+
+  /** Takes an entry out that is no longer to be brought to the page. */
+  drop(entry: Entry): void {
+    this.#dirty.delete(entry);
+    this.#hollow.delete(entry);
+  }
+
+  /** The bar of `entry` gets the focus after the next batch. */
+  focusAfter(entry: Entry | null): void {
+    this.#focusNext = entry;
+  }
+
+  clear(): void {
+    this.#dirty.clear();
+    this.#hollow.clear();
+  }
+
+  schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => this.#flush());
+  }
+
+  /** All reading first, then all writing: one layout, whatever the number of comments. */
+  #flush(): void {
+    const { document, entries, guard, painter, counters, themes } = this.#tools;
+    this.#scheduled = false;
+    const tree = new Tree(entries);
+    const replies = this.#replying ? settleReplies(entries.values(), tree) : [];
+    const due = [...new Set([...this.#dirty, ...replies])].filter((entry) => this.#isDue(entry));
+    this.#dirty.clear();
+    if (due.length || counters.size) {
+      const position = new ReadingPosition(document);
+      painter.paint(due, tree);
+      for (const entry of due) this.#hollow.note(entry);
+      counters.settle(entries.values(), tree);
+      position.restore();
+      themes.watch();
+    }
+    guard.drain();
+    this.#focusNext?.bar?.focus();
+    this.#focusNext = null;
+  }
+
+  /** Whether something is to be done for `entry` now; nothing folds while the reader types in it. */
+  #isDue(entry: Entry): boolean {
+    if (!entry.comment.body.isConnected) {
+      this.#tools.painter.clear(entry);
+      return false;
+    }
+    if (entry.verdict?.because !== 'judging') entry.cover.exactly(nothing());
+    if (entry.painted === entry.wish() || (!entry.painted && entry.wish() === 'plain')) return false;
+    return !hidesText(entry.wanted()) || hidesText(entry.form) || !this.#typing.holds(entry);
+  }
+}
