@@ -78,6 +78,7 @@ beforeUpdate(async () => {
   await Promise.all((await allTabs()).map((tab) => sendToTab(tab, 'tab-leave', undefined)));
 });
 onBrowserStart(() => void endSessionPause());
+void endSessionPause();
 
 watchSettings((settings) => {
   if (!settings.general.badge) void clearBadges();

@@ -2,6 +2,8 @@ import { LONGEST_PAUSE_MS, UNTIL_CLOSED } from '../core/pause';
 import { browser } from './browser';
 
 const KEY = 'pausedUntil';
+/** Lies in the storage that the browser empties when it is closed, as long as such a pause is of this session. */
+const OF_SESSION = 'pausedInSession';
 
 /** Until when the reader paused: milliseconds since 1970, 0 for not at all, Infinity until the browser is closed. */
 export async function readPause(): Promise<number> {
@@ -13,14 +15,20 @@ export async function readPause(): Promise<number> {
 }
 
 export async function pauseUntil(time: number): Promise<void> {
+  if (!Number.isFinite(time)) await browser.storage.session.set({ [OF_SESSION]: true });
   if (time === 0) await browser.storage.local.remove(KEY);
   // Storage keeps JSON, which has no Infinity.
   else await browser.storage.local.set({ [KEY]: Number.isFinite(time) ? time : UNTIL_CLOSED });
 }
 
-/** A pause "until the browser is closed" ends when the browser starts again. */
+/**
+ * Ends a pause "until the browser is closed" that an earlier session left. For each start of the background: not
+ * every start of a browser is told to an extension.
+ */
 export async function endSessionPause(): Promise<void> {
-  if ((await readPause()) === Number.POSITIVE_INFINITY) await pauseUntil(0);
+  if ((await readPause()) !== Number.POSITIVE_INFINITY) return;
+  const { [OF_SESSION]: ours } = await browser.storage.session.get(OF_SESSION);
+  if (!ours) await pauseUntil(0);
 }
 
 /** Calls `listener` when the reader pauses or resumes, in whatever window. */

@@ -277,6 +277,67 @@ describe.each(BROWSERS)('on the page, %s', (browser) => {
     }
   });
 
+  it.each(['en', 'de', 'es', 'fr', 'pt'])('is one line on a phone, with Show whole: %s', async (lang) => {
+    const scene = await stage.scene(threadPage(), { width: 320, zoom: 2, query: `lang=${lang}` });
+    for (const action of ACTIONS.filter((one) => one !== 'hide')) {
+      // `c` and `d` stand further in, and the longest label is on all of them.
+      await scene.present(['a', 'b', 'c', 'd', 'e'], { action }, { label: 'identity_attack' });
+      for (const shown of [false, true]) {
+        if (shown) await scene.call('showAll');
+        for (const bar of await scene.bars()) {
+          const what = `${action} ${shown} ${JSON.stringify(bar)}`;
+          expect(bar.height, what).toBe(bar.kind === 'folded' ? 32 : bar.kind === 'covered' ? 30 : 26);
+          expect(bar.overflow, what).toBe(0);
+          expect(bar.said, what).toBeGreaterThan(24);
+          if (!shown) expect(bar.toggleIsWhole, what).toBe(true);
+        }
+      }
+      await scene.call('foldAll');
+    }
+    await scene.call('restoreAll');
+    await scene.present(['b'], { replies: 'thread' });
+    await scene.present(['c', 'd'], { replies: 'thread' }, { fold: false });
+    await scene.present(['e'], { action: 'hide' });
+    const bars = await scene.bars();
+    expect(bars.map(({ kind }) => kind).sort()).toEqual(['counter', 'folded']);
+    for (const bar of bars) expect(bar).toMatchObject({ height: 32, overflow: 0, toggleIsWhole: true });
+    expect(await scene.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it('has all its names where signs stand for them, and "Why" in the menu where not even that fits', async () => {
+    const names = ['Show', 'Why', 'More choices'];
+    let scene = await stage.scene(threadPage(), { width: 320 });
+    await scene.present(['b']);
+    expect(await scene.controls()).toEqual(names);
+    await scene.press('Why');
+    expect((await scene.call<string[]>('panels'))[0]).toContain('insult91%');
+    scene = await stage.scene(threadPage(), { width: 200 });
+    await scene.present(['b']);
+    expect(await scene.controls()).toEqual(['Show', 'More choices']);
+    await scene.press('More choices');
+    await scene.press('Why');
+    expect((await scene.call<string[]>('panels'))[0]).toContain('insult91%');
+    await scene.page.keyboard.press('Escape');
+    expect(await scene.call('panels')).toEqual([]);
+    expect(await scene.focused()).toMatchObject({ name: 'More choices', ours: true });
+  });
+
+  it('shows and folds the thread that a bar stands in, and leaves the other one of the page', async () => {
+    const other = ['x', 'y'].map((id) => `<article data-c="${id}"><p data-b>words</p></article>`);
+    const before = `<section>${other.join('')}</section>`;
+    const scene = await stage.scene(threadPage({ before }), { height: 1600 });
+    await scene.present(['x', 'y', 'b', 'c', 'e']);
+    const kinds = async () => (await scene.bars()).map(({ box, kind }) => [box.top, kind] as const);
+    const inOrder = async () => (await kinds()).sort((a, b) => a[0] - b[0]).map(([, kind]) => kind);
+    await scene.press('More choices', 4);
+    await scene.press('Show all in this thread');
+    expect(await inOrder()).toEqual(['folded', 'folded', 'shown', 'shown', 'shown']);
+    await scene.call('showAll');
+    await scene.press('More choices', 0);
+    await scene.press('Fold all again');
+    expect(await inOrder()).toEqual(['folded', 'folded', 'shown', 'shown', 'shown']);
+  });
+
   it('stands in rows, lists, flex and grid parents without upsetting them', async () => {
     const scene = await stage.scene(`<!doctype html><title>x</title><style>
       .row { display: flex; gap: 10px } .row > p { flex: 1; margin: 0 } .grid { display: grid; grid-template-columns: 40px 1fr }

@@ -1,21 +1,22 @@
 // The content script of the stage: the presenter in a real content script's world, driven from the test.
+import de from '../../../public/_locales/de/messages.json';
+import en from '../../../public/_locales/en/messages.json';
+import es from '../../../public/_locales/es/messages.json';
+import fr from '../../../public/_locales/fr/messages.json';
+import pt from '../../../public/_locales/pt/messages.json';
 import type { Comment } from '../../../src/core/comment';
 import type { Verdict } from '../../../src/core/verdict';
-import { createPresenter, PRESENT_KEYS, type PresentOptions } from '../../../src/present';
-
-const LABEL_WORDS: Record<string, string> = {
-  '@@ui_locale': 'en',
-  label_toxicity: 'hostile tone',
-  label_severe_toxicity: 'severe abuse',
-  label_identity_attack: 'attack on a group',
-  label_insult: 'insult',
-  label_threat: 'threat',
-  label_sexual_explicit: 'sexual content',
-  label_obscene: 'obscene language',
-};
-const WORDS: Record<string, string> = { ...PRESENT_KEYS, ...LABEL_WORDS };
+import { createPresenter, type PresentOptions } from '../../../src/present';
 
 const parameters = new URLSearchParams(location.search);
+const language = parameters.get('lang') ?? 'en';
+const messages: Record<string, Record<string, { message: string }>> = { de, en, es, fr, pt };
+
+function say(key: string, ...subs: string[]): string {
+  if (key === '@@ui_locale') return language;
+  const words = messages[language]?.[key]?.message ?? `?${key}`;
+  return words.replace(/\$(\d)/g, (_, n) => subs[Number(n) - 1] ?? '');
+}
 
 // Keeps the closed roots in this world, so that a test can find and press what a reader sees.
 const roots: ShadowRoot[] = [];
@@ -29,7 +30,7 @@ Element.prototype.attachShadow = function (init) {
 
 const log: string[] = [];
 const presenter = createPresenter(document, {
-  text: (key, ...subs) => (WORDS[key] ?? `?${key}`).replace(/\$(\d)/g, (_, n) => subs[Number(n) - 1] ?? ''),
+  text: say,
   direction: parameters.get('dir') === 'rtl' ? 'rtl' : 'ltr',
   explain: async (comment) => ({
     scores: [0.93, 0.21, 0.04, 0.91, 0.02, 0.01, 0.34],
@@ -92,6 +93,7 @@ const calls: Record<string, (asked: Asked) => unknown> = {
       .map((root) => {
         const line = root.querySelector('.line');
         const box = root.host.getBoundingClientRect();
+        const toggle = root.querySelector<HTMLElement>('.toggle');
         return {
           text: line?.querySelector('.label')?.textContent ?? '',
           kind: root.querySelector<HTMLElement>('.root')?.dataset.kind,
@@ -99,6 +101,9 @@ const calls: Record<string, (asked: Asked) => unknown> = {
           flex: line ? getComputedStyle(line).display : '',
           box: { left: box.left, top: box.top, width: box.width, height: box.height },
           overflow: line ? line.scrollWidth - line.clientWidth : 0,
+          height: line?.clientHeight ?? 0,
+          said: root.querySelector('.label')?.getBoundingClientRect().width ?? 0,
+          toggleIsWhole: !toggle || toggle.scrollWidth <= toggle.clientWidth,
         };
       }),
   /** Where the controls are, by what they say. */

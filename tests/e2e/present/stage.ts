@@ -15,6 +15,12 @@ export interface Bar {
   readonly flex: string;
   readonly box: { left: number; top: number; width: number; height: number };
   readonly overflow: number;
+  /** Of its line. */
+  readonly height: number;
+  /** How wide its words are drawn. */
+  readonly said: number;
+  /** Whether nothing of its first button's name is cut. */
+  readonly toggleIsWhole: boolean;
 }
 
 /** A page with the presenter in it, in the world of a content script. */
@@ -145,7 +151,14 @@ export class Stage {
   /** Opens a page of this markup. `headers` are sent along; `query` reaches the content script. */
   async scene(
     html: string,
-    { headers = {}, query = '', width = 800, height = 700, scheme = 'light' as 'light' | 'dark' } = {},
+    {
+      headers = {},
+      query = '',
+      width = 800,
+      height = 700,
+      zoom = 1,
+      scheme = 'light' as 'light' | 'dark',
+    } = {},
   ): Promise<Scene> {
     const path = `/${this.#pages.size}`;
     this.#pages.set(path, { html, headers });
@@ -153,7 +166,7 @@ export class Stage {
     if (this.#page && !this.#page.isClosed()) await this.#page.close();
     const page = await this.#launched.browser.newPage();
     this.#page = page;
-    await page.setViewport({ width, height });
+    await page.setViewport({ width, height, deviceScaleFactor: zoom });
     if (scheme === 'dark') await this.#darken(page);
     const { port } = this.#server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}${path}?${query}`);
