@@ -1,5 +1,5 @@
-import { findGeneric, findIn } from '../detect/generic/find';
+import { findApart, findGeneric, findIn } from '../detect/generic/find';
 import { bringPart } from './parts';
 import { startPicking } from './picking';
 
-bringPart('weighing', { weigher: { findGeneric, findIn }, startPicking });
+bringPart('weighing', { weigher: { findApart, findGeneric, findIn }, startPicking });

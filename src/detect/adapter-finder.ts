@@ -80,6 +80,7 @@ function commentOf(item: HTMLElement, adapter: Adapter, root: Root, options: Fin
 /** Finds a platform's comments in a root, in document order, one step an item. */
 export function* findByAdapter(adapter: Adapter, root: Root, options: FindOptions = {}): Steps {
   for (const item of root.querySelectorAll<HTMLElement>(adapter.item)) {
+    options.claimed?.add(item);
     const passed =
       (adapter.skip && item.matches(adapter.skip)) ||
       (adapter.container && !item.closest(adapter.container)) ||

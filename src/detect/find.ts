@@ -1,11 +1,16 @@
-import { canWeigh, findGeneric } from '#generic';
+import { canWeigh, findApart, findGeneric } from '#generic';
 import type { Comment } from '../core/comment';
 import type { PickedRule } from '../core/settings';
 import type { Adapter } from './adapter';
 import { applies, findByAdapter } from './adapter-finder';
+import { dismissApart, unitsApart } from './apart';
+import { CONTAINERS, type Container, containerOf } from './containers';
+import type { Unit } from './generic/groups';
 import { promising } from './generic/promising';
-import { type Look, look, worthAsking } from './look';
+import { someLeft } from './left';
+import type { Look } from './look';
 import { findMicrodata } from './microdata';
+import { lookFor, ofHost, worthAsking } from './needs';
 import { findPicked } from './picked';
 import { ADAPTERS } from './platforms';
 
@@ -22,6 +27,12 @@ export interface FindOptions {
   readonly keepQuotes?: boolean;
   /** What a walk over the root just told, where the caller did one. */
   readonly seen?: Look;
+  /** Gets what adapters take for theirs, comments or not; the generic detector passes it over. */
+  readonly claimed?: Set<Element>;
+  /** Id of the system whose thread the root is known to be. */
+  readonly within?: string;
+  /** Systems of which only the place is known; all of them unless told which platforms to try. */
+  readonly containers?: readonly Container[];
   isOurs?(node: Node): boolean;
   /** Opens a shadow root, closed ones too where the caller can. */
   shadowRootOf?(element: Element): ShadowRoot | null;
@@ -63,28 +74,53 @@ class Words {
   }
 }
 
+/** Of comments that have a shadow root each, the one in this. */
+function* findOwn(root: ShadowRoot, units: readonly Unit[], options: FindOptions): Steps {
+  let some = false;
+  for (const comment of findApart(units, root, options)) {
+    some ||= comment !== undefined;
+    yield comment && root.contains(comment.body) ? comment : undefined;
+  }
+  if (!some) dismissApart(root, units.length);
+}
+
 /**
  * Finds the comments of one root, step by step; shadow roots inside it are not entered. What the reader pointed out
- * comes first, then what the adapters know; only where they find nothing, schema.org's words and the generic detector.
+ * comes first, then what the adapters know; where they find nothing, the generic detector and schema.org's words. Where
+ * adapters found some and others seem to be left, the generic detector looks for those, outside what is the adapters'.
  */
 export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   const words = new Words();
-  const seen = options.seen ?? (yield* look(root));
+  const within = containerOf(root, options.containers ?? (options.adapters ? [] : CONTAINERS))?.id;
+  const adapters = options.adapters ?? ADAPTERS;
+  const seen = options.seen ?? (yield* lookFor(adapters, root));
   if (options.picked) yield* words.only(findPicked(options.picked, root, options));
-  const asked = worthAsking(options.adapters ?? ADAPTERS, root, seen);
+  const asked = worthAsking(ofHost(adapters, root), root, seen);
   yield;
+  const claimed = new Set<Element>();
   asked.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
   for (const adapter of asked) {
-    if (applies(adapter, root)) yield* words.only(findByAdapter(adapter, root, options));
+    if (applies(adapter, root)) yield* words.only(findByAdapter(adapter, root, { ...options, claimed }));
     else yield;
   }
-  if (words.some || options.generic === false) return;
-  if (promising(root, seen)) {
+  if (options.generic === false) return;
+  if (words.some) {
+    const more = !options.picked && (yield* someLeft(root, seen, claimed)) && canWeigh();
+    if (more) yield* words.only(findGeneric(root, { ...options, claimed }));
+    return;
+  }
+  const apart = unitsApart(root, options);
+  if (apart.length > 0) {
+    if (!canWeigh()) return;
+    yield* words.only(findOwn(root as ShadowRoot, apart, options));
+    if (words.some) return;
+  }
+  if (within || promising(root, seen)) {
     // What weighs is on its way: a look without it would find less, and other comments than the next.
     if (!canWeigh()) return;
-    yield* words.only(findGeneric(root, options));
+    yield* words.only(findGeneric(root, { ...options, within }));
   }
-  if (!words.some) yield* words.only(findMicrodata(root, options));
+  if (!words.some) yield* words.only(findMicrodata(root, options, seen));
 }
 
 function* rootsIn(root: Root, options: FindOptions): Generator<Root> {

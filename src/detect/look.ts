@@ -1,7 +1,6 @@
-import type { Adapter } from './adapter';
 import type { Root } from './find';
 
-/** What one quick walk over a root tells: enough to pass over most adapters without searching for them. */
+/** What one quick look over a root tells: enough to pass over most adapters without searching for them. */
 export interface Look {
   /** Every value of a class attribute that occurs. */
   readonly classes: ReadonlySet<string>;
@@ -13,12 +12,21 @@ export interface Look {
   readonly hosts: readonly Element[];
   /** Whether any of the classes has this token. */
   readonly has: (token: string) => boolean;
+  /** Elements with one of the attributes that tell as much as a class, in document order. */
+  readonly telling: readonly Element[];
+  /** Which of those attributes occur; of an attribute that was not looked for, nothing is known. */
+  readonly attributes: ReadonlyMap<string, boolean>;
 }
 
 const STEP = 500;
 /** Plain elements that may be given a shadow root, and are empty until then. */
-const PLAIN_HOSTS = new Set(['div', 'section', 'article', 'aside']);
+const PLAIN_HOSTS = ['div', 'section', 'article', 'aside'];
 const MOST_HOSTS = 3000;
+/** What semantics are told by, on any site. */
+const TELLING = ['itemtype', 'typeof', 'role', 'data-testid'];
+/** All but these, the most frequent first, are few on any page: among them are the tags with a hyphen. */
+const UNUSUAL =
+  ':not(div,span,a,li,p,ul,td,tr,img,b,i,h2,h3,br,section,button,input,svg,path,strong,em,script,article,table,time)';
 
 /** Stands for a look where what is searched for was found before. */
 export const UNSEEN: Look = {
@@ -27,6 +35,8 @@ export const UNSEEN: Look = {
   tags: { has: () => true },
   hosts: [],
   has: () => true,
+  telling: [],
+  attributes: new Map(),
 };
 
 /** Elements in a tree that may have or get a shadow root, `most` nodes at most looked at. */
@@ -41,115 +51,104 @@ export function hostsIn(top: Element, most: number): Element[] {
 
 function mayHost(element: Element): boolean {
   const { localName } = element;
-  return localName.includes('-') || (PLAIN_HOSTS.has(localName) && !element.firstChild);
+  return localName.includes('-') || (PLAIN_HOSTS.includes(localName) && isEmpty(element));
 }
 
-const EMPTY_HOSTS = [...PLAIN_HOSTS].map((name) => `${name}:empty`).join(',');
-
-/** Notes tags and classes of some of the elements; a plain loop, which browsers make fast where a generator is not. */
-function note(elements: NodeListOf<Element>, from: number, names: Set<string>, classes: Set<string>): void {
-  const to = Math.min(elements.length, from + STEP);
-  for (let i = from; i < to; i++) {
-    const element = elements[i] as Element;
-    names.add(element.localName);
-    const { className } = element;
-    if (className && typeof className === 'string') classes.add(className);
-  }
+/** As `:empty` has it: what frameworks leave in a comment to find a place by is nothing. */
+function isEmpty(element: Element): boolean {
+  const { firstChild } = element;
+  return !firstChild || (firstChild.nodeType === Node.COMMENT_NODE && element.matches(':empty'));
 }
 
-/** Looks at a root once, in small steps; what the browser can search by itself it does. */
-export function* look(root: Root): Generator<undefined, Look> {
-  const classes = new Set<string>();
-  const names = new Set<string>();
-  const elements = root.querySelectorAll('*');
+/*
+ * Each search by a selector costs as much as reading a property of half of the elements it passes. So searches are few,
+ * and simple: a tag, an attribute. What they find is read in plain loops, which browsers make fast where a generator is
+ * not, in steps.
+ */
+function* inSteps(
+  elements: ArrayLike<Element>,
+  read: (elements: ArrayLike<Element>, from: number, to: number) => void,
+): Generator<undefined, void> {
   for (let from = 0; from < elements.length; from += STEP) {
     if (from > 0) yield;
-    note(elements, from, names, classes);
+    read(elements, from, Math.min(elements.length, from + STEP));
   }
-  yield;
+}
+
+function* classesOf(root: Root): Generator<undefined, Set<string>> {
+  const classes = new Set<string>();
+  yield* inSteps(root.querySelectorAll('[class]'), (elements, from, to) => {
+    for (let i = from; i < to; i++) {
+      const { className } = elements[i] as Element;
+      if (className && typeof className === 'string') classes.add(className);
+    }
+  });
+  return classes;
+}
+
+/** What is told of the elements that one search finds: those of an unusual kind, and those with an attribute that tells. */
+interface Marked extends Pick<Look, 'telling' | 'attributes'> {
+  readonly tags: Set<string>;
+  readonly ids: Set<string>;
+  readonly hosts: Element[];
+}
+
+function* markedIn(root: Root, names: readonly string[]): Generator<undefined, Marked> {
+  const tags = new Set<string>();
   const ids = new Set<string>();
-  for (const element of root.querySelectorAll('[id]')) {
-    const id = element.getAttribute('id');
-    if (id) ids.add(id.replace(/\d.*$/, ''));
-  }
-  const tags = new Set([...names].filter((name) => name.includes('-')));
   const hosts: Element[] = [];
-  for (const host of root.querySelectorAll(
-    [...tags]
-      .map((tag) => CSS.escape(tag))
-      .concat(EMPTY_HOSTS)
-      .join(','),
-  ))
-    if (hosts.push(host) >= MOST_HOSTS) break;
+  const telling: Element[] = [];
+  const tells = `:is(${names.map((name) => `[${name}]`).join(',')})`;
+  yield* inSteps(root.querySelectorAll(`:is([id],${tells},${UNUSUAL})`), (elements, from, to) => {
+    for (let i = from; i < to; i++) {
+      const element = elements[i] as Element;
+      const { localName } = element;
+      if (localName.includes('-')) {
+        tags.add(localName);
+        if (hosts.length < MOST_HOSTS) hosts.push(element);
+      }
+      const id = element.getAttribute('id');
+      if (id) ids.add(id.replace(/\d.*$/, ''));
+      if (element.matches(tells)) telling.push(element);
+    }
+  });
+  return { tags, ids, hosts, telling, attributes: occurring(names, telling) };
+}
+
+function occurring(names: readonly string[], elements: readonly Element[]): Map<string, boolean> {
+  const attributes = new Map(names.map((name) => [name, false]));
+  let missing = names;
+  for (const element of elements) {
+    if (missing.length === 0) break;
+    const met = missing.filter((name) => element.hasAttribute(name));
+    for (const name of met) attributes.set(name, true);
+    if (met.length > 0) missing = missing.filter((name) => !met.includes(name));
+  }
+  return attributes;
+}
+
+function* emptyHosts(root: Root, hosts: Element[]): Generator<undefined, void> {
+  for (const tag of PLAIN_HOSTS)
+    yield* inSteps(root.querySelectorAll(tag), (elements, from, to) => {
+      for (let i = from; i < to && hosts.length < MOST_HOSTS; i++)
+        if (isEmpty(elements[i] as Element)) hosts.push(elements[i] as Element);
+    });
+}
+
+/**
+ * Looks at a root once, in small steps; what the browser can search by itself it does.
+ * @param wanted names of attributes that somebody will ask for.
+ */
+export function* look(root: Root, wanted: Iterable<string> = []): Generator<undefined, Look> {
+  const classes = yield* classesOf(root);
+  yield;
+  const marked = yield* markedIn(root, [...new Set([...TELLING, ...wanted])]);
+  yield;
+  yield* emptyHosts(root, marked.hosts);
   let tokens: Set<string> | null = null;
   const has = (token: string) => {
     tokens ??= new Set([...classes].flatMap((value) => value.split(/\s+/)));
     return tokens.has(token);
   };
-  return { classes, ids, tags, hosts, has };
-}
-
-/** What one alternative of a fingerprint cannot do without. */
-interface Need {
-  readonly classes: string[];
-  /** With a hyphen. */
-  readonly tags: string[];
-  /** How ids begin. */
-  readonly ids: string[];
-  readonly attributes: string[];
-}
-
-const known = new Map<Adapter, Need[]>();
-
-/** Alternatives of a selector list; commas inside brackets do not part them. */
-function alternatives(selector: string): string[] {
-  if (!selector.includes(',')) return [selector];
-  const out: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let i = 0; i < selector.length; i++) {
-    if ('(['.includes(selector[i] as string)) depth++;
-    else if (')]'.includes(selector[i] as string)) depth--;
-    else if (selector[i] === ',' && depth === 0) {
-      out.push(selector.slice(start, i));
-      start = i + 1;
-    }
-  }
-  return [...out, selector.slice(start)];
-}
-
-function needsOf(adapter: Adapter): Need[] {
-  const cached = known.get(adapter);
-  if (cached) return cached;
-  const needs = alternatives(adapter.fingerprint ?? adapter.item).map((each) => {
-    const bare = each.includes('(') ? each.replace(/:[\w-]+\((?:[^()]|\([^()]*\))*\)/g, '') : each;
-    const plain = bare.replace(/\[[^\]]*\]/g, '[]');
-    const all = (text: string, mark: string, pattern: RegExp) =>
-      text.includes(mark) ? [...text.matchAll(pattern)].map(([, part]) => part as string) : [];
-    return {
-      attributes: all(bare, '[', /\[((?:data-|component)[\w-]*)/g),
-      ids: [...all(bare, '[id', /\[id\^="([^"\d]+)/g), ...all(plain, '#', /#([a-z_-]+)/gi)],
-      classes: all(plain, '.', /\.([\w-]+)/g),
-      tags: all(plain, '-', /(?:^|[\s>+~])([a-z]+-[a-z-]+)/g),
-    };
-  });
-  known.set(adapter, needs);
-  return needs;
-}
-
-/** The adapters that are worth asking in a root that looks so; the others have nothing to find, that is certain. */
-export function worthAsking(adapters: readonly Adapter[], root: Root, seen: Look): Adapter[] {
-  if (seen === UNSEEN) return [...adapters];
-  const ids = [...seen.ids];
-  const named = (need: Need) =>
-    need.classes.every(seen.has) &&
-    need.tags.every((tag) => seen.tags.has(tag)) &&
-    need.ids.every((start) => ids.some((id) => id.startsWith(start) || start.startsWith(id)));
-  const left = adapters.filter((adapter) => needsOf(adapter).some(named));
-  const attributes = new Set(left.flatMap((adapter) => needsOf(adapter).flatMap((need) => need.attributes)));
-  const any = [...attributes].map((name) => `[${name}]`).join(',');
-  if (!any || root.querySelector(any)) return left;
-  return left.filter((adapter) =>
-    needsOf(adapter).some((need) => named(need) && need.attributes.length === 0),
-  );
+  return { classes, has, ...marked };
 }

@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter';
 import { applies, findByAdapter } from './adapter-finder';
 import type { FindOptions, Root, Steps } from './find';
+import type { Look } from './look';
 
 const TEXT =
   '[itemprop~="text"], [itemprop~="commentText"], [itemprop~="reviewBody"], [property~="schema:text"], [property~="content:encoded"], [property~="text"]';
@@ -30,7 +31,8 @@ const MICRODATA: Adapter = {
 };
 
 /** Finds them, one step an item. */
-export function* findMicrodata(root: Root, options: FindOptions): Steps {
+export function* findMicrodata(root: Root, options: FindOptions, { attributes }: Look): Steps {
+  if (!attributes.get('itemtype') && !attributes.get('typeof')) return;
   if (!applies(MICRODATA, root)) return;
   for (const comment of findByAdapter(MICRODATA, root, options)) yield comment?.author ? comment : undefined;
 }

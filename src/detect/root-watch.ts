@@ -1,8 +1,10 @@
 import type { Comment } from '../core/comment';
 import type { Adapter } from './adapter';
 import { type FindOptions, findSteps, type Root, type Steps } from './find';
+import { HostWatch } from './host-watch';
 import { KnownComments } from './known-comments';
-import { hostsIn, look, UNSEEN } from './look';
+import { UNSEEN } from './look';
+import { lookFor } from './needs';
 import { ADAPTERS } from './platforms';
 import { type Pace, runInSlices } from './slices';
 
@@ -28,11 +30,6 @@ const LONGEST_LOADING_MS = 400;
 const LONGEST_KNOWN_MS = 1000;
 /** After a look at the known platforms alone, the whole root is looked at when this has passed. */
 const WHOLE_MS = 1000;
-/** Elements that may be given a shadow root later are asked again after these times. */
-const HOST_CHECKS_MS = [300, 1000, 3000, 8000];
-/** Nodes of an added tree that are asked whether they may be given a shadow root. */
-const HOSTS_A_NODE = 200;
-const MOST_HOSTS = 5000;
 /** Text that a change must bring to a page without comments before it is looked at again. */
 const LEAST_TEXT = 12;
 
@@ -49,8 +46,7 @@ export class RootWatch {
   readonly #observer: MutationObserver;
   readonly #ending = new AbortController();
   readonly #adapters: ReadonlyMap<string, Adapter>;
-  readonly #hosts = new Set<Element>();
-  #hostChecks = 0;
+  readonly #hosts: HostWatch;
   #running = false;
   #again = false;
   #callOff: (() => void) | null = null;
@@ -65,10 +61,12 @@ export class RootWatch {
     readonly options: FindOptions & { readonly signal: AbortSignal },
     readonly pace: Pace,
     events: WatchEvents,
-    readonly enter: (root: Root) => void,
+    enter: (root: Root) => void,
   ) {
     this.#adapters = new Map((options.adapters ?? ADAPTERS).map((each) => [each.id, each]));
     this.#known = new KnownComments(events, (platform) => this.#adapters.has(platform));
+    const open = options.shadowRootOf ?? ((element: Element) => element.shadowRoot);
+    this.#hosts = new HostWatch(open, enter, pace, this.#ending.signal);
     this.#observer = new MutationObserver((records) => this.#queue(records));
     this.#observer.observe(root, { childList: true, subtree: true, characterData: true });
     options.signal.addEventListener('abort', () => this.end(), { once: true, signal: this.#ending.signal });
@@ -94,7 +92,7 @@ export class RootWatch {
   /** The reader did something, or the page finished loading: what follows may bring comments. */
   wake(): void {
     this.#fruitless = 0;
-    this.#checkHosts();
+    this.#hosts.check();
     if (this.#callOff) this.#schedule(SOONEST_MS);
   }
 
@@ -123,7 +121,7 @@ export class RootWatch {
     const added = [...record.addedNodes].filter((node) => !isOurs?.(node));
     const removed = [...record.removedNodes].some((node) => !isOurs?.(node));
     if (added.length === 0 && !removed) return false;
-    this.#noteHosts(added);
+    this.#hosts.addFrom(added.slice(0, MANY));
     return (
       inComment ||
       (removed && this.#known.size > 0) ||
@@ -185,9 +183,9 @@ export class RootWatch {
   }
 
   *#wholeSteps(): Steps {
-    const seen = yield* look(this.root);
-    for (const host of seen.hosts) this.#hosts.add(host);
-    this.#checkHosts();
+    const seen = yield* lookFor(this.options.adapters ?? ADAPTERS, this.root);
+    this.#hosts.add(seen.hosts);
+    this.#hosts.check();
     const generic = this.options.generic !== false && !this.#loading;
     yield* findSteps(this.root, {
       ...this.options,
@@ -195,34 +193,6 @@ export class RootWatch {
       generic,
       known: (element) => this.#known.trusted(element),
     });
-  }
-
-  #noteHosts(added: readonly Node[]): void {
-    const before = this.#hosts.size;
-    for (const node of added.slice(0, MANY))
-      if (node.nodeType === Node.ELEMENT_NODE)
-        for (const host of hostsIn(node as Element, HOSTS_A_NODE)) this.#hosts.add(host);
-    if (this.#hosts.size > before) this.#checkHosts();
-  }
-
-  #askHosts(): void {
-    const open = this.options.shadowRootOf ?? ((element: Element) => element.shadowRoot);
-    for (const host of this.#hosts) {
-      const inner = host.isConnected ? open(host) : null;
-      if (inner) this.enter(inner);
-      if (inner || !host.isConnected || this.#hosts.size > MOST_HOSTS) this.#hosts.delete(host);
-    }
-  }
-
-  /** Asks now, and a few times more: nothing tells when a shadow root is attached. */
-  #checkHosts(): void {
-    const run = ++this.#hostChecks;
-    this.#askHosts();
-    for (const delay of HOST_CHECKS_MS)
-      this.pace.after(delay, () => {
-        if (run === this.#hostChecks && !this.#ending.signal.aborted && this.#hosts.size > 0)
-          this.#askHosts();
-      });
   }
 
   /** While the page still streams in: whether the parser may be writing into this element. */

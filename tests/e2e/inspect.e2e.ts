@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CONTAINERS } from '../../src/detect/containers';
 import { ADAPTERS } from '../../src/detect/platforms';
 import { ROOT } from '../../tools/paths.ts';
 
@@ -15,10 +16,11 @@ interface Found {
 }
 
 interface Expected {
-  comments: { text: string; author?: string }[];
+  comments: { text: string; author?: string; platform?: string }[];
 }
 
 const PAGES = join(ROOT, 'tests/pages');
+const KNOWN = [...ADAPTERS, ...CONTAINERS].map(({ id }) => id);
 const SLOW_MS = 300_000;
 const names = readdirSync(PAGES)
   .filter((name) => existsSync(join(PAGES, name, 'expected.json')))
@@ -33,7 +35,7 @@ beforeAll(() => {
 describe('inspect', () => {
   it('prints every page', () => {
     expect(Object.keys(found)).toEqual(names);
-    expect(names).toEqual(expect.arrayContaining(ADAPTERS.map(({ id }) => id)));
+    expect(names).toEqual(expect.arrayContaining(KNOWN));
   });
 
   it.each(names.map((name) => [name]))('finds the comments of %s, and nothing else', (name) => {
@@ -41,7 +43,8 @@ describe('inspect', () => {
     const seen = found[name] ?? [];
     expect(seen.map(({ judged, text }) => judged ?? text)).toEqual(comments.map(({ text }) => text));
     for (const [n, { author }] of comments.entries()) if (author) expect(seen[n]?.author).toBe(author);
-    if (ADAPTERS.some(({ id }) => id === name))
-      expect(new Set(seen.map(({ platform }) => platform))).toEqual(new Set([name]));
+    if (KNOWN.includes(name)) expect(new Set(seen.map(({ platform }) => platform))).toEqual(new Set([name]));
+    if (name.startsWith('mixed-'))
+      expect(seen.map(({ platform }) => platform)).toEqual(comments.map(({ platform }) => platform));
   });
 });

@@ -1,7 +1,6 @@
 import { type Comment, findComments } from '../../src/detect';
 import { reasonsOf } from '../../src/detect/generic/features';
 import { weighAll } from '../../src/detect/generic/find';
-import { ADAPTERS } from '../../src/detect/platforms';
 
 /** One find as `inspect` prints it. */
 export interface Found {
@@ -31,7 +30,7 @@ function outline(comment: Comment): void {
 
 /** Runs the shipped detector over the page this is evaluated in. */
 export function inspectPage(options: InspectOptions): Found[] {
-  const adapters = options.generic ? [] : ADAPTERS;
+  const adapters = options.generic ? [] : undefined;
   const judged = new Map(findComments(document, { adapters }).map(({ element, text }) => [element, text]));
   const found = findComments(document, { adapters, keepQuotes: true });
   const result = found.map((comment) => describe(comment, judged.get(comment.element)));

@@ -1,6 +1,7 @@
 import { type Candidate, weigh } from './candidates';
 import { THRESHOLD } from './features';
 import type { Unit } from './groups';
+import { Marked } from './marked';
 import { typed } from './naming';
 import { bodyIn } from './places';
 import { type Region, readRegion } from './region';
@@ -16,34 +17,6 @@ export interface Thread {
 const BESIDE_BEST = 0.75;
 
 const STEP = 200;
-
-/** Elements that were given to threads, with everything around them. */
-class Marked {
-  readonly #own = new Set<Element>();
-  readonly #around = new Set<Element>();
-
-  get all(): ReadonlySet<Element> {
-    return this.#own;
-  }
-
-  add(element: Element): void {
-    this.#own.add(element);
-    for (let node = element.parentElement; node && !this.#around.has(node); node = node.parentElement)
-      this.#around.add(node);
-  }
-
-  /** Whether a marked element lies in this one. */
-  inside(element: Element): boolean {
-    return this.#around.has(element);
-  }
-
-  /** The marked element that this one is or lies in. */
-  outer(element: Element): Element | null {
-    let node: Element | null = element;
-    while (node && !this.#own.has(node)) node = node.parentElement;
-    return node;
-  }
-}
 
 function resembles(one: Element, other: Element): boolean {
   return one.tagName === other.tagName && [...one.classList].some((token) => other.classList.contains(token));
@@ -74,7 +47,11 @@ class Choice {
   readonly #units = new Marked();
   readonly #bodies = new Marked();
 
-  constructor(readonly page: Anchors) {}
+  constructor(
+    readonly page: Anchors,
+    /** Score that a thread has at least. */
+    readonly least: number,
+  ) {}
 
   #spoken(region: Region, place: string): boolean {
     const body = bodyIn(region, place);
@@ -117,7 +94,7 @@ class Choice {
   #eligible(candidate: Candidate): boolean {
     const best = this.threads[0]?.candidate.score ?? 0;
     return (
-      candidate.score >= Math.max(THRESHOLD, best * BESIDE_BEST) && (!best || candidate.units.length > 1)
+      candidate.score >= Math.max(this.least, best * BESIDE_BEST) && (!best || candidate.units.length > 1)
     );
   }
 
@@ -130,7 +107,7 @@ class Choice {
     const units = new Marked();
     for (const { element } of outer.units) units.add(element);
     for (const inner of later) {
-      if (inner.score < Math.max(THRESHOLD, outer.score * BESIDE_BEST) || inner.units.length < 2) continue;
+      if (inner.score < Math.max(this.least, outer.score * BESIDE_BEST) || inner.units.length < 2) continue;
       const around = inner.units.map(({ element }) => (units.all.has(element) ? null : units.outer(element)));
       const held = around.filter((element) => element !== null);
       if (held.length < inner.units.length * 0.8 || held.length < new Set(held).size * 1.3) continue;
@@ -138,7 +115,7 @@ class Choice {
       yield;
       const elements = inner.units.map(({ element }) => element);
       const without = yield* weigh(outer.kind, outer.units, elements, this.page);
-      if (without.score >= THRESHOLD && without.score >= inner.score * BESIDE_BEST) return inner;
+      if (without.score >= this.least && without.score >= inner.score * BESIDE_BEST) return inner;
     }
     return undefined;
   }
@@ -187,8 +164,9 @@ class Choice {
 export function* choose(
   candidates: readonly Candidate[],
   page: Anchors,
+  least = THRESHOLD,
 ): Generator<undefined, { threads: Thread[]; elements: ReadonlySet<Element> }> {
-  const choice = new Choice(page);
+  const choice = new Choice(page, least);
   for (const [i, candidate] of candidates.entries()) {
     const inner = yield* choice.within(candidate, candidates.slice(i + 1));
     if (inner) yield* choice.consider(inner);

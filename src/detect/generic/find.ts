@@ -4,7 +4,8 @@ import { textOf } from '../text';
 import { type Candidate, candidates, sampleOf, weigh } from './candidates';
 import { choose, type Thread } from './choose';
 import { complete } from './evidence';
-import { whole } from './groups';
+import { THRESHOLD } from './features';
+import { type Unit, whole } from './groups';
 import { authorOf, type NamePlace, namePlace } from './names';
 import { fits, traitsOf } from './outliers';
 import { bodyIn, bodyPlace, templatePlaces } from './places';
@@ -132,17 +133,30 @@ function* speak(thread: Thread, elements: ReadonlySet<Element>, options: FindOpt
   }
 }
 
+/** Beside the comments of a known platform, others must be plain: what is left there is mostly no comments. */
+const BESIDE_KNOWN = 8;
+/** In what is known to hold comments, the likeliest run is them, be it ever so bare. */
+const WITHIN_KNOWN = 4;
+
+/** What a run of units must reach, by what is known beforehand. */
+function leastOf({ claimed, within }: FindOptions): number {
+  if (within) return WITHIN_KNOWN;
+  return claimed ? BESIDE_KNOWN : THRESHOLD;
+}
+
 /** Finds comments by what they look like, without knowing the platform, in small steps. */
 export function* findGeneric(root: Root, options: FindOptions): Generator<Comment | undefined, void> {
-  const anchors = yield* scan(root);
-  const { threads, elements } = yield* choose(yield* candidates(anchors), anchors);
+  const anchors = yield* scan(root, options.claimed);
+  const weighed = yield* candidates(anchors);
+  const { threads, elements } = yield* choose(weighed, anchors, leastOf(options));
   const bodies = new Set<Element>();
-  for (const thread of threads)
+  const lone = options.claimed ? 1 : 0;
+  for (const thread of threads.filter(({ candidate }) => candidate.units.length > lone))
     for (const comment of speak(thread, elements, options)) {
       if (!comment || bodies.has(comment.body)) yield;
       else {
         bodies.add(comment.body);
-        yield comment;
+        yield options.within ? { ...comment, platform: options.within } : comment;
       }
     }
 }
@@ -162,6 +176,24 @@ export function* findIn(
     regions.push(readRegion(unit, boundary, here));
     yield;
   }
+  for (const comment of speak({ candidate, regions }, boundary, options)) yield comment ?? undefined;
+}
+
+/**
+ * Weighs units that lie in shadow roots of their own, one each, as the run that they are together.
+ * @returns the comments of all of them; none where they are no thread.
+ */
+export function* findApart(
+  units: readonly Unit[],
+  root: Root,
+  options: FindOptions,
+): Generator<Comment | undefined, void> {
+  const { baseURI: here } = root.ownerDocument ?? (root as Document);
+  const candidate = yield* weigh('word', units, [], { fields: [], here });
+  if (candidate.score < THRESHOLD) return;
+  const boundary = new Set(units.map(({ element }) => element));
+  const regions = units.map((unit) => readRegion(unit, boundary, here));
+  yield;
   for (const comment of speak({ candidate, regions }, boundary, options)) yield comment ?? undefined;
 }
 

@@ -1,10 +1,11 @@
 import type { FindOptions, Root, Steps } from '../find';
+import type { Unit } from './groups';
 
 /** What finds comments by what they look like: most of the detector, and needed on few pages. */
-export type Weigher = Pick<typeof import('./find'), 'findGeneric' | 'findIn'>;
+export type Weigher = Pick<typeof import('./find'), 'findApart' | 'findGeneric' | 'findIn'>;
 
 /** Nothing can be had: what is found without weighing is all there is. */
-const NONE: Weigher = { *findGeneric() {}, *findIn() {} };
+const NONE: Weigher = { *findApart() {}, *findGeneric() {}, *findIn() {} };
 
 let weigher: Weigher | null = null;
 let load: (() => Promise<Weigher>) | null = null;
@@ -45,4 +46,9 @@ export function* findGeneric(root: Root, options: FindOptions): Steps {
 /** As `find.ts` has it. */
 export function* findIn(elements: readonly Element[], root: Root, options: FindOptions): Steps {
   if (weigher && elements.length > 0) yield* weigher.findIn(elements, root, options);
+}
+
+/** As `find.ts` has it. */
+export function* findApart(units: readonly Unit[], root: Root, options: FindOptions): Steps {
+  if (weigher) yield* weigher.findApart(units, root, options);
 }

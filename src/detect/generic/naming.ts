@@ -31,6 +31,11 @@ export function itemWord(region: Region): boolean {
 const ONE_COMMENT =
   /(?:^|[-_]|[a-z])(?:[ck]omm?ent(?:ar(?:io|y)?)?|kommentti)(?:[-_]{0,2}(?:item|post|thread|block|box|wrap(?:per)?|container|entry|node|card|row|single|root))?(?:__\w{4,7})?$/i;
 
+/** Whether a class or a tag is a word for one comment, not for a list of them nor a part of one. */
+export function isOneComment(name: string): boolean {
+  return ONE_COMMENT.test(name);
+}
+
 /** Whether a class or the tag of the unit is a word for one comment, not for a list of them nor a part of one. */
 export function named({ unit }: Region): boolean {
   if (ONE_COMMENT.test(unit.element.localName)) return true;

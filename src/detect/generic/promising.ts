@@ -6,7 +6,8 @@ import { leadsToPerson, mayConcern, mayTellTimes } from './words';
 const TYPED =
   '[itemtype*="schema.org/"][itemprop],[role=comment],[data-testid*="comment" i],[data-testid*="review" i]';
 /** Links that do something rather than lead somewhere, as far as their address tells. */
-const DOES = /^#|^javascript:|reply|respond|quote|report|vote/i;
+export const DOES = /^#|^javascript:|reply|respond|quote|report|vote/i;
+const DOES_ANY = new RegExp(DOES.source, 'im');
 const MOST_CONTROLS = 200;
 /** A page says enough of its times in so many characters. */
 const MOST_TEXT = 2_000_000;
@@ -16,22 +17,24 @@ const AT_ONCE = 500;
 /** What the links of a page are, from one pass over them: each step costs on a page with thousands. */
 function readLinks(root: Root): { readonly controls: Element[]; readonly people: boolean } {
   const controls: Element[] = [];
-  let addresses = '';
-  let people = false;
-  let read = 0;
-  for (const link of root.querySelectorAll('a[href]')) {
-    const href = link.getAttribute('href') ?? '';
-    if (DOES.test(href)) controls.push(link);
-    addresses += `${href}\n`;
-    if (++read % AT_ONCE > 0) continue;
-    people ||= leadsToPerson(addresses);
-    addresses = '';
+  const links = root.querySelectorAll('a');
+  for (let from = 0; from < links.length; from += AT_ONCE) {
+    const to = Math.min(links.length, from + AT_ONCE);
+    let addresses = '';
+    for (let i = from; i < to; i++) {
+      const href = (links[i] as Element).getAttribute('href');
+      if (href) addresses += `${href}\n`;
+    }
+    if (leadsToPerson(addresses)) return { controls, people: true };
+    if (!DOES_ANY.test(addresses)) continue;
+    for (let i = from; i < to; i++)
+      if (DOES.test((links[i] as Element).getAttribute('href') ?? '')) controls.push(links[i] as Element);
   }
-  return { controls, people: people || leadsToPerson(addresses) };
+  return { controls, people: false };
 }
 
 /** Whether the same thing to do is offered twice, as under each comment of a thread. */
-function offersTwice(controls: readonly Element[]): boolean {
+export function offersTwice(controls: readonly Element[]): boolean {
   const offered = new Set<string>();
   for (const element of controls.slice(0, MOST_CONTROLS)) {
     const text = element.textContent?.trim() ?? '';
@@ -52,14 +55,13 @@ function tellsTimes(root: Root): boolean {
  * The quick look before the full weighing: whether anything speaks of persons or comments, offers the same thing to do
  * more than once, or tells times. The plainest pages without comments end here.
  */
-export function promising(root: Root, { classes }: Look): boolean {
+export function promising(root: Root, { classes, telling }: Look): boolean {
   for (const value of classes) if (mayConcern(value)) return true;
-  if (root.querySelector(TYPED)) return true;
+  if (telling.some((element) => element.matches(TYPED))) return true;
   const { controls, people } = readLinks(root);
+  if (people) return true;
+  const buttons = telling.filter((element) => element.getAttribute('role') === 'button');
   return (
-    people ||
-    offersTwice(controls) ||
-    offersTwice([...root.querySelectorAll('button,[role=button]')]) ||
-    tellsTimes(root)
+    offersTwice(controls) || offersTwice([...root.querySelectorAll('button'), ...buttons]) || tellsTimes(root)
   );
 }

@@ -113,7 +113,7 @@ class Scan {
 }
 
 /** The next node after a walker's, past all that is inside it. */
-function past(walker: TreeWalker): Node | null {
+export function past(walker: TreeWalker): Node | null {
   for (;;) {
     const next = walker.nextSibling();
     if (next) return next;
@@ -121,8 +121,8 @@ function past(walker: TreeWalker): Node | null {
   }
 }
 
-/** Walks a root once, in small steps, and notes what comments are found by. */
-export function* scan(root: Root): Generator<undefined, Anchors> {
+/** Walks a root once, in small steps, and notes what comments are found by; not in what is `claimed`. */
+export function* scan(root: Root, claimed?: ReadonlySet<Element>): Generator<undefined, Anchors> {
   const found = new Scan(root);
   const top: Node = (root as Document).body ?? root;
   const document = root.ownerDocument ?? (root as Document);
@@ -133,7 +133,10 @@ export function* scan(root: Root): Generator<undefined, Anchors> {
     if (node.nodeType === Node.TEXT_NODE) {
       found.text(node as Text);
       node = walker.nextNode();
-    } else node = found.element(node as Element) ? walker.nextNode() : past(walker);
+    } else {
+      const enters = !claimed?.has(node as Element) && found.element(node as Element);
+      node = enters ? walker.nextNode() : past(walker);
+    }
   }
   return found.anchors;
 }

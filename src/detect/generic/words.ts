@@ -136,12 +136,12 @@ const MAY_BE_TIME =
 
 /** Whether a text holds two different times, or what looks so at first sight. */
 export function mayTellTimes(text: string): boolean {
-  let first: string | undefined;
-  for (const [match] of text.matchAll(MAY_BE_TIME)) {
-    if (first !== undefined && match !== first) return true;
-    first = match;
-  }
-  return false;
+  const matches = text.matchAll(MAY_BE_TIME);
+  const first: string | undefined = matches.next().value?.[0];
+  const second: string | undefined = matches.next().value?.[0];
+  if (second === undefined || second !== first) return second !== undefined;
+  // Most pages that tell times have done so by now. The others are read at once: each match looked at alone costs.
+  return text.match(MAY_BE_TIME)?.some((match) => match !== first) ?? false;
 }
 
 const PERSON_ADDRESS =

@@ -6,7 +6,12 @@ export const PAGES = join(import.meta.dirname, '../../pages');
 /** What must be found on a written page. */
 export interface Expected {
   readonly url: string;
-  readonly comments: readonly { readonly text: string; readonly author?: string }[];
+  readonly comments: readonly {
+    readonly text: string;
+    readonly author?: string;
+    /** On pages of several systems. */
+    readonly platform?: string;
+  }[];
   /** Words that no judged text may hold. */
   readonly absent?: readonly string[];
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findComments } from '../../../src/detect';
+import { CONTAINERS } from '../../../src/detect/containers';
 import { ADAPTERS } from '../../../src/detect/platforms';
 import { expectedOf, PAGES, pageNames, show } from './pages';
 
@@ -18,8 +19,8 @@ describe('the list of platforms', () => {
   });
 
   it('has a written page a platform, and a platform a page', () => {
-    const pages = pageNames().filter((name) => !name.startsWith('generic-') && !name.startsWith('none-'));
-    expect(pages.sort()).toEqual([...ids]);
+    const pages = pageNames().filter((name) => !/^(?:generic|mixed)-/.test(name));
+    expect(pages.sort()).toEqual([...ids, ...CONTAINERS.map(({ id }) => id)].sort());
   });
 });
 
@@ -74,5 +75,30 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('%s', (
     expect(new Set(found.map(({ platform }) => platform))).toEqual(new Set([id]));
     for (const words of expected.absent ?? [])
       for (const { text } of found) expect(text).not.toContain(words);
+  });
+});
+
+describe.each(CONTAINERS.map((container) => [container.id, container] as const))('%s', (id, container) => {
+  const { url, comments, absent = [] } = expectedOf(id);
+
+  it('says where it is', () => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(container.name.trim()).not.toBe('');
+    expect(() => document.querySelector(container.host)).not.toThrow();
+    expect(ids).not.toContain(id);
+  });
+
+  it('finds what its page holds and nothing else', () => {
+    show(id, url);
+    const found = findComments(document);
+    expect(found.map(({ text }) => text)).toEqual(comments.map(({ text }) => text));
+    for (const [i, { author }] of comments.entries()) if (author) expect(found[i]?.author).toBe(author);
+    expect(new Set(found.map(({ platform }) => platform))).toEqual(new Set([id]));
+    for (const words of absent) for (const { text } of found) expect(text).not.toContain(words);
+  });
+
+  it('is needed: without it nothing is found there', () => {
+    show(id, url);
+    expect(findComments(document, { containers: CONTAINERS.filter((each) => each.id !== id) })).toEqual([]);
   });
 });
