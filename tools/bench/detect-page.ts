@@ -23,10 +23,12 @@ export function followPage(expected: number): Promise<Followed> {
   };
   watchComments(document, { found: count, changed() {}, gone() {} }, { signal: controller.signal });
   return new Promise((resolve) => {
+    // As few looks as can be: they are counted with the scripts of the page.
     const look = () => {
       const passed = performance.now() - start;
-      if (passed - until < QUIET_MS || (found < expected && passed < PATIENCE_MS))
-        return setTimeout(look, 100);
+      const left = until + QUIET_MS - passed;
+      if (left > 0) return setTimeout(look, left);
+      if (found < expected && passed < PATIENCE_MS) return setTimeout(look, QUIET_MS);
       controller.abort();
       resolve({ found, until });
     };
