@@ -6,7 +6,7 @@ import { type BrowserName, manifestFor } from './manifest.ts';
 const START_MS = 120_000;
 
 /** Address under which Firefox serves the extension; set before the start, because Firefox draws one at random. */
-const FIREFOX_UUID = '8a1b6c52-0f5e-4a0c-9d55-f01da3a7c0de';
+export const FIREFOX_UUID = '8a1b6c52-0f5e-4a0c-9d55-f01da3a7c0de';
 
 /** Keeps Chromium quiet and the same from run to run. */
 export const CHROME_FLAGS = [
@@ -63,7 +63,7 @@ function chromeProxy(port: number): string[] {
   return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
 }
 
-function firefoxPreferences(dark: boolean): Record<string, string | number | boolean> {
+export function firefoxPreferences(dark: boolean): Record<string, string | number | boolean> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [firefoxId()]: FIREFOX_UUID }),
     // Sites are allowed from the install on, as when the reader says yes to the prompt.
@@ -78,7 +78,7 @@ function firefoxPreferences(dark: boolean): Record<string, string | number | boo
   };
 }
 
-function firefoxId(): string {
+export function firefoxId(): string {
   const settings = manifestFor('firefox').browser_specific_settings as { gecko: { id: string } };
   return settings.gecko.id;
 }

@@ -9,6 +9,7 @@ import { type DemoServer, startDemoServer } from '../../tools/demo-server.ts';
 import { Console, openExtensionPage, until } from '../../tools/drive.ts';
 import { type Launched, launch } from '../../tools/launch.ts';
 import type { BrowserName } from '../../tools/manifest.ts';
+import { launchLasting } from './lasting.ts';
 
 export { totals, until } from '../../tools/drive.ts';
 export { BROWSERS } from '../../tools/manifest.ts';
@@ -21,6 +22,8 @@ export interface WorldOptions {
   readonly dark?: boolean;
   /** Allowed in private windows too (Chromium). */
   readonly private?: boolean;
+  /** Folder of a profile that outlives the browser, with the extension in it for good. */
+  readonly profile?: string;
 }
 
 /** A page of the web in a tab of its own, with what Foldaway says of it. */
@@ -58,13 +61,10 @@ export class World {
     const extension = options.extension ?? join(DIST, browser);
     if (!existsSync(extension)) throw new Error(`${extension} is missing: run "npm run build" first.`);
     const server = await startDemoServer();
-    const launched = await launch({
-      browser,
-      extension,
-      headless: true,
-      dark: options.dark,
-      viewport: { width: 1280, height: 900 },
-    });
+    const viewport = { width: 1280, height: 900 };
+    const launched = options.profile
+      ? await launchLasting(browser, extension, options.profile, viewport)
+      : await launch({ browser, extension, headless: true, dark: options.dark, viewport });
     if (options.private) await allowPrivate(launched, extension);
     return new World(launched, server, extension, await Console.open(launched));
   }

@@ -56,6 +56,7 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
     const { visit, popup } = await openBoth('kinds');
     await popup.click('#labels > summary');
     const row = (label: string) => `[data-label="${label}"]`;
+    await until('the kinds', async () => (await popup.$$('.label-row')).length === LABELS.length);
     for (const label of LABELS) await popup.click(`${row(label)} .switch`);
     await folded(visit, 0);
     await popup.click(`${row('insult')} .switch`);
@@ -72,6 +73,7 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
   it('lists what is folded with its reason, goes there, shows it and folds it again', async () => {
     const { visit, popup } = await openBoth('list');
     await popup.click('#folded > summary');
+    await until('the rows', async () => (await popup.$$('.folded li')).length === 2);
     const rows = await popup.$$eval('.folded li', (items) => items.map((item) => item.textContent ?? ''));
     expect(rows.map((row) => row.slice(0, 3))).toEqual(['Ron', 'Max']);
     for (const row of rows) expect(row).toMatch(new RegExp(`${say('label_insult')}.*%`));
