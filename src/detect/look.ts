@@ -86,33 +86,30 @@ function* classesOf(root: Root): Generator<undefined, Set<string>> {
   return classes;
 }
 
-/** What is told of the elements that one search finds: those of an unusual kind, and those with an attribute that tells. */
-interface Marked extends Pick<Look, 'telling' | 'attributes'> {
-  readonly tags: Set<string>;
-  readonly ids: Set<string>;
-  readonly hosts: Element[];
-}
-
-function* markedIn(root: Root, names: readonly string[]): Generator<undefined, Marked> {
-  const tags = new Set<string>();
+function* idsOf(root: Root): Generator<undefined, Set<string>> {
   const ids = new Set<string>();
-  const hosts: Element[] = [];
-  const telling: Element[] = [];
-  const tells = `:is(${names.map((name) => `[${name}]`).join(',')})`;
-  yield* inSteps(root.querySelectorAll(`:is([id],${tells},${UNUSUAL})`), (elements, from, to) => {
+  yield* inSteps(root.querySelectorAll('[id]'), (elements, from, to) => {
     for (let i = from; i < to; i++) {
-      const element = elements[i] as Element;
-      const { localName } = element;
-      if (localName.includes('-')) {
-        tags.add(localName);
-        if (hosts.length < MOST_HOSTS) hosts.push(element);
-      }
-      const id = element.getAttribute('id');
+      const id = (elements[i] as Element).getAttribute('id');
       if (id) ids.add(id.replace(/\d.*$/, ''));
-      if (element.matches(tells)) telling.push(element);
     }
   });
-  return { tags, ids, hosts, telling, attributes: occurring(names, telling) };
+  return ids;
+}
+
+/** Elements of kinds of their own, and their tags. */
+function* customIn(root: Root): Generator<undefined, { tags: Set<string>; hosts: Element[] }> {
+  const tags = new Set<string>();
+  const hosts: Element[] = [];
+  yield* inSteps(root.querySelectorAll(UNUSUAL), (elements, from, to) => {
+    for (let i = from; i < to; i++) {
+      const element = elements[i] as Element;
+      if (!element.localName.includes('-')) continue;
+      tags.add(element.localName);
+      if (hosts.length < MOST_HOSTS) hosts.push(element);
+    }
+  });
+  return { tags, hosts };
 }
 
 function occurring(names: readonly string[], elements: readonly Element[]): Map<string, boolean> {
@@ -142,13 +139,18 @@ function* emptyHosts(root: Root, hosts: Element[]): Generator<undefined, void> {
 export function* look(root: Root, wanted: Iterable<string> = []): Generator<undefined, Look> {
   const classes = yield* classesOf(root);
   yield;
-  const marked = yield* markedIn(root, [...new Set([...TELLING, ...wanted])]);
+  const ids = yield* idsOf(root);
+  const { tags, hosts } = yield* customIn(root);
   yield;
-  yield* emptyHosts(root, marked.hosts);
+  yield* emptyHosts(root, hosts);
+  const names = [...new Set([...TELLING, ...wanted])];
+  // One search for all of them; together with the others it would be slower than they are apart.
+  const telling = [...root.querySelectorAll(`:is(${names.map((name) => `[${name}]`).join(',')})`)];
+  const attributes = occurring(names, telling);
   let tokens: Set<string> | null = null;
   const has = (token: string) => {
     tokens ??= new Set([...classes].flatMap((value) => value.split(/\s+/)));
     return tokens.has(token);
   };
-  return { classes, has, ...marked };
+  return { classes, ids, tags, hosts, has, telling, attributes };
 }
