@@ -26,9 +26,12 @@ both --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/seco
 wait
 "$python" teacher.py tell --data "$data"
 "$python" mix.py --data "$data" --start .cache/second.pt
-both --start .cache/second.pt --teacher .cache/teacher.npz --epochs 14 --rate 2e-3 --seed 31 --out .cache/third.pt
+both --start .cache/second.pt --teacher .cache/teacher.npz --epochs 11 --rate 2e-3 --seed 31 --out .cache/third.pt
+# What the network has learnt from its teacher makes the teacher better, and that the network.
+"$python" mix.py --data "$data" --start .cache/third.pt
+both --start .cache/third.pt --teacher .cache/teacher.npz --mix 0.6 --epochs 20 --rate 2e-3 --seed 51 --out .cache/fourth.pt
 
-"$python" export.py --start .cache/third.pt
+"$python" export.py --start .cache/fourth.pt
 cd ..
 npm run evaluate -- --data "$(cd training && cd "$data" && pwd)" --json training/.cache/results.json
 "$python" training/card.py training/.cache/results.json
