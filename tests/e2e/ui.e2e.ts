@@ -187,7 +187,8 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
   it('fits 320 pixels, its main controls without scrolling', async () => {
     const visit = await world.openDemo('news');
     const popup = await visit.popup();
-    await popup.setViewport({ width: 320, height: 600 });
+    // As wide as a window of 640 pixels is at 200 % zoom.
+    await popup.setViewport({ width: 320, height: 600, deviceScaleFactor: 2 });
     await see(popup, '#action');
     const { width, bottom } = await popup.evaluate(() => ({
       width: document.documentElement.scrollWidth,
@@ -196,8 +197,25 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
     expect(width).toBeLessThanOrEqual(320);
     expect(bottom).toBeLessThanOrEqual(600);
     expect(await wordsOf(popup)).toContain(say('popup_pause'));
+    expect(await cutOn(popup)).toEqual([]);
   });
 });
+
+/** What is said in an element that is too narrow for it, and is cut off without the dots that say so. */
+function cutOn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const speaks = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+        const { display, overflowX, textOverflow, position } = getComputedStyle(element);
+        const spoken = position === 'absolute' && element.clientWidth <= 1;
+        if (!speaks || display === 'inline' || spoken || !element.checkVisibility()) return false;
+        if (textOverflow === 'ellipsis' && overflowX !== 'visible') return false;
+        return element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => `${element.className} ${element.textContent?.slice(0, 60)}`),
+  );
+}
 
 /** Classes of the elements that would move although the reader asked for no motion. */
 function movingOn(page: Page): Promise<string[]> {
@@ -221,7 +239,7 @@ describe.each(SCHEMES)('axe-core finds nothing wrong, %s in %s, with', (scheme, 
   afterAll(() => world?.stop());
 
   async function look(page: Page, width: number): Promise<Page> {
-    await page.setViewport({ width, height: 900 });
+    await page.setViewport({ width, height: 900, deviceScaleFactor: width === 320 ? 2 : 1 });
     // Firefox takes it from its preferences, at the start.
     if (browser === 'chrome') {
       await page.emulateMediaFeatures([
@@ -238,7 +256,7 @@ describe.each(SCHEMES)('axe-core finds nothing wrong, %s in %s, with', (scheme, 
   it('the popup', async () => {
     const visit = await world.openDemo('news');
     const popup = await look(await visit.popup(), 320);
-    await see(popup, '#labels');
+    await see(popup, '#labels .label-row');
     await popup.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -264,6 +282,7 @@ describe.each(SCHEMES)('axe-core finds nothing wrong, %s in %s, with', (scheme, 
     await page.type('#word-words', '*');
     await clickOn(page, '#word-add');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await cutOn(page)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
     if (browser === 'chrome') expect(await movingOn(page)).toEqual([]);
   });
@@ -272,6 +291,7 @@ describe.each(SCHEMES)('axe-core finds nothing wrong, %s in %s, with', (scheme, 
     const page = await look(await openExtensionPage(world.launched, 'welcome/welcome.html'), width);
     await see(page, '.samples');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await cutOn(page)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
   });
 });
