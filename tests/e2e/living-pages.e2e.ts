@@ -21,11 +21,26 @@ const inShadow = (mode: 'open' | 'closed') =>
     }, 400);
   </script>`);
 
+/** A list whose comments have a closed shadow root each. */
+const shadowEach = articleHtml(`<section><h2>Notes</h2><div id="notes"></div></section><script>
+  const words = ${JSON.stringify([CIVIL, RUDE, 'At nine, but not on Mondays, as far as I know.'])};
+  customElements.define('note-card', class extends HTMLElement {
+    connectedCallback() {
+      const n = [...this.parentNode.children].indexOf(this);
+      this.attachShadow({ mode: 'closed' }).innerHTML = '<div><header><b class="author">Guest ' + 'ABC'[n] +
+        '</b> <time>' + (n + 2) + ' days ago</time></header><p class="words">' + words[n] +
+        '</p><footer><button>Like</button> <button>Reply</button></footer></div>';
+    }
+  });
+  document.querySelector('#notes').innerHTML = '<note-card></note-card>'.repeat(words.length);
+</script>`);
+
 const PAGES = {
   '/thread': articleHtml(threadHtml(CIVIL, RUDE, CIVIL)),
   '/empty': articleHtml('<p>No thread here.</p>'),
   '/open-shadow': inShadow('open'),
   '/closed-shadow': inShadow('closed'),
+  '/shadow-each': shadowEach,
   '/late-frame': articleHtml(`<script>
     setTimeout(() => {
       const frame = document.createElement('iframe');
@@ -66,11 +81,14 @@ describe.each(BROWSERS)('in %s, on a page that lives', (browser) => {
       return now.found === found && now.judged === found && now.folded === folded;
     });
 
-  it.each(['/open-shadow', '/closed-shadow', '/late-frame', '/tab'] as const)('folds in %s', async (path) => {
-    const visited = await visit(path);
-    const found = path === '/tab' ? 2 : 3;
-    expect(await counts(visited, found, 1)).toBe(true);
-  });
+  it.each(['/open-shadow', '/closed-shadow', '/shadow-each', '/late-frame', '/tab'] as const)(
+    'folds in %s',
+    async (path) => {
+      const visited = await visit(path);
+      const found = path === '/tab' ? 2 : 3;
+      expect(await counts(visited, found, 1)).toBe(true);
+    },
+  );
 
   it('follows "load more"', async () => {
     const visited = await visit('/thread');
