@@ -90,6 +90,20 @@ def epoch(versions, chances, draw, longest, noise=0.0, rows=None):
         yield rows[batch], torch.from_numpy(ids), torch.from_numpy(pack_marks(marks, ids.shape))
 
 
+def joined(ids, draw, longest):
+    """
+    Comments made of several, in any order: (ids [batch, time], which rows each is made of [batch, several]), or None
+    where two texts of the batch are longer than `longest` together. One abusive sentence among civil ones is abuse.
+    """
+    ids = ids.numpy()
+    most = min(6, longest // ids.shape[1])
+    if most < 2:
+        return None
+    several = int(draw.integers(2, most + 1))
+    of = np.stack([draw.permutation(len(ids)) for _ in range(several)], 1)
+    return torch.from_numpy(pack([np.concatenate([ids[row][ids[row] > 0] for row in rows]) for rows in of])), torch.from_numpy(of)
+
+
 def masked(ids, draw, vocabulary, share=0.15):
     """Masked ids and the wanted originals (0 elsewhere), as in Devlin et al. 2019."""
     ids = ids.numpy()

@@ -12,7 +12,7 @@ import torch.distributed as distributed
 from sklearn.metrics import roc_auc_score
 from torch.nn import functional as F
 
-from batches import UNMARKED, Texts, epoch, groups_by_length, masked, pack
+from batches import UNMARKED, Texts, epoch, groups_by_length, joined, masked, pack
 from model import KERNELS, WIDTH, Guesser, Judge
 from pieces import FIRST
 from prepare import CACHE, LONGEST, VERSIONS
@@ -152,6 +152,7 @@ def judge(args, model, versions, dev):
     mean = copy.deepcopy(model)
     step, done, shared, began, losses = 0, 0.0, 0, time.time(), []
     steps = args.steps_in_epoch * args.epochs
+    draw = np.random.default_rng([args.seed, args.rank, 1])
     chances = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
     for rows, ids, marks in own_share(args, versions, chances):
         for group in optimiser.param_groups:
@@ -168,6 +169,9 @@ def judge(args, model, versions, dev):
             # What the teacher says of every label, without any source's bias: the judge that ships has none either.
             far = F.binary_cross_entropy_with_logits(shared_logits, taught[0][at], reduction="none")
             loss = (1 - args.mix) * loss + args.mix * (far * taught[1][at] * labels).sum() / (len(rows) * 3)
+            several = joined(ids, draw, LONGEST) if draw.random() < args.join else None
+            if several is not None:
+                loss = loss + args.mix * from_teacher(model, *several, at, taught, labels)
         known = marks != UNMARKED
         if known.any():
             pointed = F.binary_cross_entropy_with_logits(model.point(encoded[known]), marks[known].float())
@@ -193,6 +197,13 @@ def judge(args, model, versions, dev):
     if args.rank == 0:
         torch.save({"judge": mean.state_dict()}, args.out)
         print("  dev", report(predict(mean, dev), dev)[0], flush=True)
+
+
+def from_teacher(model, ids, of, at, taught, labels):
+    """Loss of comments joined from the rows `at[of]`: each label is as likely as in the likeliest of them."""
+    probabilities, weights = taught[0][at][of].amax(1), taught[1][at][of].amin(1)
+    far = F.binary_cross_entropy_with_logits(model.judge(*model.encode(ids)), probabilities, reduction="none")
+    return (far * weights * labels).sum() / (len(ids) * 3)
 
 
 def own_share(args, versions, chances):
@@ -232,6 +243,7 @@ def main():
     parser.add_argument("--start")
     parser.add_argument("--teacher", help="probabilities of teacher.py")
     parser.add_argument("--mix", type=float, default=0.5, help="how much of the loss is the teacher's")
+    parser.add_argument("--join", type=float, default=0, help="share of batches whose texts are also read joined, by the teacher")
     parser.add_argument("--out", required=True)
     args = parser.parse_args()
     torch.manual_seed(args.seed * 100 + args.rank)
