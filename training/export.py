@@ -13,7 +13,7 @@ import marks
 from batches import Texts
 from graph import Graph, ints, strings, text
 from pieces import FIRST
-from prepare import CACHE, HERE, LONGEST, reader, tokenizer
+from prepare import CACHE, HERE, LONGEST, NEAR, reader, tokenizer
 from sources import LABELS
 from train import load_judge, predict
 
@@ -165,6 +165,19 @@ def requantised(model, g):
     return model
 
 
+class One:
+    """A single text as `predict` reads texts."""
+
+    def __init__(self, ids):
+        self.all, self.lengths = np.array(ids, np.int64), np.array([len(ids)])
+
+    def __len__(self):
+        return 1
+
+    def ids(self, _, offset, longest):
+        return self.all[offset : offset + longest]
+
+
 def golden(model):
     """Texts of our own with their ids and probabilities, for the shipped code to agree with."""
     normaliser, pieces = reader()
@@ -172,9 +185,8 @@ def golden(model):
     for line in json.loads((HERE / "golden-texts.json").read_text(encoding="utf-8")):
         ids = pieces.encode(normaliser.words(line))
         entry = {"text": line, "ids": ids, "probabilities": None}
-        if ids and len(ids) <= LONGEST:
-            with torch.no_grad():
-                row = torch.sigmoid(model(torch.tensor([ids + [0] * max(0, 4 - len(ids))])))[0]
+        if ids:
+            row = torch.sigmoid(torch.from_numpy(predict(model, One(ids))[0]))
             entry["probabilities"] = [round(float(p), 6) for p in row]
         out.append(entry)
     return out
@@ -221,6 +233,7 @@ def main():
         "tokenizer": "tokenizer.json",
         "model": "model.json",
         "window": LONGEST,
+        "near": NEAR,
         "calibration": {
             label: {"scale": round(float(a), 5), "shift": round(float(b), 5), "within": "model.json"}
             for label, a, b in zip(LABELS, scales, shifts)

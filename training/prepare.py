@@ -22,6 +22,8 @@ HERE = Path(__file__).parent
 CACHE = HERE / ".cache"
 TOKENIZER = CACHE / "tokenizer.json"
 LONGEST = 128
+# Longer texts are judged by windows of this width as well.
+NEAR, NEAR_SHARE = 48, 0.3
 WHOLE_WORDS = 8000
 PARTS = 4000
 VERSIONS = 3

@@ -15,7 +15,7 @@ from torch.nn import functional as F
 from batches import UNMARKED, Texts, epoch, groups_by_length, joined, masked, pack
 from model import KERNELS, WIDTH, Guesser, Judge
 from pieces import FIRST
-from prepare import CACHE, LONGEST, VERSIONS
+from prepare import CACHE, LONGEST, NEAR, NEAR_SHARE, VERSIONS
 from sources import GROUP_NAMES, LABELS
 
 # How much a marked text counts beside its labels.
@@ -38,16 +38,28 @@ def load_judge(path):
     return model
 
 
-def predict(model, texts, longest=LONGEST, rows=None):
-    """Logits [rows, 7] without any source's bias; of the highest window where a text is long."""
+def predict(model, texts):
+    """
+    Logits [rows, 7] without any source's bias, as src/score/views.ts: the highest of wide windows, and for longer texts
+    that together with the highest of narrow ones.
+    """
     model.eval()
-    rows = np.arange(len(texts)) if rows is None else rows
+    rows = np.arange(len(texts))
+    far = highest(model, texts, rows, LONGEST)
+    long = rows[texts.lengths > NEAR]
+    far[long] = far[long] * (1 - NEAR_SHARE) + highest(model, texts, long, NEAR) * NEAR_SHARE
+    return far
+
+
+def highest(model, texts, rows, width):
+    """Logits [rows, 7], of the highest of the windows over each text."""
     out = np.full((len(rows), 7), -20.0, np.float32)
-    windows = [(at, offset) for at, row in enumerate(rows) for offset in range(0, max(1, texts.lengths[row] - 32), longest - 32)]
-    lengths = np.array([min(longest, texts.lengths[rows[at]] - offset) for at, offset in windows])
+    shared = width // 4
+    windows = [(at, offset) for at, row in enumerate(rows) for offset in range(0, max(1, texts.lengths[row] - shared), width - shared)]
+    lengths = np.array([min(width, texts.lengths[rows[at]] - offset) for at, offset in windows])
     with torch.no_grad():
         for batch in groups_by_length(lengths, None, 8192):
-            parts = [texts.ids(rows[windows[i][0]], windows[i][1], longest) for i in batch]
+            parts = [texts.ids(rows[windows[i][0]], windows[i][1], width) for i in batch]
             logits = model(torch.from_numpy(pack(parts))).numpy()
             for i, row in zip(batch, logits):
                 out[windows[i][0]] = np.maximum(out[windows[i][0]], row)

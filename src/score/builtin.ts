@@ -78,6 +78,7 @@ function shardOf(pack: Pack, path: string): ArrayBuffer {
 
 class BuiltinEngine implements Engine {
   readonly window: number;
+  readonly near: number | undefined;
   readonly blank = UNKNOWN;
   readonly pointer: Pointer | null;
   readonly #tokenizer: Tokenizer;
@@ -88,6 +89,7 @@ class BuiltinEngine implements Engine {
     pack: Pack,
   ) {
     this.window = pack.description.window;
+    this.near = pack.description.near;
     const least = pack.description.pointsFrom;
     this.pointer = least === undefined ? null : { least, point: (ids) => this.#execute([ids], 'marks') };
     this.#tokenizer = new Tokenizer(pack.tokenizer);

@@ -6,7 +6,7 @@ import { Lru } from './lru';
 import { PriorityQueue } from './queue';
 import type { Judgement, ScoreOptions, Scorer, ScorerInfo, Span } from './scorer';
 import { turn } from './turn';
-import { windowsOf } from './windows';
+import { viewsOf } from './views';
 
 const REMEMBERED = 4000;
 /** Texts longer than this are scored, not remembered: the cache keeps the texts themselves. */
@@ -17,13 +17,14 @@ const TEXTS_READ_AT_ONCE = 32;
 
 interface Unit {
   job: Job;
+  view: number;
   ids: readonly number[];
   priority: number;
 }
 
 /**
  * A scorer on top of an engine: equal texts once, remembered verdicts, windows over long texts (each label
- * takes the highest of them), batches of like length, higher priorities first, and a turn of the event
+ * takes the highest of them, in either view), batches of like length, higher priorities first, and a turn of the event
  * loop between batches so that newer requests can pass.
  */
 export class EngineScorer implements Scorer {
@@ -128,11 +129,11 @@ export class EngineScorer implements Scorer {
       if (job.open !== -1) continue;
       const input = this.#readOf(job);
       if (!input) continue;
-      const windows = input.reason ? [] : windowsOf(input.ids.length, this.#engine.window);
+      const windows = input.reason ? [] : viewsOf(input.ids.length, this.#engine);
       job.open = windows.length;
       if (windows.length === 0) this.#finish(job, { scores: nothing(), reason: input.reason ?? 'empty' });
-      for (const [start, end] of windows) {
-        this.#units.add({ job, ids: input.ids.slice(start, end), priority }, priority);
+      for (const { view, start, end } of windows) {
+        this.#units.add({ job, view, ids: input.ids.slice(start, end), priority }, priority);
       }
     }
   }
@@ -157,8 +158,8 @@ export class EngineScorer implements Scorer {
       const started = performance.now();
       const scores = await this.#engine.run(units.map(({ ids }) => ids));
       this.#noteTime((performance.now() - started) / units.length);
-      units.forEach(({ job }, row) => {
-        this.#addWindow(job, scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
+      units.forEach(({ job, view }, row) => {
+        this.#addWindow(job, view, scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
       });
     } catch (error) {
       for (const { job } of units) {
@@ -174,12 +175,10 @@ export class EngineScorer implements Scorer {
     this.#milliseconds = before + (each - before) / 4;
   }
 
-  #addWindow(job: Job, scores: Float32Array): void {
-    for (let label = 0; label < LABEL_COUNT; label++) {
-      job.scores[label] = Math.max(job.scores[label] as number, scores[label] as number);
-    }
+  #addWindow(job: Job, view: number, scores: Float32Array): void {
+    job.seen.add(view, scores);
     job.open--;
-    if (job.open === 0) this.#finish(job, { scores: job.scores, reason: null });
+    if (job.open === 0) this.#finish(job, { scores: job.seen.scores(), reason: null });
   }
 
   #finish(job: Job, verdict: TextVerdict): void {

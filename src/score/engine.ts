@@ -30,6 +30,8 @@ export interface Engine {
   readonly info: ScorerInfo;
   /** Pieces a window holds at most. */
   readonly window: number;
+  /** Pieces of the narrower window by which long texts are judged beside it, where the model is better for it. */
+  readonly near?: number | undefined;
   /** The id that stands for "some word", used to blank words out. */
   readonly blank: number;
   /** Never throws, whatever the text. */

@@ -1,7 +1,8 @@
 import { LABEL_COUNT } from '../core/labels';
 import type { Engine, EngineInput, Stretch } from './engine';
+import { odds, probabilityOf } from './odds';
 import type { Span } from './scorer';
-import { windowsOf } from './windows';
+import { viewsOf } from './views';
 
 /** More words than this in a window are first tried in groups. */
 const MOST_SINGLE = 48;
@@ -31,16 +32,10 @@ interface Effects {
 export async function explainText(engine: Engine, text: string): Promise<Span[]> {
   const input = engine.read(text);
   if (input.reason) return [];
-  const windows = windowsOf(input.ids.length, engine.window);
-  const whole = await runAll(
-    engine,
-    windows.map(([start, end]) => input.ids.slice(start, end)),
-  );
-  const worst = worstWindow(whole, windows.length);
-  const window = windows[worst] ?? ([0, 0] as const);
-  const full = whole.subarray(worst * LABEL_COUNT, (worst + 1) * LABEL_COUNT);
+  const found = await worstOf(engine, input);
+  if (!found) return [];
+  const { window, full } = found;
   const label = likeliest(full);
-  if ((full[label] as number) < LEAST_VERDICT) return [];
   const inside = input.stretches.filter(({ from, to }) => from >= window[0] && to <= window[1]);
   const pointed = await pointedAt(engine, input, window, inside);
   const tried = pointed.length > 0 ? pointed : await narrowed(engine, input, window, full, inside);
@@ -58,6 +53,35 @@ export async function explainText(engine: Engine, text: string): Promise<Span[]>
   const effects = { falls, alone: alone.map(odds) };
   const carried = (row: number): boolean => pointed.length > 0 || carries(effects, row, label);
   return spansOf(text, tried, effects, label, carried);
+}
+
+/** A window and its probabilities. */
+interface Worst {
+  readonly window: readonly [number, number];
+  readonly full: Float32Array;
+}
+
+/** The window that is judged worst: of the whole view, for its context, or where that finds nothing, of the near one. */
+async function worstOf(engine: Engine, input: EngineInput): Promise<Worst | null> {
+  const windows = viewsOf(input.ids.length, engine);
+  const ids = windows.map(({ start, end }) => input.ids.slice(start, end));
+  const scores = await runAll(engine, ids);
+  for (const view of [0, 1]) {
+    const found = windows
+      .map(({ start, end }, row) => ({ window: [start, end] as const, row }))
+      .filter(({ row }) => windows[row]?.view === view)
+      .map(({ window, row }) => ({
+        window,
+        full: scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT),
+      }))
+      .reduce<Worst | null>((most, one) => (most && top(most.full) >= top(one.full) ? most : one), null);
+    if (found && top(found.full) >= LEAST_VERDICT) return found;
+  }
+  return null;
+}
+
+function top(scores: Float32Array): number {
+  return Math.max(...scores);
 }
 
 /** The words that the model itself points at; none where it cannot, or where the verdict hangs on no single word. */
@@ -152,7 +176,7 @@ function spansOf(
 
 /** How much of a label hangs on a stretch, 0..1: its probability alone, or the share of the odds lost without it. */
 function weightOf({ falls, alone }: Effects, row: number, label: number): number {
-  const probability = 1 / (1 + Math.exp(-at(alone, row, label)));
+  const probability = probabilityOf(at(alone, row, label));
   return Math.max(probability, 1 - Math.exp(-Math.max(0, at(falls, row, label))));
 }
 
@@ -162,23 +186,4 @@ function at(values: Float32Array, row: number, label: number): number {
 
 function likeliest(scores: Float32Array): number {
   return scores.indexOf(Math.max(...scores));
-}
-
-function worstWindow(scores: Float32Array, count: number): number {
-  let worst = 0;
-  let highest = -1;
-  for (let row = 0; row < count; row++) {
-    const top = Math.max(...scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
-    if (top > highest) {
-      highest = top;
-      worst = row;
-    }
-  }
-  return worst;
-}
-
-/** Log odds, kept finite. */
-function odds(probability: number): number {
-  const p = Math.min(1 - 1e-6, Math.max(1e-6, probability));
-  return Math.log(p / (1 - p));
 }

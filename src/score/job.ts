@@ -1,5 +1,5 @@
-import { LABEL_COUNT } from '../core/labels';
 import type { Reason } from './scorer';
+import { Seen } from './views';
 
 /** What came of one text. */
 export interface TextVerdict {
@@ -14,8 +14,8 @@ export interface Job {
   waiting: number;
   /** Windows without an answer; -1 until the text is read. */
   open: number;
-  /** The highest of its windows so far, by label. */
-  readonly scores: Float32Array;
+  /** What its windows have said so far. */
+  readonly seen: Seen;
   readonly promise: Promise<TextVerdict>;
   resolve(verdict: TextVerdict): void;
   reject(error: unknown): void;
@@ -30,7 +30,7 @@ export function newJob(text: string): Job {
   });
   // A job whose asker has left has nobody to hear of its failure.
   promise.catch(() => undefined);
-  return { text, waiting: 0, open: -1, scores: new Float32Array(LABEL_COUNT), promise, resolve, reject };
+  return { text, waiting: 0, open: -1, seen: new Seen(), promise, resolve, reject };
 }
 
 /** `work`, or a rejection with the signal's reason as soon as it aborts; `leave` runs in that case. */

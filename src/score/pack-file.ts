@@ -22,6 +22,8 @@ const PackFile = v.object({
   tokenizer: v.string(),
   model: v.string(),
   window: v.pipe(v.number(), v.integer(), v.minValue(8)),
+  /** Longer texts are judged by windows of this width as well; absent where one view is enough. */
+  near: v.optional(v.pipe(v.number(), v.integer(), v.minValue(8))),
   tolerance: v.pipe(v.array(v.number()), v.length(TOLERANCE_STEPS)),
   /** The model points at a word from this probability of its output `marks` on; absent where it has none. */
   pointsFrom: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
