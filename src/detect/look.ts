@@ -57,7 +57,7 @@ function mayHost(element: Element): boolean {
 /** As `:empty` has it: what frameworks leave in a comment to find a place by is nothing. */
 function isEmpty(element: Element): boolean {
   const { firstChild } = element;
-  return !firstChild || (firstChild.nodeType === Node.COMMENT_NODE && element.matches(':empty'));
+  return !firstChild || (firstChild.nodeType === firstChild.COMMENT_NODE && element.matches(':empty'));
 }
 
 /*
