@@ -51,16 +51,21 @@ function scroll(page: Page): Promise<number> {
   return page.evaluate(
     (lasting, each) =>
       new Promise<number>((resolve) => {
-        let [first, last, dropped] = [0, 0, 0];
-        const frame = (now: number) => {
-          if (last > 0) dropped += Math.max(0, Math.round((now - last) / each) - 1);
-          first ||= now;
-          last = now;
-          scrollBy(0, 60);
-          if (now - first < lasting) requestAnimationFrame(frame);
-          else resolve(dropped / ((now - first) / each));
+        // A method: a function that is kept under a name would ask the page for a helper of ours.
+        const seen = {
+          first: 0,
+          last: 0,
+          dropped: 0,
+          frame(now: number): void {
+            if (seen.last > 0) seen.dropped += Math.max(0, Math.round((now - seen.last) / each) - 1);
+            seen.first ||= now;
+            seen.last = now;
+            scrollBy(0, 60);
+            if (now - seen.first < lasting) requestAnimationFrame(seen.frame);
+            else resolve(seen.dropped / ((now - seen.first) / each));
+          },
         };
-        requestAnimationFrame(frame);
+        requestAnimationFrame(seen.frame);
       }),
     SCROLL_MS,
     FRAME_MS,
