@@ -64,18 +64,18 @@ interface Worst {
 /** The window that is judged worst: of the whole view, for its context, or where that finds nothing, of the near one. */
 async function worstOf(engine: Engine, input: EngineInput): Promise<Worst | null> {
   const windows = viewsOf(input.ids.length, engine);
-  const ids = windows.map(({ start, end }) => input.ids.slice(start, end));
-  const scores = await runAll(engine, ids);
   for (const view of [0, 1]) {
-    const found = windows
-      .map(({ start, end }, row) => ({ window: [start, end] as const, row }))
-      .filter(({ row }) => windows[row]?.view === view)
-      .map(({ window, row }) => ({
-        window,
-        full: scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT),
-      }))
-      .reduce<Worst | null>((most, one) => (most && top(most.full) >= top(one.full) ? most : one), null);
-    if (found && top(found.full) >= LEAST_VERDICT) return found;
+    const own = windows.filter((window) => window.view === view);
+    const scores = await runAll(
+      engine,
+      own.map(({ start, end }) => input.ids.slice(start, end)),
+    );
+    const all = own.map(({ start, end }, row): Worst => {
+      return { window: [start, end], full: scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT) };
+    });
+    const highest = Math.max(...all.map(({ full }) => top(full)));
+    const worst = all.find(({ full }) => top(full) === highest);
+    if (worst && top(worst.full) >= LEAST_VERDICT) return worst;
   }
   return null;
 }
