@@ -82,7 +82,7 @@ describe('disguises', () => {
 
   it('hide nothing of plain abuse, and make nothing of civil words', async () => {
     const { recall, out } = await shifts(ABUSE.map(row(1)), CIVIL.map(row(0)));
-    expect(recall).toBeGreaterThanOrEqual(0.8);
+    expect(recall).toBeGreaterThanOrEqual(0.9);
     expect(out.filter(({ rise }) => rise > 0)).toEqual([]);
     expect(mean(out.map(({ fall }) => fall))).toBeLessThanOrEqual(MOST_FALL);
   });
