@@ -3,10 +3,11 @@ import { findBrowser } from './browsers.ts';
 import { type BrowserName, manifestFor } from './manifest.ts';
 
 /** A busy machine takes its time to start a browser. */
-const START_MS = 120_000;
+export const START_MS = 120_000;
 
 /** Address under which Firefox serves the extension; set before the start, because Firefox draws one at random. */
-export const FIREFOX_UUID = '8a1b6c52-0f5e-4a0c-9d55-f01da3a7c0de';
+const FIREFOX_UUID = '8a1b6c52-0f5e-4a0c-9d55-f01da3a7c0de';
+export const FIREFOX_ORIGIN = `moz-extension://${FIREFOX_UUID}`;
 
 /** Keeps Chromium quiet and the same from run to run. */
 export const CHROME_FLAGS = [
@@ -117,24 +118,29 @@ async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   });
 }
 
+/** A browser that was started, once `originOf` tells where it serves the extension; it is closed where that fails. */
+export async function launched(
+  name: BrowserName,
+  browser: Browser,
+  originOf: () => Promise<string>,
+): Promise<Launched> {
+  try {
+    const origin = await originOf();
+    return { name, browser, extensionUrl: (path) => `${origin}/${path}`, close: () => browser.close() };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
 /**
  * Starts a browser in a fresh profile with the built extension in it.
  * @throws Error when the browser refuses the extension; the browser is closed then
  */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const browser = await (options.browser === 'chrome' ? launchChrome(options) : launchFirefox(options));
-  try {
+  return launched(options.browser, browser, async () => {
     const id = options.extension === undefined ? '' : await browser.installExtension(options.extension);
-    const origin =
-      options.browser === 'chrome' ? `chrome-extension://${id}` : `moz-extension://${FIREFOX_UUID}`;
-    return {
-      name: options.browser,
-      browser,
-      extensionUrl: (path) => `${origin}/${path}`,
-      close: () => browser.close(),
-    };
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+    return options.browser === 'chrome' ? `chrome-extension://${id}` : FIREFOX_ORIGIN;
+  });
 }

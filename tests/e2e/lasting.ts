@@ -5,10 +5,12 @@ import { findBrowser } from '../../tools/browsers.ts';
 import { until } from '../../tools/drive.ts';
 import {
   CHROME_FLAGS,
-  FIREFOX_UUID,
+  FIREFOX_ORIGIN,
   firefoxId,
   firefoxPreferences,
   type Launched,
+  launched,
+  START_MS,
 } from '../../tools/launch.ts';
 import type { BrowserName } from '../../tools/manifest.ts';
 import { zipped } from '../../tools/package.ts';
@@ -26,6 +28,7 @@ const FROM_PROFILE = {
 async function lastingChrome(extension: string, profile: string, viewport: Viewport): Promise<Browser> {
   return puppeteer.launch({
     browser: 'chrome',
+    timeout: START_MS,
     executablePath: await findBrowser('chrome'),
     pipe: true,
     enableExtensions: true,
@@ -44,6 +47,7 @@ async function lastingFirefox(extension: string, profile: string, viewport: View
   writeFileSync(join(profile, 'extensions', `${firefoxId()}.xpi`), zipped(extension));
   return puppeteer.launch({
     browser: 'firefox',
+    timeout: START_MS,
     executablePath: await findBrowser('firefox'),
     userDataDir: profile,
     defaultViewport: viewport,
@@ -72,16 +76,5 @@ export async function launchLasting(
 ): Promise<Launched> {
   const start = name === 'chrome' ? lastingChrome : lastingFirefox;
   const browser = await start(extension, profile, viewport);
-  try {
-    const origin = name === 'chrome' ? await chromeOrigin(browser) : `moz-extension://${FIREFOX_UUID}`;
-    return {
-      name,
-      browser,
-      extensionUrl: (path) => `${origin}/${path}`,
-      close: () => browser.close(),
-    };
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  return launched(name, browser, async () => (name === 'chrome' ? chromeOrigin(browser) : FIREFOX_ORIGIN));
 }
