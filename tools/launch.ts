@@ -4,6 +4,8 @@ import { type BrowserName, manifestFor } from './manifest.ts';
 
 /** A busy machine takes its time to start a browser. */
 export const START_MS = 120_000;
+/** And to end; then it is ended. */
+const END_MS = 30_000;
 
 /** Address under which Firefox serves the extension; set before the start, because Firefox draws one at random. */
 const FIREFOX_UUID = '8a1b6c52-0f5e-4a0c-9d55-f01da3a7c0de';
@@ -118,6 +120,16 @@ async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   });
 }
 
+/** Ends a browser, by force where it does not end by itself: none may outlive whoever started it. */
+async function end(browser: Browser): Promise<void> {
+  const force = setTimeout(() => browser.process()?.kill('SIGKILL'), END_MS);
+  try {
+    await browser.close();
+  } finally {
+    clearTimeout(force);
+  }
+}
+
 /** A browser that was started, once `originOf` tells where it serves the extension; it is closed where that fails. */
 export async function launched(
   name: BrowserName,
@@ -126,9 +138,9 @@ export async function launched(
 ): Promise<Launched> {
   try {
     const origin = await originOf();
-    return { name, browser, extensionUrl: (path) => `${origin}/${path}`, close: () => browser.close() };
+    return { name, browser, extensionUrl: (path) => `${origin}/${path}`, close: () => end(browser) };
   } catch (error) {
-    await browser.close();
+    await end(browser);
     throw error;
   }
 }

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Settings } from '../../src/core/settings.ts';
+import { toItems } from '../../src/core/settings-items.ts';
 import type { FrameStatus } from '../../src/core/status.ts';
 import { DIST } from '../../tools/build.ts';
 import { type DemoPage, demoThread } from '../../tools/demo/data.ts';
 import { loadAll } from '../../tools/demo/visit.ts';
 import { type DemoServer, startDemoServer } from '../../tools/demo-server.ts';
-import { Console, openExtensionPage, until } from '../../tools/drive.ts';
+import { Console, openExtensionPage, pause, until } from '../../tools/drive.ts';
 import { type Launched, launch } from '../../tools/launch.ts';
 import type { BrowserName } from '../../tools/manifest.ts';
 import { launchLasting } from './lasting.ts';
@@ -14,6 +16,9 @@ import { launchLasting } from './lasting.ts';
 export { totals, until } from '../../tools/drive.ts';
 export { BROWSERS } from '../../tools/manifest.ts';
 export { type Bar, barOf, barsOf } from './bars.ts';
+
+/** A browser that is only slow answers within this. */
+const ANSWER_MS = 30_000;
 
 export interface WorldOptions {
   /** Folder or package of another build than `dist/<browser>`. */
@@ -60,18 +65,66 @@ export class World {
   static async start(browser: BrowserName, options: WorldOptions = {}): Promise<World> {
     const extension = options.extension ?? join(DIST, browser);
     if (!existsSync(extension)) throw new Error(`${extension} is missing: run "npm run build" first.`);
-    const server = await startDemoServer();
     const viewport = { width: 1280, height: 900 };
     const launched = options.profile
       ? await launchLasting(browser, extension, options.profile, viewport)
       : await launch({ browser, extension, headless: true, dark: options.dark, viewport });
-    if (options.private) await allowPrivate(launched, extension);
-    return new World(launched, server, extension, await Console.open(launched));
+    try {
+      if (options.private) await allowPrivate(launched, extension);
+      const world = new World(launched, await startDemoServer(), extension, await Console.open(launched));
+      if (!options.profile) await world.welcomed();
+      return world;
+    } catch (error) {
+      await launched.close();
+      throw error;
+    }
+  }
+
+  /** Once the welcome page, which comes when it likes after the install, has come: it takes the front. */
+  private async welcomed(): Promise<void> {
+    await until('the welcome page', () =>
+      this.console.evaluate(() =>
+        (globalThis.browser ?? chrome).extension
+          .getViews({ type: 'tab' })
+          .some(({ location }) => location.pathname === '/welcome/welcome.html'),
+      ),
+    );
+  }
+
+  /** Whether the browser and the extension in it still answer. */
+  async isAlive(): Promise<boolean> {
+    if (!this.launched.browser.connected) return false;
+    const answer = this.console.evaluate(() => true).catch(() => false);
+    return Promise.race([answer, pause(ANSWER_MS).then(() => false)]);
+  }
+
+  /** Makes it as it was for a new reader: no tab open but the console's, nothing set, corrected, paused or counted. */
+  startOver(): Promise<void> {
+    return this.console.evaluate(async () => {
+      const api = globalThis.browser ?? chrome;
+      const own = await api.tabs.getCurrent();
+      const tabs = (await api.tabs.query({})).flatMap(({ id }) => (id === own?.id ? [] : (id ?? [])));
+      await api.tabs.remove(tabs);
+      const { sync, local, session } = api.storage;
+      for (const area of [sync, local, session]) {
+        // What is empty already is not written: browsers take only so many writes a minute.
+        if (Object.keys(await area.get(null)).length > 0) await area.clear();
+      }
+    });
   }
 
   /** After the extension was put in anew: its pages, the console among them, are gone. */
   async reconnect(): Promise<void> {
     this.console = await until('the extension to be back', () => Console.open(this.launched));
+  }
+
+  /** Has the extension keep these settings, as another of the reader's browsers would by way of the sync. */
+  keep(settings: Settings): Promise<void> {
+    return this.console.evaluate(async (items) => {
+      const { sync } = (globalThis.browser ?? chrome).storage;
+      await sync.clear();
+      await sync.set(items);
+    }, toItems(settings));
   }
 
   /** Version of the extension at work. */
@@ -104,7 +157,6 @@ export class World {
   }
 
   async stop(): Promise<void> {
-    await this.launched.close();
-    await this.server.close();
+    await Promise.all([this.launched.close(), this.server.close()]);
   }
 }

@@ -1,14 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeBackup } from '../../src/core/backup.ts';
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
-import { BROWSERS, barOf, barsOf, until, World } from './harness.ts';
-import { keepSettings } from './options-page.ts';
-import { barsOfAuthors, Reader } from './reader.ts';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import { BROWSERS, barOf, barsOf, until } from './harness.ts';
+import { barsOfAuthors } from './reader.ts';
+import { setUp } from './set-up.ts';
 import { say } from './words.ts';
-import { articleHtml, CIVIL, RUDE, serveWritten, threadHtml, type WrittenPages } from './written-pages.ts';
+import { articleHtml, CIVIL, RUDE, threadHtml } from './written-pages.ts';
 
-/** What no page may learn. */
-const SECRETS = ['secret-site.example', 'secret-author', 'secret-word'];
+/** What no page may learn: each of them begins with "secret-". */
+const SECRETS: Settings = {
+  ...DEFAULT_SETTINGS,
+  sites: { 'secret-site.example': { tolerance: 12 } },
+  authors: [{ author: 'secret-author', action: 'fold' }],
+  words: [{ words: 'secret-word', action: 'fold' }],
+};
 
 /** A page's script that has its hands on everything through which texts pass, and keeps what it gets hold of. */
 const THIEF = `
@@ -69,30 +73,10 @@ const PAGES = {
 };
 
 describe.each(BROWSERS)('on a hostile page in %s', (browser) => {
-  let world: World;
-  let pages: WrittenPages;
-  let reader: Reader;
-
-  beforeAll(async () => {
-    pages = await serveWritten(PAGES);
-    world = await World.start(browser);
-    reader = new Reader(world);
-    const [site = '', author = '', words = ''] = SECRETS;
-    const settings = {
-      ...DEFAULT_SETTINGS,
-      sites: { [site]: { tolerance: 12 } },
-      authors: [{ author, action: 'fold' as const }],
-      words: [{ words, action: 'fold' as const }],
-    };
-    await keepSettings(world, makeBackup(settings));
-  });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-  });
+  const ground = setUp(browser, { pages: PAGES });
 
   it.each([['/unset'], ['/important']])('the bar keeps its looks and its controls work: %s', async (path) => {
-    const { page: here } = await reader.visit(pages.url(path), 3);
+    const { page: here } = await ground.reader.visit(ground.url(path), 3);
     await barsOfAuthors(here, 'Reader 2');
     const bar = await barOf(here, 'Reader 2');
     expect(await bar.buttons()).toEqual([say('bar_show'), say('bar_why'), say('bar_more')]);
@@ -103,11 +87,11 @@ describe.each(BROWSERS)('on a hostile page in %s', (browser) => {
     await until('the comment to be shown', () => bar.textIsSeen());
     await bar.click(say('bar_again'));
     await until('the comment to be folded', async () => !(await bar.textIsSeen()));
-    await reader.closeAll();
   });
 
   it('a script with its hands on everything learns nothing of the settings, and the bar works', async () => {
-    const { page: here } = await reader.visit(pages.url('/thief'), 3);
+    await ground.world.keep(SECRETS);
+    const { page: here } = await ground.reader.visit(ground.url('/thief'), 3);
     await barsOfAuthors(here, 'Reader 2');
     const bar = await barOf(here, 'Reader 2');
     await bar.click(say('bar_why'));
@@ -130,11 +114,10 @@ describe.each(BROWSERS)('on a hostile page in %s', (browser) => {
     expect(stolen).toEqual([]);
     expect(markup).not.toContain('secret-author');
     expect(roots).toBe(0);
-    await reader.closeAll();
   });
 
   it('one that takes the bar away again and again gets the comment as it was, and no loop', async () => {
-    const { page: here } = await reader.visit(pages.url('/cleaner'), 3);
+    const { page: here } = await ground.reader.visit(ground.url('/cleaner'), 3);
     const removed = () => here.evaluate(() => (window as unknown as { removed: number }).removed);
     let before = -1;
     await until('the page to have its way', async () => {
@@ -146,6 +129,5 @@ describe.each(BROWSERS)('on a hostile page in %s', (browser) => {
     expect(await removed()).toBeLessThan(20);
     expect(await barsOf(here)).toEqual([]);
     expect(await here.$eval('#comment-2 .comment-content', (words) => words.checkVisibility())).toBe(true);
-    await reader.closeAll();
   });
 });

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../src/core/labels.ts';
-import { BROWSERS, barOf, barsOf, totals, until, type Visit, World } from './harness.ts';
+import { BROWSERS, barOf, barsOf, totals, until, type Visit } from './harness.ts';
 import { choose, saying } from './popup.ts';
-import { barsOfAuthors, chooseInMenu, Reader, RUDE_TOO, SIX } from './reader.ts';
+import { barsOfAuthors, chooseInMenu, RUDE_TOO, SIX } from './reader.ts';
+import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
-import { serveWritten, type WrittenPages } from './written-pages.ts';
 
 /** What is said of Ron's comment, whichever label speaks. */
 const REASONS = LABELS.map((label) => say(`label_${label}`));
@@ -26,23 +26,10 @@ function wordsOf(author: string) {
 }
 
 describe.each(BROWSERS)('on a page in %s,', (browser) => {
-  let world: World;
-  let pages: WrittenPages;
-  let reader: Reader;
-
-  beforeAll(async () => {
-    pages = await serveWritten({ '/six': SIX });
-    world = await World.start(browser);
-    reader = new Reader(world);
-  });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-  });
-  afterEach(() => reader?.closeAll());
+  const ground = setUp(browser, { pages: { '/six': SIX } });
 
   /** The page of six comments on a site of its own, on which nothing was set before. */
-  const visit = (site: string) => reader.visit(pages.url('/six', `${site}.localhost`), 6);
+  const visit = (site: string) => ground.reader.visit(ground.url('/six', `${site}.localhost`), 6);
   const words = (page: Page, author: string) => page.evaluate(wordsOf, author);
   const settledWith = (visited: Visit, folded: number) =>
     until(`${folded} folded`, async () => totals(await visited.statuses()).folded === folded);
@@ -70,7 +57,9 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     await visited.page.reload();
     await barsOfAuthors(visited.page, 'Ron');
     expect((await words(visited.page, 'Max')).seen).toBe(true);
-    await world.console.evaluate(() => (globalThis.browser ?? chrome).storage.local.remove('corrections'));
+    await ground.world.console.evaluate(() =>
+      (globalThis.browser ?? chrome).storage.local.remove('corrections'),
+    );
     await barsOfAuthors(visited.page, 'Ron', 'Max');
   });
 
@@ -92,7 +81,7 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     const visited = await visit('never');
     await chooseInMenu(visited.page, 'Ron', 'bar_site_off');
     await barsOfAuthors(visited.page);
-    await saying(await reader.popup(visited), pattern('state_off'));
+    await saying(await ground.reader.popup(visited), pattern('state_off'));
   });
 
   it('shows all in the thread, and folds all again', async () => {
@@ -112,7 +101,7 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     const visited = await visit('actions');
     const { page } = visited;
     await barsOfAuthors(page, 'Ron', 'Max');
-    const popup = await reader.popup(visited);
+    const popup = await ground.reader.popup(visited);
     const label = async (author: string) => (await barOf(page, author)).label();
 
     await choose(popup, '#action', 'mark');
@@ -143,7 +132,7 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     await barsOfAuthors(page, 'Ron', 'Max');
     const before = await words(page, 'Eve');
     expect(before.seen).toBe(true);
-    const popup = await reader.popup(visited);
+    const popup = await ground.reader.popup(visited);
     await choose(popup, '#replies', 'thread');
     await until('the reply to go', async () => !(await words(page, 'Eve')).drawn);
     expect(await (await barOf(page, 'Ron')).label()).toContain(say('bar_replies_one'));
@@ -177,7 +166,7 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     const { page } = await visit('full');
     await barsOfAuthors(page, 'Ron', 'Max');
     // Somebody else's items, up to the last byte.
-    await world.console.evaluate(async () => {
+    await ground.world.console.evaluate(async () => {
       const { sync } = (globalThis.browser ?? chrome).storage;
       for (let size = 8000, n = 0; size > 0 && n < 200; n++) {
         const item = { [`other.${n}`]: 'x'.repeat(size) };
@@ -189,7 +178,7 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     const bar = await chooseInMenu(page, 'Ron', 'bar_show_author');
     await until('the sentence', async () => (await bar.words()).includes(say('problem_storage_full')));
     expect((await words(page, 'Ron')).seen).toBe(false);
-    await world.console.evaluate(async () => {
+    await ground.world.console.evaluate(async () => {
       const { sync } = (globalThis.browser ?? chrome).storage;
       const all = Object.keys(await sync.get(null));
       await sync.remove(all.filter((key) => key.startsWith('other.')));
@@ -204,6 +193,6 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     expect(status?.unjudged).toEqual({ empty: 0, language: 1, failed: 0 });
     expect(status?.judged).toBe(5);
     expect((await words(visited.page, 'Uta')).seen).toBe(true);
-    await saying(await reader.popup(visited), pattern('state_language_one'));
+    await saying(await ground.reader.popup(visited), pattern('state_language_one'));
   });
 });

@@ -1,14 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeBackup } from '../../src/core/backup.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import { openExtensionPage } from '../../tools/drive.ts';
-import { BROWSERS, barOf, totals, until, World } from './harness.ts';
+import { BROWSERS, barOf, totals, until } from './harness.ts';
 import { clickOn, importWhole, keepSettings, readFileInto, see } from './options-page.ts';
 import { saying } from './popup.ts';
-import { barsOfAuthors, Reader, SIX } from './reader.ts';
+import { barsOfAuthors, SIX } from './reader.ts';
+import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
-import { RUDE, serveWritten, type WrittenPages } from './written-pages.ts';
+import { RUDE } from './written-pages.ts';
 
 /** What `storage.sync` takes, by the browsers' own word. */
 const MOST_BYTES = 102_400;
@@ -24,28 +25,10 @@ function withSites(count: number): Settings {
 }
 
 describe.each(BROWSERS)('what is set in %s', (browser) => {
-  let world: World;
-  let pages: WrittenPages;
-  let reader: Reader;
-  const open: Page[] = [];
-
-  beforeAll(async () => {
-    pages = await serveWritten({ '/six': SIX });
-    world = await World.start(browser);
-    reader = new Reader(world);
-  });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-  });
-  afterEach(async () => {
-    await reader?.closeAll();
-    for (const page of open.splice(0)) await page.close();
-  });
+  const ground = setUp(browser, { pages: { '/six': SIX } });
 
   async function options(): Promise<Page> {
-    const page = await openExtensionPage(world.launched, 'options/options.html');
-    open.push(page);
+    const page = await openExtensionPage(ground.world.launched, 'options/options.html');
     await page.bringToFront();
     await see(page, '#export');
     return page;
@@ -54,11 +37,16 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
   /** The options page opened anew: Firefox tells a driver nothing of a reload of it. */
   async function again(page: Page): Promise<Page> {
     await page.close();
-    open.splice(open.indexOf(page), 1);
     return options();
   }
 
-  const visit = (site: string) => reader.visit(pages.url('/six', `${site}.localhost`), 6);
+  /** Waits until the options say so, wherever. */
+  const saysInSync = (page: Page, words: string) =>
+    until(`the room for syncing to say "${words}"`, () =>
+      page.$eval('#sync', (section, said) => section.textContent?.includes(said), words),
+    );
+
+  const visit = (site: string) => ground.reader.visit(ground.url('/six', `${site}.localhost`), 6);
 
   it('in the options holds on a page that is open: tolerance, authors, words', async () => {
     const { page } = await visit('lists');
@@ -83,7 +71,7 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
     await settings.select('#author-action', 'show');
     await clickOn(settings, '#author-add');
     await barsOfAuthors(page);
-    await keepSettings(world, makeBackup(DEFAULT_SETTINGS));
+    await keepSettings(ground.world, makeBackup(DEFAULT_SETTINGS));
     await barsOfAuthors(page, 'Ron', 'Max');
   });
 
@@ -124,13 +112,10 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
 
   it('fits for 500 sites into what the browser syncs, and all of it comes back', async () => {
     let page = await options();
-    const backup = makeBackup(withSites(500));
-    await importWhole(page, backup);
+    await importWhole(page, makeBackup(withSites(500)));
     await saying(page, new RegExp(say('sites_count_other', '500')));
-    expect(await page.$eval('#sync', (section) => section.textContent)).toContain(
-      say('sync_sites_other', '500'),
-    );
-    const sizes = await world.console.evaluate(async () => {
+    await saysInSync(page, say('sync_sites_other', '500'));
+    const sizes = await ground.world.console.evaluate(async () => {
       const items = Object.entries(await (globalThis.browser ?? chrome).storage.sync.get(null));
       const bytes = (text: string) => new TextEncoder().encode(text).length;
       return items.map(([key, value]) => bytes(key) + bytes(JSON.stringify(value)));
@@ -142,6 +127,7 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
   });
 
   it('is refused aloud where it is more than the browser takes, and nothing is lost', async () => {
+    await ground.world.keep(withSites(500));
     let page = await options();
     const words = Array.from({ length: 3000 }, (_, n) => ({
       words: `a phrase of some length, the ${n}th`,
@@ -152,15 +138,11 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
     await saying(page, pattern('problem_storage_full'));
     page = await again(page);
     await saying(page, new RegExp(say('sites_count_other', '500')));
-    expect(await page.$eval('#sync', (section) => section.textContent)).toContain(
-      say('sync_words_other', '0'),
-    );
-    await keepSettings(world, makeBackup(DEFAULT_SETTINGS));
+    await saysInSync(page, say('sync_words_other', '0'));
   });
 
   it('on the welcome page is chosen by what it does to six sample comments', async () => {
-    const page = await openExtensionPage(world.launched, 'welcome/welcome.html');
-    open.push(page);
+    const page = await openExtensionPage(ground.world.launched, 'welcome/welcome.html');
     await page.bringToFront();
     const folds = () =>
       page.$$eval('.samples > li', (all) => all.filter((li) => li.dataset.state === 'folded').length);
@@ -173,8 +155,13 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
     await page.keyboard.press('End');
     await until('none to fold', async () => (await folds()) === 0);
     const visited = await visit('welcome');
-    expect(totals(await visited.statuses()).folded).toBe(0);
-    await keepSettings(world, makeBackup(DEFAULT_SETTINGS));
+    // What is chosen shows at once and is kept a moment later, which the page follows.
+    await until('nothing to be folded', async () => {
+      const now = totals(await visited.statuses());
+      return now.judged > 0 && now.folded === 0;
+    });
+    await barsOfAuthors(visited.page);
+    await ground.world.keep(DEFAULT_SETTINGS);
     await barsOfAuthors(visited.page, 'Ron', 'Max');
   });
 });

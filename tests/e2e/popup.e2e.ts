@@ -1,31 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../src/core/labels.ts';
-import { BROWSERS, barOf, totals, until, type Visit, World } from './harness.ts';
+import { BROWSERS, barOf, totals, until, type Visit } from './harness.ts';
 import { saying, setTolerance } from './popup.ts';
-import { barsOfAuthors, Reader, SIX } from './reader.ts';
+import { barsOfAuthors, SIX } from './reader.ts';
+import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
-import { serveWritten, type WrittenPages } from './written-pages.ts';
 
 describe.each(BROWSERS)('in %s, the popup', (browser) => {
-  let world: World;
-  let pages: WrittenPages;
-  let reader: Reader;
-
-  beforeAll(async () => {
-    pages = await serveWritten({ '/six': SIX });
-    world = await World.start(browser);
-    reader = new Reader(world);
-  });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-  });
-  afterEach(() => reader?.closeAll());
+  const ground = setUp(browser, { pages: { '/six': SIX } });
 
   async function openBoth(site: string): Promise<{ visit: Visit; popup: Page }> {
-    const visit = await reader.visit(pages.url('/six', `${site}.localhost`), 6);
-    const popup = await reader.popup(visit);
+    const visit = await ground.reader.visit(ground.url('/six', `${site}.localhost`), 6);
+    const popup = await ground.reader.popup(visit);
     await popup.bringToFront();
     await saying(popup, pattern('popup_folds_of_other'));
     return { visit, popup };
@@ -113,12 +100,11 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
     expect(words).not.toContain(say('setting_tolerance'));
     await barsOfAuthors(visit.page);
     expect(await html()).toBeLessThan(before);
-    const other = await world.open(pages.url('/six', 'other.localhost'));
+    const other = await ground.world.open(ground.url('/six', 'other.localhost'));
     await until('the other page to be paused', async () =>
       (await other.statuses()).some((status) => status.state === 'paused'),
     );
-    await other.page.close();
-    const until_ = await world.console.evaluate(
+    const until_ = await ground.world.console.evaluate(
       async () => (await (globalThis.browser ?? chrome).storage.local.get('pausedUntil')).pausedUntil,
     );
     const minutes = { popup_pause_15: 15, popup_pause_60: 60 }[key];

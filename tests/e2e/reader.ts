@@ -18,16 +18,13 @@ export const SIX = articleHtml(
   ]),
 );
 
-/** A reader with one page open at a time, and its popup. */
+/** A reader of a page and of its popup. */
 export class Reader {
-  readonly #open: Page[] = [];
-
   constructor(private readonly world: World) {}
 
   /** Opens `url` and waits until `found` comments are found and settled. */
   async visit(url: string, found: number): Promise<Visit> {
     const visit = await this.world.open(url);
-    this.#open.push(visit.page);
     await until(`${found} comments at ${url}`, async () => {
       const statuses = await visit.statuses();
       return totals(statuses).found === found && statuses.every(({ state }) => state !== 'judging');
@@ -37,13 +34,8 @@ export class Reader {
 
   async popup(visit: Visit): Promise<Page> {
     const popup = await visit.popup();
-    this.#open.push(popup);
     await until('the popup', () => popup.evaluate(() => document.querySelector('.foot') !== null));
     return popup;
-  }
-
-  async closeAll(): Promise<void> {
-    for (const page of this.#open.splice(0)) await page.close();
   }
 }
 

@@ -18,7 +18,11 @@ export async function serveWritten(pages: Readonly<Record<string, string>>): Pro
   const { port } = server.address() as AddressInfo;
   return {
     url: (path, host = 'localhost') => `http://${host}:${port}${path}`,
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
