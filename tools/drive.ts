@@ -6,8 +6,14 @@ import type { Launched } from './launch.ts';
  * Speaks with the extension in a running browser the way its popup does, from one of its own pages.
  */
 
-const POLL_MS = 200;
-const PATIENCE_MS = 60_000;
+/** Between two looks: short at first, for most things are there at the first or second. */
+const FIRST_POLL_MS = 25;
+const LONGEST_POLL_MS = 200;
+const PATIENCE_MS = 90_000;
+/** So long nothing changes where all is done. */
+const CALM_MS = 200;
+/** Longer than a busy page takes to tell of itself. */
+const ANSWER_MS = 3000;
 
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
@@ -20,6 +26,7 @@ export function pause(ms: number): Promise<void> {
 export async function until<T>(what: string, probe: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
   const end = Date.now() + patience;
   let fault: unknown;
+  let poll = FIRST_POLL_MS;
   do {
     try {
       const value = await probe();
@@ -28,7 +35,8 @@ export async function until<T>(what: string, probe: () => Promise<T>, patience =
     } catch (error) {
       fault = error;
     }
-    await pause(POLL_MS);
+    await pause(poll);
+    poll = Math.min(poll * 2, LONGEST_POLL_MS);
   } while (Date.now() < end);
   const reason = fault instanceof Error ? ` (${fault.message})` : '';
   throw new Error(`Waited ${patience / 1000} s in vain for ${what}${reason}.`);
@@ -68,18 +76,44 @@ export class Console {
     ).then(Number);
   }
 
-  /** What each frame of the tab says of itself. */
+  /** What each frame of the tab says of itself, once all have answered. */
   statuses(tab: number): Promise<FrameStatus[]> {
-    return this.page.evaluate(async (id) => {
-      const api = globalThis.browser ?? chrome;
-      const port = api.tabs.connect(id, { name: 'popup' });
-      const byFrame = new Map<string, FrameStatus>();
-      port.onMessage.addListener((status: FrameStatus) => byFrame.set(status.frame, status));
-      port.onDisconnect.addListener(() => void api.runtime.lastError);
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      port.disconnect();
-      return [...byFrame.values()];
-    }, tab);
+    return this.page.evaluate(
+      async (tabId, patience) => {
+        const api = globalThis.browser ?? chrome;
+        const port = api.tabs.connect(tabId, { name: 'popup' });
+        const byFrame = new Map<string, FrameStatus>();
+        // The browser knows how many frames there are to answer; a page that is just being left may have none.
+        const target = { tabId, allFrames: true };
+        const frames = api.scripting
+          .executeScript({ target, injectImmediately: true, func: () => true })
+          .then(({ length }) => length)
+          .catch(() => 0);
+        await new Promise<void>((resolve) => {
+          let expected = Number.POSITIVE_INFINITY;
+          const look = () => {
+            if (byFrame.size >= expected) resolve();
+          };
+          port.onMessage.addListener((status: FrameStatus) => {
+            byFrame.set(status.frame, status);
+            look();
+          });
+          port.onDisconnect.addListener(() => {
+            void api.runtime.lastError;
+            resolve();
+          });
+          void frames.then((count) => {
+            expected = count;
+            look();
+          });
+          setTimeout(resolve, patience);
+        });
+        port.disconnect();
+        return [...byFrame.values()];
+      },
+      tab,
+      ANSWER_MS,
+    );
   }
 
   /**
@@ -89,12 +123,14 @@ export class Console {
    */
   async settled(tab: number, expected = 1): Promise<FrameStatus[]> {
     let calm: FrameStatus[] = [];
+    let since = 0;
     const statuses = await until('the comments to be judged', async () => {
-      const [before, now] = [calm, await this.statuses(tab)];
+      const now = await this.statuses(tab);
       const { found } = totals(now);
       const done = found > 0 && now.every(({ state }) => state !== 'judging');
+      if (!done || signature(now) !== signature(calm)) since = Date.now();
       calm = done ? now : [];
-      return done && found >= expected && signature(now) === signature(before) ? now : null;
+      return done && found >= expected && Date.now() - since >= CALM_MS ? now : null;
     }).catch((error: unknown) => {
       if (calm.length > 0) return calm;
       throw error;

@@ -8,6 +8,11 @@ const COMMENTS = '.wpd-comment, .post, .answer, .comment';
 /** What holds a demo comment's own words. */
 const WORDS = '.wpd-comment-text > p, .content, .post-message > p, .words, .comment-content > p';
 
+/** A button of a bar, by what it says. */
+const BUTTON = `[...root.querySelectorAll('button')].find((b) => (b.textContent || b.ariaLabel) === argument)`;
+
+type Place = readonly [x: number, y: number, framed: boolean];
+
 /** A bar in a page, seen and used as a reader would. */
 export class Bar {
   constructor(
@@ -67,17 +72,31 @@ export class Bar {
     await this.click(item);
   }
 
-  /** Clicks one of its buttons with the mouse. */
+  /** Clicks one of its buttons with the mouse, once it is there and stands still. */
   async click(name: string): Promise<void> {
-    const [x, y, framed] = await this.root.call<[number, number, boolean]>(
-      `const button = [...root.querySelectorAll('button')].find((b) => (b.textContent || b.ariaLabel) === argument);
+    await this.page.bringToFront();
+    let before = '';
+    const place = await until(`the button "${name}" to stand still`, async () => {
+      const now = await this.placeOf(name);
+      const isStill = now !== null && String(now) === before;
+      before = String(now);
+      return isStill ? now : null;
+    });
+    const [x, y, framed] = place as Place;
+    const frame = framed ? await this.frameCorner() : ([0, 0] as const);
+    await this.page.mouse.click(x + frame[0], y + frame[1]);
+  }
+
+  /** The middle of a button that is brought into view, and whether that is in a frame; null where it is not seen. */
+  private placeOf(name: string): Promise<Place | null> {
+    return this.root.call(
+      `const button = ${BUTTON};
+       if (!button?.checkVisibility()) return null;
        button.scrollIntoView({ block: 'center', behavior: 'instant' });
        const { x, y, width, height } = button.getBoundingClientRect();
        return [x + width / 2, y + height / 2, window !== window.top];`,
       name,
     );
-    const frame = framed ? await this.frameCorner() : ([0, 0] as const);
-    await this.page.mouse.click(x + frame[0], y + frame[1]);
   }
 
   /** Where the page's only frame begins. */
@@ -88,11 +107,16 @@ export class Bar {
     });
   }
 
-  /** Puts the keyboard's focus on one of its buttons and presses `key` there. */
+  /** Puts the keyboard's focus on one of its buttons, once it is there, and presses `key` there. */
   async press(name: string, key: 'Enter' | 'Space'): Promise<void> {
-    await this.root.call(
-      `[...root.querySelectorAll('button')].find((b) => (b.textContent || b.ariaLabel) === argument).focus()`,
-      name,
+    await this.page.bringToFront();
+    await until(`the focus on "${name}"`, () =>
+      this.root.call<boolean>(
+        `const button = ${BUTTON};
+         button?.focus();
+         return Boolean(button) && root.activeElement === button;`,
+        name,
+      ),
     );
     await this.page.keyboard.press(key);
   }
@@ -110,9 +134,18 @@ export async function barsOf(page: Page): Promise<Bar[]> {
 /** The bar of an author's comment, once it stands: comments count as folded a moment before. */
 export function barOf(page: Page, author: string): Promise<Bar> {
   return until(`a bar in a comment of "${author}"`, async () => {
-    for (const bar of await barsOf(page)) {
-      if ((await bar.author()) === author) return bar;
-    }
-    return undefined;
+    const bars = await barsOf(page);
+    const authors = await Promise.all(bars.map((bar) => bar.author()));
+    return bars[authors.indexOf(author)];
   }) as Promise<Bar>;
+}
+
+/** Waits until so many bars stand in a page: they come a moment after comments count as folded. @returns them */
+export async function barsThatStand(page: Page, count: number): Promise<Bar[]> {
+  let bars: Bar[] = [];
+  await until(`${count} bars`, async () => {
+    bars = await barsOf(page);
+    return bars.length === count;
+  });
+  return bars;
 }

@@ -4,17 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIST } from '../../tools/build.ts';
 import { openExtensionPage } from '../../tools/drive.ts';
-import { BROWSERS, totals, until, type Visit, World } from './harness.ts';
+import { BROWSERS, totals, until, type Visit } from './harness.ts';
+import { clickOn } from './pointer.ts';
 import { saying } from './popup.ts';
+import { setUp } from './set-up.ts';
 import { pattern } from './words.ts';
-import {
-  articleHtml,
-  commentHtml,
-  RUDE,
-  serveWritten,
-  threadHtml,
-  type WrittenPages,
-} from './written-pages.ts';
+import { articleHtml, commentHtml, RUDE, threadHtml } from './written-pages.ts';
 
 /** A page that notes how a comment that it adds later is seen, each time its style changes. */
 const PAGE = `${articleHtml(threadHtml('A first comment that is there from the beginning.'))}
@@ -32,23 +27,15 @@ type PageWindow = { add(): void; seen: string[] };
 
 describe.each(BROWSERS)('in %s, with a model that never answers,', (browser) => {
   const extension = mkdtempSync(join(tmpdir(), `foldaway-${browser}-`));
-  let world: World;
-  let pages: WrittenPages;
-
-  beforeAll(async () => {
+  beforeAll(() => {
     cpSync(join(DIST, browser), extension, { recursive: true });
     writeFileSync(join(extension, 'worker.js'), 'onmessage = () => {};');
-    pages = await serveWritten({ '/': PAGE });
-    world = await World.start(browser, { extension });
   });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-    rmSync(extension, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(extension, { recursive: true, force: true }));
+  const ground = setUp(browser, { extension, pages: { '/': PAGE } });
 
   async function addToPage(query: string): Promise<{ visit: Visit; seen: () => Promise<string[]> }> {
-    const visit = await world.open(pages.url(`/?${query}`));
+    const visit = await ground.world.open(ground.url(`/?${query}`));
     await until('the first comment', async () => totals(await visit.statuses()).found === 1);
     await visit.page.evaluate(() => (window as unknown as PageWindow).add());
     await until('the second comment', async () => totals(await visit.statuses()).found === 2);
@@ -64,16 +51,13 @@ describe.each(BROWSERS)('in %s, with a model that never answers,', (browser) => 
     expect(totals(statuses)).toEqual({ found: 2, judged: 0, folded: 0 });
     // What is not judged is not passed off as clean.
     await saying(await visit.popup(), pattern('state_judging_other'));
-    await visit.page.close();
   });
 
   it('covers nothing where the reader turned that off', async () => {
-    const options = await openExtensionPage(world.launched, 'options/options.html');
-    await options.bringToFront();
-    await until('the setting', () => options.$('#setting-cover'));
-    await options.click('#setting-cover');
+    const options = await openExtensionPage(ground.world.launched, 'options/options.html');
+    await clickOn(options, '#setting-cover');
     await until('the setting to be kept', () =>
-      world.console.evaluate(async () => {
+      ground.world.console.evaluate(async () => {
         const { defaults } = await (globalThis.browser ?? chrome).storage.sync.get('defaults');
         return (defaults as { cover?: boolean } | undefined)?.cover === false;
       }),

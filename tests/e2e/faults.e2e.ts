@@ -2,13 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { DIST } from '../../tools/build.ts';
 import { openExtensionPage } from '../../tools/drive.ts';
 import { filesUnder } from '../../tools/files.ts';
-import { BROWSERS, barsOf, totals, until, World } from './harness.ts';
-import { stopBackground, stopHost } from './kill.ts';
+import { BROWSERS, barsOf, barsThatStand, totals, until } from './harness.ts';
+import { reloadExtension, stopBackground, stopHost } from './kill.ts';
 import { saying } from './popup.ts';
+import { setUp } from './set-up.ts';
 import { pattern } from './words.ts';
 
 /* Files of the extension that are broken on the disk, and a browser that refuses WebAssembly. */
@@ -59,28 +60,17 @@ const CRASH_ONCE = `addEventListener('message', (event) => {
 
 describe.each(BROWSERS)('in %s', (browser) => {
   const extension = mkdtempSync(join(tmpdir(), `foldaway-${browser}-`));
+  // Whole again before every test, and before every try of one.
   const mend = () => cpSync(join(DIST, browser), extension, { recursive: true, force: true });
-  const open: Page[] = [];
-  let world: World;
-
-  beforeAll(async () => {
-    mend();
-    world = await World.start(browser, { extension });
-  });
-  afterAll(async () => {
-    await world?.stop();
-    rmSync(extension, { recursive: true, force: true });
-  });
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    mend();
-  });
+  beforeEach(mend);
+  afterAll(() => rmSync(extension, { recursive: true, force: true }));
+  const ground = setUp(browser, { extension });
 
   /** Damages the files, and has them read anew: nothing that was loaded before is at work any more. */
   async function damaged(damage: (extension: string) => void): Promise<void> {
     damage(extension);
-    await stopHost(world);
-    await stopBackground(world);
+    await stopHost(ground.world);
+    await stopBackground(ground.world);
   }
 
   const hidden = (page: Page) =>
@@ -92,21 +82,22 @@ describe.each(BROWSERS)('in %s', (browser) => {
     '%s is told in the popup; pages are left alone until it is mended',
     async (_, damage) => {
       await damaged(damage);
-      const visited = await world.openDemo('news');
-      open.push(visited.page);
+      const visited = await ground.world.openDemo('news');
       const popup = await visited.popup();
       await saying(popup, pattern('state_no_model'));
-      const statuses = await visited.statuses();
-      expect(statuses.map(({ state }) => state)).toContain('no-model');
-      expect(totals(statuses)).toMatchObject({ judged: 0, folded: 0 });
+      const statuses = await until('the page to know', async () => {
+        const now = await visited.statuses();
+        return now.some(({ state }) => state === 'no-model') && now;
+      });
+      expect(totals(statuses || [])).toMatchObject({ judged: 0, folded: 0 });
       expect(await barsOf(visited.page)).toEqual([]);
-      expect(await hidden(visited.page)).toBe(0);
+      await until('nothing to be hidden', async () => (await hidden(visited.page)) === 0);
       expect(await visited.badge()).toBe('');
       await popup.close();
 
       mend();
       // Whoever opens the popup again has it tried again.
-      open.push(await visited.popup());
+      await visited.popup();
       const now = await until('everything to be judged', async () => {
         const { found, judged, folded } = totals(await visited.statuses());
         return found > 0 && judged === found && { folded };
@@ -116,37 +107,28 @@ describe.each(BROWSERS)('in %s', (browser) => {
   );
 
   it('a worker that crashes in the middle of its work is put in again, and nothing is lost', async () => {
+    await ground.world.console.evaluate(() => caches.delete('crashed'));
     await damaged((extension) => beforeWorker(extension, CRASH_ONCE));
-    const visited = await world.openDemo('news');
-    open.push(visited.page);
+    const visited = await ground.world.openDemo('news');
     const { found, judged, folded } = totals(await visited.settled());
     expect(judged).toBe(found);
-    expect(await barsOf(visited.page)).toHaveLength(folded);
-    expect(await world.console.evaluate(() => caches.has('crashed'))).toBe(true);
-  });
-});
-
-describe.each(BROWSERS)('in %s, where WebAssembly is refused', (browser) => {
-  const extension = mkdtempSync(join(tmpdir(), `foldaway-${browser}-`));
-  let world: World | undefined;
-  afterAll(async () => {
-    await world?.stop();
-    rmSync(extension, { recursive: true, force: true });
+    await barsThatStand(visited.page, folded);
+    expect(await ground.world.console.evaluate(() => caches.has('crashed'))).toBe(true);
   });
 
-  it('everything is judged all the same, and the options say that it is slow', async () => {
-    cpSync(join(DIST, browser), extension, { recursive: true });
+  // The last one, for the extension is put in anew for it.
+  it('where WebAssembly is refused everything is judged all the same, and the options say that it is slow', async () => {
     const file = join(extension, 'manifest.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
     // What a policy of the browser's owner does, or a browser that keeps it from extensions.
     manifest.content_security_policy.extension_pages = "script-src 'self'; object-src 'self'";
     writeFileSync(file, JSON.stringify(manifest));
-    world = await World.start(browser, { extension });
-    const visited = await world.openDemo('forum');
+    await reloadExtension(ground.world);
+    const visited = await ground.world.openDemo('forum');
     const { found, judged, folded } = totals(await visited.settled());
     expect(judged).toBe(found);
     expect(folded).toBeGreaterThan(0);
-    const options = await openExtensionPage(world.launched, 'options/options.html#model');
+    const options = await openExtensionPage(ground.world.launched, 'options/options.html#model');
     await saying(options, pattern('model_slow'));
   });
 });

@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, barsOf, totals, until, type Visit, World } from './harness.ts';
-import { articleHtml, CIVIL, RUDE, serveWritten, threadHtml, type WrittenPages } from './written-pages.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, barsThatStand, totals, until, type Visit } from './harness.ts';
+import { setUp } from './set-up.ts';
+import { articleHtml, CIVIL, RUDE, threadHtml } from './written-pages.ts';
 
 /* Pages that are larger, busier, deeper or odder than any that a reader meets. Each holds comments to fold, and others. */
 
@@ -67,48 +67,50 @@ const PAGES = {
 };
 
 describe.each(BROWSERS)('in %s', (browser) => {
-  let world: World;
-  let pages: WrittenPages;
-  const open: Page[] = [];
+  const ground = setUp(browser, { pages: PAGES });
   const faults: string[] = [];
 
-  beforeAll(async () => {
-    pages = await serveWritten(PAGES);
-    world = await World.start(browser);
+  beforeEach(() => {
+    faults.length = 0;
   });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-  });
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-    expect(faults.splice(0)).toEqual([]);
+  afterEach(() => {
+    expect(faults).toEqual([]);
   });
 
   async function visit(path: keyof typeof PAGES): Promise<Visit> {
-    const visited = await world.open(pages.url(path));
+    const visited = await ground.world.open(ground.url(path));
     visited.page.on('pageerror', (error) => faults.push(String(error)));
-    open.push(visited.page);
     return visited;
   }
 
-  /** Waits until so many comments are found, and each is judged or known not to be. @returns the ids of the hidden ones */
-  async function hiddenOf({ page, statuses }: Visit, found: number, patience = 90_000): Promise<string[]> {
+  /** Waits until so many comments are found, and each is judged or known not to be. */
+  async function lookedAt({ statuses }: Visit, found: number, patience?: number): Promise<void> {
     await until(
       `${found} comments to be looked at`,
       async () => {
         const now = await statuses();
-        return totals(now).found === found && now.every(({ state }) => state === 'ready');
+        const unjudged = now.flatMap((status) => Object.values(status.unjudged));
+        const { judged, found: there } = totals(now);
+        const known = judged + unjudged.reduce((a, b) => a + b, 0);
+        return there === found && known === found && now.every(({ state }) => state === 'ready');
       },
       patience,
     );
-    const now = await statuses();
-    const unjudged = now.flatMap(({ unjudged }) => Object.values(unjudged));
-    expect(totals(now).judged + unjudged.reduce((a, b) => a + b, 0)).toBe(found);
-    return page.evaluate(() =>
+  }
+
+  const hiddenOn = ({ page }: Visit) =>
+    page.evaluate(() =>
       [...document.querySelectorAll('.comment')]
         .filter((comment) => !comment.querySelector('.comment-content')?.checkVisibility())
         .map(({ id }) => id),
+    );
+
+  /** Waits until so many comments are looked at, and these are hidden and no others. */
+  async function hides(visited: Visit, found: number, ...ids: string[]): Promise<void> {
+    await lookedAt(visited, found);
+    await until(
+      `${ids.join(', ')} to be hidden, and no others`,
+      async () => String(await hiddenOn(visited)) === String(ids),
     );
   }
 
@@ -121,35 +123,35 @@ describe.each(BROWSERS)('in %s', (browser) => {
       return n;
     });
     expect(nodes).toBeGreaterThan(NODES);
-    expect(await hiddenOf(visited, 3)).toEqual(['comment-2']);
+    await hides(visited, 3, 'comment-2');
   });
 
   it('judges comments of a megabyte', async () => {
-    expect(await hiddenOf(await visit('/huge'), 3)).toEqual(['comment-3']);
+    await hides(await visit('/huge'), 3, 'comment-3');
   });
 
   it('takes bidirectional, combining and half characters as they come', async () => {
-    const hidden = await hiddenOf(await visit('/odd'), ODD.length);
-    expect(hidden).toEqual(['comment-1', 'comment-2', 'comment-3']);
+    await hides(await visit('/odd'), ODD.length, 'comment-1', 'comment-2', 'comment-3');
   });
 
   it('folds one by one in replies nested 2,000 levels deep', async () => {
     const visited = await visit('/deep');
-    await hiddenOf(visited, LEVELS, 200_000);
-    const { folded } = totals(await visited.statuses());
-    expect(folded).toBe(LEVELS / 500);
+    await lookedAt(visited, LEVELS, 300_000);
     // A body that a folded one holds is none of its own: each stands in its own article.
-    const hidden = await visited.page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.comment-content')]
-        .filter(({ style }) => style.display === 'none')
-        .map((body) => body.closest('.comment')?.id),
-    );
-    expect(hidden).toEqual(['comment-500', 'comment-1000', 'comment-1500', 'comment-2000']);
-  }, 240_000);
+    await until('each 500th to be folded', async () => {
+      const { folded } = totals(await visited.statuses());
+      const hidden = await visited.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.comment-content')]
+          .filter(({ style }) => style.display === 'none')
+          .map((body) => body.closest('.comment')?.id),
+      );
+      return folded === 4 && String(hidden) === 'comment-500,comment-1000,comment-1500,comment-2000';
+    });
+  }, 400_000);
 
   it('folds what comes, and nothing else, in a storm of 10,000 changes a second', async () => {
     const visited = await visit('/thread');
-    expect(await hiddenOf(visited, 3)).toEqual(['comment-2']);
+    await hides(visited, 3, 'comment-2');
     const made = await visited.page.evaluate(
       async (most, words) => {
         const ticker = document.body.appendChild(document.createElement('p'));
@@ -174,7 +176,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
       `${RUDE} Again.`,
     );
     expect(made).toBe(MUTATIONS);
-    expect(await hiddenOf(visited, 4)).toEqual(['comment-2', 'comment-4']);
+    await hides(visited, 4, 'comment-2', 'comment-4');
   });
 
   it('goes on when a frame is taken away while its comments are judged', async () => {
@@ -191,29 +193,29 @@ describe.each(BROWSERS)('in %s', (browser) => {
       threadHtml(...Array.from({ length: 60 }, (_, i) => `${CIVIL} Number ${i}. ${RUDE}`)),
     );
     await until('the frame to go', () => visited.page.evaluate(() => !document.querySelector('iframe')));
-    expect(await hiddenOf(visited, 2)).toEqual(['comment-2']);
+    await hides(visited, 2, 'comment-2');
     await until('the badge to count the page alone', async () => (await visited.badge()) === '1');
-    expect(await barsOf(visited.page)).toHaveLength(1);
+    await barsThatStand(visited.page, 1);
   });
 
   it('keeps two tabs of one site alike, each with a count of its own', async () => {
     const one = await visit('/thread');
     const other = await visit('/frame');
-    expect(await hiddenOf(one, 3)).toEqual(['comment-2']);
-    expect(await hiddenOf(other, 5)).toEqual(['comment-2']);
+    await hides(one, 3, 'comment-2');
+    await hides(other, 5, 'comment-2');
     const switchTo = (on: boolean) =>
-      world.console.evaluate(async (isOn) => {
+      ground.world.console.evaluate(async (isOn) => {
         const api = globalThis.browser ?? chrome;
         await api.storage.sync.set({ defaults: { on: isOn } });
       }, on);
     await switchTo(false);
     for (const { page, badge } of [one, other]) {
-      await until('the page to be given back', async () => (await barsOf(page)).length === 0);
+      await barsThatStand(page, 0);
       await until('the badge to go', async () => (await badge()) === '');
     }
     await switchTo(true);
     await until('both badges', async () => `${await one.badge()} ${await other.badge()}` === '1 2');
-    expect(await hiddenOf(one, 3)).toEqual(['comment-2']);
-    expect(await hiddenOf(other, 5)).toEqual(['comment-2']);
+    await hides(one, 3, 'comment-2');
+    await hides(other, 5, 'comment-2');
   });
 });

@@ -15,7 +15,7 @@ import { launchLasting } from './lasting.ts';
 
 export { totals, until } from '../../tools/drive.ts';
 export { BROWSERS } from '../../tools/manifest.ts';
-export { type Bar, barOf, barsOf } from './bars.ts';
+export { type Bar, barOf, barsOf, barsThatStand } from './bars.ts';
 
 /** A browser that is only slow answers within this. */
 const ANSWER_MS = 30_000;
@@ -72,7 +72,8 @@ export class World {
     try {
       if (options.private) await allowPrivate(launched, extension);
       const world = new World(launched, await startDemoServer(), extension, await Console.open(launched));
-      if (!options.profile) await world.welcomed();
+      // A profile may have welcomed its reader before; what is put in twice is not new the second time.
+      if (!options.profile && !options.private) await world.welcomed();
       return world;
     } catch (error) {
       await launched.close();
@@ -98,13 +99,17 @@ export class World {
     return Promise.race([answer, pause(ANSWER_MS).then(() => false)]);
   }
 
-  /** Makes it as it was for a new reader: no tab open but the console's, nothing set, corrected, paused or counted. */
+  /** Makes it as it was for a new reader: no page open, nothing set, corrected, paused or counted. */
   startOver(): Promise<void> {
     return this.console.evaluate(async () => {
       const api = globalThis.browser ?? chrome;
-      const own = await api.tabs.getCurrent();
-      const tabs = (await api.tabs.query({})).flatMap(({ id }) => (id === own?.id ? [] : (id ?? [])));
-      await api.tabs.remove(tabs);
+      const open = (await api.tabs.query({})).flatMap(({ id }) => id ?? []);
+      // Beside the console an empty tab stays: with its last tab a window would go, when the extension goes.
+      const own = window as unknown as { emptyTab?: number };
+      if (!open.includes(own.emptyTab ?? -1))
+        own.emptyTab = (await api.tabs.create({ url: 'about:blank', active: false })).id;
+      const stay = [(await api.tabs.getCurrent())?.id, own.emptyTab];
+      await api.tabs.remove(open.filter((id) => !stay.includes(id)));
       const { sync, local, session } = api.storage;
       for (const area of [sync, local, session]) {
         // What is empty already is not written: browsers take only so many writes a minute.

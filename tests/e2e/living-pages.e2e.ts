@@ -1,15 +1,7 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, totals, until, type Visit, World } from './harness.ts';
-import {
-  articleHtml,
-  CIVIL,
-  commentHtml,
-  RUDE,
-  serveWritten,
-  threadHtml,
-  type WrittenPages,
-} from './written-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, totals, until, type Visit } from './harness.ts';
+import { setUp } from './set-up.ts';
+import { articleHtml, CIVIL, commentHtml, RUDE, threadHtml } from './written-pages.ts';
 
 /* Pages whose comments come late, change, move, hide in shadow roots or leave. */
 
@@ -52,27 +44,8 @@ const PAGES = {
 };
 
 describe.each(BROWSERS)('in %s, on a page that lives', (browser) => {
-  let world: World;
-  let pages: WrittenPages;
-  const open: Page[] = [];
-
-  beforeAll(async () => {
-    pages = await serveWritten(PAGES);
-    world = await World.start(browser);
-  });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-  });
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-  });
-
-  async function visit(path: keyof typeof PAGES): Promise<Visit> {
-    const visited = await world.open(pages.url(path));
-    open.push(visited.page);
-    return visited;
-  }
+  const ground = setUp(browser, { pages: PAGES });
+  const visit = (path: keyof typeof PAGES) => ground.world.open(ground.url(path));
 
   /** Waits until so many comments are found, judged and folded. */
   const counts = (visited: Visit, found: number, folded: number) =>
@@ -108,10 +81,11 @@ describe.each(BROWSERS)('in %s, on a page that lives', (browser) => {
       if (second) second.innerHTML = `<p>${words}</p>`;
     }, CIVIL);
     expect(await counts(visited, 3, 0)).toBe(true);
-    const shown = await visited.page.evaluate(() =>
-      [...document.querySelectorAll('.comment-content')].every((body) => body.checkVisibility()),
+    await until('all to be shown', () =>
+      visited.page.evaluate(() =>
+        [...document.querySelectorAll('.comment-content')].every((body) => body.checkVisibility()),
+      ),
     );
-    expect(shown).toBe(true);
   });
 
   it('follows an edited text', async () => {
@@ -157,6 +131,9 @@ describe.each(BROWSERS)('in %s, on a page that lives', (browser) => {
     await counts(visited, 3, 1);
     if (browser === 'chrome') await visited.page.emulateMediaType('print');
     // Firefox cannot be told to lay a page out for paper; what it prints is what its document holds.
+    await until('the comment to be folded', () =>
+      visited.page.evaluate(() => !document.querySelector('#comment-2 .comment-content')?.checkVisibility()),
+    );
     const shown = await visited.page.evaluate(() => ({
       media: matchMedia('print').matches,
       bodies: [...document.querySelectorAll('.comment-content')].map((body) => body.checkVisibility()),

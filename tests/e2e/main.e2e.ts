@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../src/core/labels.ts';
 import { DEMO_PAGES } from '../../tools/demo/data.ts';
 import { report, shortfalls } from '../../tools/demo/visit.ts';
-import { BROWSERS, barOf, barsOf, totals, until, type Visit, World } from './harness.ts';
+import { BROWSERS, barOf, barsOf, barsThatStand, totals, until, type World } from './harness.ts';
+import { see } from './pointer.ts';
 import { choose, saying, setTolerance, switchSite } from './popup.ts';
+import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
 
 /** An author of the news page whose comment is plainly abusive, and one who answers such a comment. */
@@ -13,28 +15,10 @@ const INSULTED = 'plainspeaker88';
 const REPLIER = 'Yusra of Quay Street';
 
 describe.each(BROWSERS)('in %s', (browser) => {
-  let world: World;
-  const open: Page[] = [];
-
-  beforeAll(async () => {
-    world = await World.start(browser);
-  });
-  afterAll(() => world?.stop());
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-  });
-
-  async function visit(...parameters: Parameters<World['openDemo']>): Promise<Visit> {
-    const visited = await world.openDemo(...parameters);
-    open.push(visited.page);
-    return visited;
-  }
-
-  async function popupOf(visited: Visit): Promise<Page> {
-    const popup = await visited.popup();
-    open.push(popup);
-    return popup;
-  }
+  const ground = setUp(browser);
+  const visit = (...parameters: Parameters<World['openDemo']>) => ground.world.openDemo(...parameters);
+  /** Opens the start page of the demo, which has no comments. */
+  const quietPage = () => ground.world.open(ground.world.server.url(''));
 
   const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
@@ -46,7 +30,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     expect(shortfalls(told)).toEqual([]);
     // The civil and the fair are nearly all left alone.
     expect(told.wrong.length).toBeLessThanOrEqual(told.comments * 0.05);
-    expect(await barsOf(visited.page)).toHaveLength(told.folded);
+    await barsThatStand(visited.page, told.folded);
   });
 
   it('names the reason on the bar, opens on a click and folds again', async () => {
@@ -54,7 +38,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await settled();
     const bar = await barOf(page, ABUSER);
     expect(LABELS.map((label) => say('bar_folded', say(`label_${label}`)))).toContain(await bar.label());
-    expect(await bar.textIsSeen()).toBe(false);
+    await until('its words to be folded', async () => !(await bar.textIsSeen()));
 
     await bar.click(say('bar_show'));
     await until('the comment to be shown', () => bar.textIsSeen());
@@ -83,7 +67,8 @@ describe.each(BROWSERS)('in %s', (browser) => {
   it('keeps the replies to a folded comment', async () => {
     const { page, settled } = await visit('news');
     await settled();
-    expect(await (await barOf(page, INSULTED)).textIsSeen()).toBe(false);
+    const insulted = await barOf(page, INSULTED);
+    await until('the words to be folded', async () => !(await insulted.textIsSeen()));
     const seen = await page.evaluate((author) => {
       const names = [...document.querySelectorAll('.wpd-comment-author')];
       const name = names.find((element) => element.textContent === author);
@@ -96,15 +81,15 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const visited = await visit('news');
     const { folded } = totals(await visited.settled());
     await until('the badge', async () => (await visited.badge()) === String(folded));
-    const quiet = await world.open(world.server.url(''));
-    open.push(quiet.page);
+    const quiet = await quietPage();
+    await until('the frame to answer', async () => (await quiet.statuses()).length > 0);
     expect(await quiet.badge()).toBe('');
   });
 
   it('counts in the popup what it did, and says so where there is nothing', async () => {
     const visited = await visit('forum');
     const { found, judged, folded } = totals(await visited.settled());
-    const popup = await popupOf(visited);
+    const popup = await visited.popup();
     const words = await saying(popup, new RegExp(say('popup_folds_of_other', String(found), String(folded))));
     expect(words).toContain('localhost');
     for (const [key, n] of [
@@ -114,29 +99,31 @@ describe.each(BROWSERS)('in %s', (browser) => {
     ] as const) {
       expect(words).toMatch(new RegExp(`${n} ${say(`popup_${key}`)}|${say(`popup_${key}`)} ${n}`));
     }
-    const quiet = await world.open(world.server.url(''));
-    open.push(quiet.page);
-    await saying(await popupOf(quiet), pattern('state_none'));
+    const quiet = await quietPage();
+    await saying(await quiet.popup(), pattern('state_none'));
   });
 
   it('gives the page back exactly when the site is turned off, and folds again when it is turned on', async () => {
     const visited = await visit('news');
     const { folded } = totals(await visited.settled());
-    const popup = await popupOf(visited);
+    const popup = await visited.popup();
+    const isOff = async () => (await visited.statuses()).some(({ state }) => state === 'off');
     await switchSite(popup);
     await saying(popup, pattern('state_off'));
+    await until('the page to know', isOff);
     await visited.page.reload();
+    await until('the new page to know', isOff);
     const untouched = await html(visited.page);
     expect(await barsOf(visited.page)).toEqual([]);
 
     await switchSite(popup);
-    await until('the bars', async () => (await barsOf(visited.page)).length === folded);
+    await barsThatStand(visited.page, folded);
     expect(await html(visited.page)).not.toBe(untouched);
     await (await barOf(visited.page, ABUSER)).click(say('bar_show'));
 
     await switchSite(popup);
-    await until('the bars to go', async () => (await barsOf(visited.page)).length === 0);
-    expect(await html(visited.page)).toBe(untouched);
+    await until('the page to be as it was', async () => (await html(visited.page)) === untouched);
+    expect(await barsOf(visited.page)).toEqual([]);
     await switchSite(popup);
     await saying(popup, pattern('popup_folds_of_other'));
   });
@@ -148,10 +135,15 @@ describe.each(BROWSERS)('in %s', (browser) => {
     expect(totals(await here.settled())).toEqual(before);
     expect(before.folded).toBeGreaterThan(0);
 
-    const popup = await popupOf(here);
+    const popup = await here.popup();
     await setTolerance(popup, 'End');
-    await until('nothing to be folded', async () => totals(await here.statuses()).folded === 0);
-    expect(await barsOf(here.page)).toEqual([]);
+    await until('nothing to be folded', async () => {
+      const now = totals(await here.statuses());
+      return now.judged === before.judged && now.folded === 0;
+    });
+    await barsThatStand(here.page, 0);
+    // What is tried out shows before it is kept; only what is kept outlives the page.
+    await see(popup, '#reset');
     await here.page.bringToFront();
     await here.page.reload();
     expect(totals(await here.settled())).toEqual({ ...before, folded: 0 });
@@ -161,16 +153,16 @@ describe.each(BROWSERS)('in %s', (browser) => {
 
     await setTolerance(popup, 'Home');
     await until('more to be folded', async () => totals(await here.statuses()).folded > before.folded);
-    expect(totals(await there.statuses())).toEqual(before);
+    expect(totals(await there.settled())).toEqual(before);
   });
 
   it('does with abusive comments what the popup says', async () => {
     const visited = await visit('forum', 'boats.localhost');
     const { folded } = totals(await visited.settled());
-    const popup = await popupOf(visited);
+    const popup = await visited.popup();
     await choose(popup, '#action', 'mark');
     await until('the words to be seen', async () => (await barOf(visited.page, 'wakemaker')).textIsSeen());
-    expect(await barsOf(visited.page)).toHaveLength(folded);
+    await barsThatStand(visited.page, folded);
 
     await choose(popup, '#action', 'hide');
     const post = () =>
@@ -181,6 +173,6 @@ describe.each(BROWSERS)('in %s', (browser) => {
       });
     await until('the comment to be hidden', async () => !(await post()));
     await choose(popup, '#action', 'fold');
-    await until('the bars', async () => (await barsOf(visited.page)).length === folded);
+    await barsThatStand(visited.page, folded);
   });
 });

@@ -1,11 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../src/core/labels.ts';
-import { BROWSERS, barOf, barsOf, totals, until, type Visit } from './harness.ts';
+import { BROWSERS, barOf, barsOf, barsThatStand, totals, until, type Visit } from './harness.ts';
 import { choose, saying } from './popup.ts';
 import { barsOfAuthors, chooseInMenu, RUDE_TOO, SIX } from './reader.ts';
 import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
+
+/** What `storage.sync` takes, by the browsers' own word. */
+const MOST_BYTES = 102_400;
 
 /** What is said of Ron's comment, whichever label speaks. */
 const REASONS = LABELS.map((label) => say(`label_${label}`));
@@ -40,12 +43,11 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     const bar = await barOf(page, 'Ron');
     await bar.click(say('bar_why'));
     await until('the reasons', async () => (await bar.words()).includes(say('bar_why_words')));
+    await until('the words marked', async () => (await bar.marked()).length > 0);
     const said = await bar.words();
     expect(said).toMatch(pattern('bar_why_label'));
     for (const reason of REASONS) expect(said).toContain(reason);
-    const marked = await bar.marked();
-    expect(marked.length).toBeGreaterThan(0);
-    expect(marked.join(' ')).toMatch(/pathetic|brainless|moron|worthless|idiot/);
+    expect((await bar.marked()).join(' ')).toMatch(/pathetic|brainless|moron|worthless|idiot/);
     // The page's own text is not touched.
     expect(await page.evaluate(() => document.querySelectorAll('.comment mark').length)).toBe(0);
   });
@@ -56,7 +58,7 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     await barsOfAuthors(visited.page, 'Ron');
     await visited.page.reload();
     await barsOfAuthors(visited.page, 'Ron');
-    expect((await words(visited.page, 'Max')).seen).toBe(true);
+    await until('the comment to be seen', async () => (await words(visited.page, 'Max')).seen);
     await ground.world.console.evaluate(() =>
       (globalThis.browser ?? chrome).storage.local.remove('corrections'),
     );
@@ -69,7 +71,7 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     await barsOfAuthors(page, 'Ron');
     await chooseInMenu(page, 'Ron', 'bar_fold_author');
     await barsOfAuthors(page, 'Ron', 'Ron');
-    const [, civil] = await barsOf(page);
+    const [, civil] = await barsThatStand(page, 2);
     expect(await civil?.label()).toBe(say('bar_folded', say('bar_by_author')));
     await civil?.click(say('bar_why'));
     await until('the reason', async () => (await civil?.words())?.includes(say('bar_why_author')));
@@ -102,27 +104,29 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     const { page } = visited;
     await barsOfAuthors(page, 'Ron', 'Max');
     const popup = await ground.reader.popup(visited);
-    const label = async (author: string) => (await barOf(page, author)).label();
+    const labelled = (author: string, key: string) =>
+      until(`the label ${key}`, async () => pattern(key).test(await (await barOf(page, author)).label()));
 
     await choose(popup, '#action', 'mark');
     await until('the mark', async () => (await words(page, 'Max')).seen);
-    expect(await label('Max')).toMatch(pattern('bar_marked'));
+    await labelled('Max', 'bar_marked');
     const open = await words(page, 'Max');
     await choose(popup, '#action', 'blur');
     await until('the cover', async () => !(await words(page, 'Max')).seen);
-    expect(await label('Max')).toMatch(pattern('bar_covered'));
+    await labelled('Max', 'bar_covered');
     const covered = await words(page, 'Max');
     expect(covered.height).toBeGreaterThanOrEqual(open.height);
     await choose(popup, '#action', 'dim');
     await until('the dimming', async () => Number((await words(page, 'Max')).opacity) < 0.5);
-    expect(await label('Max')).toMatch(pattern('bar_dimmed'));
+    await labelled('Max', 'bar_dimmed');
 
     await choose(popup, '#action', 'hide');
     await until('the comment to go', async () => !(await words(page, 'Max')).drawn);
-    const counter = (await barsOf(page))[0];
-    expect(await counter?.label()).toBe(say('bar_hidden_other', '2'));
-    await page.bringToFront();
-    await counter?.click(say('bar_show'));
+    const counter = await until('the counter', async () => {
+      const [bar] = await barsOf(page);
+      return (await bar?.label()) === say('bar_hidden_other', '2') && bar;
+    });
+    if (counter) await counter.click(say('bar_show'));
     await until('the comment to be back', async () => (await words(page, 'Max')).seen);
   });
 
@@ -130,12 +134,14 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
     const visited = await visit('replies');
     const { page } = visited;
     await barsOfAuthors(page, 'Ron', 'Max');
+    await until('the reply to be seen', async () => (await words(page, 'Eve')).seen);
     const before = await words(page, 'Eve');
-    expect(before.seen).toBe(true);
     const popup = await ground.reader.popup(visited);
     await choose(popup, '#replies', 'thread');
     await until('the reply to go', async () => !(await words(page, 'Eve')).drawn);
-    expect(await (await barOf(page, 'Ron')).label()).toContain(say('bar_replies_one'));
+    await until('the label to count it', async () =>
+      (await (await barOf(page, 'Ron')).label()).includes(say('bar_replies_one')),
+    );
     await choose(popup, '#replies', 'indent');
     await until('the reply to be set in', async () => (await words(page, 'Eve')).left > before.left);
     await choose(popup, '#replies', 'keep');
@@ -165,16 +171,18 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
   it('says in the bar when the browser has no room to keep a correction', async () => {
     const { page } = await visit('full');
     await barsOfAuthors(page, 'Ron', 'Max');
-    // Somebody else's items, up to the last byte.
-    await ground.world.console.evaluate(async () => {
+    // Somebody else's items, up to the last byte: all that is sure to fit at once, the rest by halves.
+    await ground.world.console.evaluate(async (room) => {
       const { sync } = (globalThis.browser ?? chrome).storage;
-      for (let size = 8000, n = 0; size > 0 && n < 200; n++) {
-        const item = { [`other.${n}`]: 'x'.repeat(size) };
-        await sync.set(item).catch(() => {
+      const words = 'x'.repeat(8000);
+      const many = Array.from({ length: Math.floor(room / 8192) - 1 }, (_, n) => [`other.${n}`, words]);
+      await sync.set(Object.fromEntries(many));
+      for (let size = words.length, n = many.length; size > 0; n++) {
+        await sync.set({ [`other.${n}`]: words.slice(0, size) }).catch(() => {
           size >>= 1;
         });
       }
-    });
+    }, MOST_BYTES);
     const bar = await chooseInMenu(page, 'Ron', 'bar_show_author');
     await until('the sentence', async () => (await bar.words()).includes(say('problem_storage_full')));
     expect((await words(page, 'Ron')).seen).toBe(false);
@@ -189,10 +197,10 @@ describe.each(BROWSERS)('on a page in %s,', (browser) => {
 
   it('leaves a comment in another language alone, and counts it as not judged', async () => {
     const visited = await visit('languages');
+    await until('the other five to be judged', async () => totals(await visited.statuses()).judged === 5);
     const [status] = await visited.statuses();
     expect(status?.unjudged).toEqual({ empty: 0, language: 1, failed: 0 });
-    expect(status?.judged).toBe(5);
-    expect((await words(visited.page, 'Uta')).seen).toBe(true);
+    await until('the comment to be seen', async () => (await words(visited.page, 'Uta')).seen);
     await saying(await ground.reader.popup(visited), pattern('state_language_one'));
   });
 });

@@ -4,8 +4,9 @@ import { makeBackup } from '../../src/core/backup.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import { openExtensionPage } from '../../tools/drive.ts';
 import { BROWSERS, barOf, totals, until } from './harness.ts';
-import { clickOn, importWhole, keepSettings, readFileInto, see } from './options-page.ts';
-import { saying } from './popup.ts';
+import { importWhole, keepSettings, openOptions, readFileInto } from './options-page.ts';
+import { clickOn, see } from './pointer.ts';
+import { focusOn, saying } from './popup.ts';
 import { barsOfAuthors, SIX } from './reader.ts';
 import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
@@ -27,12 +28,7 @@ function withSites(count: number): Settings {
 describe.each(BROWSERS)('what is set in %s', (browser) => {
   const ground = setUp(browser, { pages: { '/six': SIX } });
 
-  async function options(): Promise<Page> {
-    const page = await openExtensionPage(ground.world.launched, 'options/options.html');
-    await page.bringToFront();
-    await see(page, '#export');
-    return page;
-  }
+  const options = () => openOptions(ground.world);
 
   /** The options page opened anew: Firefox tells a driver nothing of a reload of it. */
   async function again(page: Page): Promise<Page> {
@@ -52,8 +48,7 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
     const { page } = await visit('lists');
     await barsOfAuthors(page, 'Ron', 'Max');
     const settings = await options();
-    await settings.bringToFront();
-    await settings.focus('#setting-tolerance');
+    await focusOn(settings, '#setting-tolerance');
     await settings.keyboard.press('End');
     await barsOfAuthors(page);
     await settings.type('#word-words', 'child*');
@@ -61,7 +56,6 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
     await barsOfAuthors(page, 'Eve');
     const bar = await barOf(page, 'Eve');
     expect(await bar.label()).toBe(say('bar_folded', say('bar_by_word')));
-    await page.bringToFront();
     await bar.click(say('bar_why'));
     await until('the word that folds it', async () =>
       (await bar.words()).includes(say('bar_why_word', 'child*')),
@@ -79,9 +73,9 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
     const page = await options();
     await page.type('#try-text', RUDE);
     await clickOn(page, '#try-judge');
-    await until('the verdict', () => page.$('.verdict[data-folds="true"]'));
-    expect(await page.$$eval('.verdict .part', (parts) => parts.length)).toBe(7);
-    expect(await page.$$eval('.verdict mark', (marks) => marks.length)).toBeGreaterThan(0);
+    await see(page, '.verdict[data-folds="true"]');
+    await until('the score of each kind', async () => (await page.$$('.verdict .part')).length === 7);
+    await until('the words', async () => (await page.$$('.verdict mark')).length > 0);
   });
 
   it('counts what is folded, by kind and site, and erases it', async () => {
@@ -93,7 +87,7 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
         sites.some((site) => site.textContent === 'counted.localhost (2)'),
       );
     });
-    expect(await page.$$eval('#statistics svg rect', (bars) => bars.length)).toBeGreaterThan(0);
+    await until('the chart', async () => (await page.$$('#statistics svg rect')).length > 0);
     await clickOn(page, '#erase-statistics');
     await clickOn(page, '#erase-statistics');
     await saying(page, pattern('statistics_none'));
@@ -101,13 +95,15 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
 
   it('shows the shortcuts as the browser has them', async () => {
     const page = await options();
-    const keys = await until('the shortcuts', () =>
-      page.$$eval('.keys .row', (rows) => (rows.length ? rows.map((row) => row.textContent ?? '') : null)),
-    );
-    const named = ['toggle_site', 'next_folded', 'previous_folded', 'show_all'].map((n) =>
-      say(`command_${n}`),
-    );
-    for (const name of named) expect(keys?.some((row) => row.includes(name))).toBe(true);
+    for (const name of ['toggle_site', 'next_folded', 'previous_folded', 'show_all']) {
+      await until(`the row of ${name}`, () =>
+        page.$$eval(
+          '.keys .row',
+          (rows, words) => rows.some((row) => row.textContent?.includes(words)),
+          say(`command_${name}`),
+        ),
+      );
+    }
   });
 
   it('fits for 500 sites into what the browser syncs, and all of it comes back', async () => {
@@ -149,7 +145,7 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
     await until('the samples to be judged', async () => (await folds()) > 0);
     expect(await page.$$eval('.samples > li', (all) => all.length)).toBe(6);
     const usual = await folds();
-    await page.focus('#tolerance');
+    await focusOn(page, '#tolerance');
     await page.keyboard.press('Home');
     await until('more to fold', async () => (await folds()) > usual);
     await page.keyboard.press('End');

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, totals, until, type Visit, World } from './harness.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, totals, until, type Visit } from './harness.ts';
+import { clickOn, see } from './pointer.ts';
+import { setUp } from './set-up.ts';
 import { closedRoots } from './shadow.ts';
 import { say } from './words.ts';
-import { articleHtml, CIVIL, RUDE, serveWritten, type WrittenPages } from './written-pages.ts';
+import { articleHtml, CIVIL, RUDE } from './written-pages.ts';
 
 /** A thread that names no author and no time: nothing tells by itself that these are comments. */
 const says = (words: string, n: number) =>
@@ -13,25 +15,10 @@ const PAGES = {
 };
 
 describe.each(BROWSERS)('in %s, comments that were not found', (browser) => {
-  let world: World;
-  let pages: WrittenPages;
-  const open: Page[] = [];
-
-  beforeAll(async () => {
-    pages = await serveWritten(PAGES);
-    world = await World.start(browser);
-  });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-  });
-  afterEach(async () => {
-    for (const page of open.splice(0)) await page.close();
-  });
+  const ground = setUp(browser, { pages: PAGES });
 
   async function visit(): Promise<Visit> {
-    const visited = await world.open(pages.url('/plain'));
-    open.push(visited.page);
+    const visited = await ground.world.open(ground.url('/plain'));
     await until('the frame to answer', async () => (await visited.statuses()).length > 0);
     return visited;
   }
@@ -54,9 +41,13 @@ describe.each(BROWSERS)('in %s, comments that were not found', (browser) => {
     return {
       words: () => root.call<string>(`return root.querySelector('.panel')?.textContent ?? ''`),
       press: (name: string) =>
-        root.call(
-          `[...root.querySelectorAll('button')].find((b) => b.textContent === argument).click()`,
-          name,
+        until(`the button "${name}"`, () =>
+          root.call<boolean>(
+            `const button = [...root.querySelectorAll('button')].find((b) => b.textContent === argument);
+             button?.click();
+             return Boolean(button);`,
+            name,
+          ),
         ),
     };
   }
@@ -65,16 +56,13 @@ describe.each(BROWSERS)('in %s, comments that were not found', (browser) => {
     const visited = await visit();
     expect(await counts(visited, 0, 0)).toBe(true);
     const popup = await visited.popup();
-    await until('the button', () =>
-      popup.evaluate((name) => document.body.textContent?.includes(name), say('popup_pick')),
-    );
-    await popup.evaluate((name) => {
-      [...document.querySelectorAll('button')].find((b) => b.textContent?.trim() === name)?.click();
-    }, say('popup_pick'));
+    await see(popup, '#pick');
+    // Not from here, for the popup closes itself with the click.
+    await popup.$eval('#pick', (button) => void setTimeout(() => (button as HTMLElement).click()));
     await visited.page.bringToFront();
     const shown = await overlay(visited.page);
-    expect(await shown.words()).toContain(say('pick_ask'));
-    await visited.page.click('.utterance p');
+    await until('the question', async () => (await shown.words()).includes(say('pick_ask')));
+    await clickOn(visited.page, '.utterance p');
     await until('the count', async () => (await shown.words()).includes(say('pick_found', '4')));
     await shown.press(say('pick_keep'));
     expect(await counts(visited, 4, 2)).toBe(true);

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { LABELS } from '../../src/core/labels.ts';
 import { BROWSERS, barOf, totals, until, type Visit } from './harness.ts';
-import { saying, setTolerance } from './popup.ts';
+import { clickOn } from './pointer.ts';
+import { focusOn, saying, setTolerance } from './popup.ts';
 import { barsOfAuthors, SIX } from './reader.ts';
 import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
@@ -30,36 +31,44 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
         drawn: bins.filter((bin) => bin.style.getPropertyValue('--high') !== '0').length,
         folding: bins.filter((bin) => bin.dataset.folds === 'true').length,
       }));
-    expect((await high()).drawn).toBeGreaterThan(0);
-    const [before, live] = [await high(), await textOf(popup, '#tolerance-folds')];
-    expect(live).toBe(say('popup_folds_of_other', '6', '2'));
+    await until('the bins', async () => (await high()).drawn > 0);
+    await until(
+      'the words under it',
+      async () => (await textOf(popup, '#tolerance-folds')) === say('popup_folds_of_other', '6', '2'),
+    );
+    const before = await high();
     await setTolerance(popup, 'End');
     await saying(popup, new RegExp(say('popup_folds_of_other', '6', '0')));
-    expect((await high()).folding).toBeLessThan(before.folding);
+    await until('fewer bins to fold', async () => (await high()).folding < before.folding);
     expect((await high()).drawn).toBe(before.drawn);
   });
 
   it('switches kinds of abuse off and on, and gives one a tolerance of its own', async () => {
     const { visit, popup } = await openBoth('kinds');
-    await popup.click('#labels > summary');
+    await clickOn(popup, '#labels > summary');
     const row = (label: string) => `[data-label="${label}"]`;
     await until('the kinds', async () => (await popup.$$('.label-row')).length === LABELS.length);
-    for (const label of LABELS) await popup.click(`${row(label)} .switch`);
+    for (const label of LABELS) await clickOn(popup, `${row(label)} .switch`);
     await folded(visit, 0);
-    await popup.click(`${row('insult')} .switch`);
+    await clickOn(popup, `${row('insult')} .switch`);
     await folded(visit, 2);
-    expect(await (await barOf(visit.page, 'Max')).label()).toBe(say('bar_folded', say('label_insult')));
-    await popup.focus(`${row('insult')} .slider`);
+    await until(
+      'the reason that is left',
+      async () => (await (await barOf(visit.page, 'Max')).label()) === say('bar_folded', say('label_insult')),
+    );
+    await focusOn(popup, `${row('insult')} .slider`);
     await popup.keyboard.press('End');
     await folded(visit, 0);
-    expect(await textOf(popup, `${row('insult')} .button`)).toContain('100');
-    await popup.click(`${row('insult')} .button`);
+    await until('its own tolerance', async () =>
+      (await textOf(popup, `${row('insult')} .button`)).includes('100'),
+    );
+    await clickOn(popup, `${row('insult')} .button`);
     await folded(visit, 2);
   });
 
   it('lists what is folded with its reason, goes there, shows it and folds it again', async () => {
     const { visit, popup } = await openBoth('list');
-    await popup.click('#folded > summary');
+    await clickOn(popup, '#folded > summary');
     await until('the rows', async () => (await popup.$$('.folded li')).length === 2);
     const rows = await popup.$$eval('.folded li', (items) => items.map((item) => item.textContent ?? ''));
     expect(rows.map((row) => row.slice(0, 3))).toEqual(['Ron', 'Max']);
@@ -94,12 +103,13 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
   ])('pauses everywhere (%s), says until when, and resumes', async (key, state) => {
     const { visit, popup } = await openBoth('pause');
     const html = () => visit.page.evaluate(() => document.body.innerHTML.length);
+    await barsOfAuthors(visit.page, 'Ron', 'Max');
     const before = await html();
-    await popup.click(`#${key.replaceAll('_', '-')}`);
+    await clickOn(popup, `#${key.replaceAll('_', '-')}`);
     const words = await saying(popup, pattern(state));
     expect(words).not.toContain(say('setting_tolerance'));
     await barsOfAuthors(visit.page);
-    expect(await html()).toBeLessThan(before);
+    await until('the page to be given back', async () => (await html()) < before);
     const other = await ground.world.open(ground.url('/six', 'other.localhost'));
     await until('the other page to be paused', async () =>
       (await other.statuses()).some((status) => status.state === 'paused'),
@@ -110,8 +120,7 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
     const minutes = { popup_pause_15: 15, popup_pause_60: 60 }[key];
     if (minutes === undefined) expect(until_).toBe(-1);
     else expect(Math.abs(Number(until_) - Date.now() - minutes * 60_000)).toBeLessThan(5 * 60_000);
-    await popup.bringToFront();
-    await popup.click('#resume');
+    await clickOn(popup, '#resume');
     await barsOfAuthors(visit.page, 'Ron', 'Max');
   });
 
@@ -120,27 +129,26 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
     await until('the state of the model', async () =>
       (await textOf(popup, '[data-scorer]')).includes(say('model_ready')),
     );
-    const line = await textOf(popup, '[data-scorer]');
-    expect(line).toMatch(pattern('model_speed'));
-    expect(line).toContain(say('backend_wasm'));
+    await saying(popup, pattern('model_speed'));
+    await saying(popup, new RegExp(say('backend_wasm')));
   });
 
   it('counts what is not judged, and why', async () => {
     const { popup } = await openBoth('counts');
-    expect(await textOf(popup, '.counts')).toContain(
-      say('popup_unjudged', say('unjudged_language_one', '1')),
+    await until('what is not judged', async () =>
+      (await textOf(popup, '.counts')).includes(say('popup_unjudged', say('unjudged_language_one', '1'))),
     );
-    expect(
-      await popup.$$eval('[data-count] dd', (counts) => counts.map((count) => count.textContent)),
-    ).toEqual(['6', '5', '2']);
+    await until('the counts', async () => {
+      const counts = await popup.$$eval('[data-count] dd', (all) => all.map((one) => one.textContent));
+      return String(counts) === '6,5,2';
+    });
   });
 
   it('goes back to what holds on all sites', async () => {
     const { visit, popup } = await openBoth('reset');
     await setTolerance(popup, 'End');
     await folded(visit, 0);
-    await until('the button', () => popup.$('#reset'));
-    await popup.click('#reset');
+    await clickOn(popup, '#reset');
     await folded(visit, 2);
     await until('the button to go', async () => !(await popup.$('#reset')));
   });

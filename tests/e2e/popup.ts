@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../../tools/drive.ts';
+import { clickOn, see } from './pointer.ts';
 
 /* The popup, used as a reader does. */
 
@@ -18,25 +19,26 @@ export function saying(popup: Page, pattern: RegExp): Promise<string> {
 }
 
 /** Clicks the switch of the popup's site. */
-export async function switchSite(popup: Page): Promise<void> {
+export function switchSite(popup: Page): Promise<void> {
+  return clickOn(popup, '#site-on');
+}
+
+/** Puts the keyboard's focus on an element, once it is there. */
+export async function focusOn(popup: Page, selector: string): Promise<void> {
   await popup.bringToFront();
-  await until('the switch', () => popup.evaluate(() => document.querySelector('#site-on') !== null));
-  await popup.click('#site-on');
+  await see(popup, selector);
+  await popup.focus(selector);
 }
 
 /** Moves the tolerance to one of its ends, by keyboard. */
 export async function setTolerance(popup: Page, end: 'Home' | 'End'): Promise<void> {
-  await popup.bringToFront();
-  await until('the tolerance', () => popup.evaluate(() => document.querySelector('#tolerance') !== null));
-  await popup.focus('#tolerance');
+  await focusOn(popup, '#tolerance');
   await popup.keyboard.press(end);
 }
 
 /** Chooses what is done with abusive comments on the popup's site. */
 export async function choose(popup: Page, select: string, value: string): Promise<void> {
   await popup.bringToFront();
-  await until(`the choice ${select}`, () =>
-    popup.evaluate((selector) => document.querySelector(selector) !== null, select),
-  );
+  await see(popup, select);
   await popup.select(select, value);
 }

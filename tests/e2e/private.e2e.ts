@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until, World } from './harness.ts';
-import { articleHtml, CIVIL, RUDE, serveWritten, threadHtml, type WrittenPages } from './written-pages.ts';
+import { describe, expect, it } from 'vitest';
+import { until } from './harness.ts';
+import { setUp } from './set-up.ts';
+import { articleHtml, CIVIL, RUDE, threadHtml } from './written-pages.ts';
 
 /* Private windows. Only Chromium lets a test allow an extension in them. */
 
 describe('in chrome, a private window', () => {
-  let world: World;
-  let pages: WrittenPages;
-
-  beforeAll(async () => {
-    pages = await serveWritten({ '/': articleHtml(threadHtml(CIVIL, RUDE)) });
-    world = await World.start('chrome', { private: true });
-  });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-  });
+  const ground = setUp('chrome', { private: true, pages: { '/': articleHtml(threadHtml(CIVIL, RUDE)) } });
 
   /** All that the extension keeps, wherever; `tab.` are the counts of tabs that are open. */
   const kept = () =>
-    world.console.evaluate(async () => {
+    ground.world.console.evaluate(async () => {
       const { local, sync, session } = chrome.storage;
       const areas = await Promise.all([local, sync, session].map((area) => area.get(null)));
       const all: Record<string, unknown> = Object.assign({}, ...areas);
@@ -28,7 +19,7 @@ describe('in chrome, a private window', () => {
 
   /** Opens the page in a window of that kind, waits until it is counted on the badge, and closes the window. */
   const visit = (isPrivate: boolean) =>
-    world.console.evaluate(
+    ground.world.console.evaluate(
       async (url, incognito) => {
         const window = await chrome.windows.create({ url, incognito });
         const tabId = window?.tabs?.[0]?.id;
@@ -42,7 +33,7 @@ describe('in chrome, a private window', () => {
         await chrome.windows.remove(window?.id as number);
         return badge;
       },
-      pages.url('/'),
+      ground.url('/'),
       isPrivate,
     );
 

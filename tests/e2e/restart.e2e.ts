@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, barOf, type Visit, World } from './harness.ts';
+import { BROWSERS, barOf, until, type Visit, World } from './harness.ts';
+import { clickOn } from './pointer.ts';
 import { choose, saying } from './popup.ts';
 import { barsOfAuthors, Reader, SIX } from './reader.ts';
 import { pattern } from './words.ts';
@@ -21,9 +22,15 @@ describe.each(BROWSERS)('when %s is closed and started again,', (browser) => {
     profile = mkdtempSync(join(tmpdir(), `foldaway-lasting-${browser}-`));
   });
   afterEach(async () => {
-    await world?.stop();
+    await stop();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
+
+  async function stop(): Promise<void> {
+    const running = world;
+    world = null;
+    await running?.stop();
+  }
 
   /** Starts the browser in the profile, with the page of six comments in it. */
   async function start(): Promise<Visit> {
@@ -37,16 +44,18 @@ describe.each(BROWSERS)('when %s is closed and started again,', (browser) => {
     let popup = await before.popup();
     await choose(popup, '#action', 'dim');
     await saying(popup, pattern('popup_own'));
-    await popup.click('#popup-pause-closed');
+    await clickOn(popup, '#popup-pause-closed');
     await saying(popup, pattern('state_paused_closed'));
     await barsOfAuthors(before.page);
-    await world?.stop();
+    await stop();
 
     const after = await start();
     await barsOfAuthors(after.page, 'Ron', 'Max');
-    expect(await (await barOf(after.page, 'Ron')).label()).toMatch(pattern('bar_dimmed'));
+    await until('the label', async () =>
+      pattern('bar_dimmed').test(await (await barOf(after.page, 'Ron')).label()),
+    );
     popup = await after.popup();
     await saying(popup, pattern('popup_own'));
     expect(await popup.$('#resume')).toBeNull();
-  }, 300_000);
+  }, 400_000);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { BrowserName } from '../../tools/manifest.ts';
 import { World, type WorldOptions } from './harness.ts';
+import { KEPT, type Keepable } from './keeping-environment.ts';
 import { Reader } from './reader.ts';
 import { serveWritten, type WrittenPages } from './written-pages.ts';
 
@@ -16,15 +17,20 @@ export interface Ground {
 export interface GroundOptions extends WorldOptions {
   /** Written pages to serve: path → HTML. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** A browser of its own, for tests that leave another extension in it than they found. */
+  readonly own?: boolean;
 }
 
 /**
  * A browser with Foldaway for the tests of a `describe`, and written pages. Every test begins as a new reader does,
  * with no page open and nothing set, and so does every further try of one: none depends on what another left, or was
- * stopped at. A browser that is gone, or does not answer any more, is started anew.
+ * stopped at. A browser that is gone, or does not answer any more, is started anew. One with the extension as it is
+ * built goes on to the next file; one with `options` of its own ends with the `describe`.
  */
 export function setUp(browser: BrowserName, { pages = {}, ...options }: GroundOptions = {}): Ground {
-  let world: World | null = null;
+  const isUsual = Object.keys(options).length === 0;
+  const worlds = isUsual ? keptWorlds() : new Map<string, Keepable>();
+  const world = () => worlds.get(browser) as World | undefined;
   let written: WrittenPages | null = null;
 
   beforeAll(async () => {
@@ -32,30 +38,37 @@ export function setUp(browser: BrowserName, { pages = {}, ...options }: GroundOp
   });
   // The browser is started here and not before all: a start that fails is a try that fails, and there is another.
   beforeEach(async () => {
-    if (world !== null && !(await world.isAlive())) {
+    const before = world();
+    if (before && !(await before.isAlive())) {
       // It may be too dead to be stopped in good order; its process is ended in any case.
-      await world.stop().catch(() => {});
-      world = null;
+      await before.stop().catch(() => {});
+      worlds.delete(browser);
     }
-    world ??= await World.start(browser, options);
-    await world.startOver();
+    if (!worlds.has(browser)) worlds.set(browser, await World.start(browser, options));
+    await world()?.startOver();
   });
   afterAll(async () => {
-    await world?.stop();
+    if (!isUsual) await world()?.stop();
     await written?.close();
   });
 
-  function there<T>(what: T | null): T {
-    if (what === null) throw new Error('Nothing is set up outside of a test.');
-    return what;
-  }
   return {
     get world() {
-      return there(world);
+      return there(world());
     },
     get reader() {
-      return new Reader(there(world));
+      return new Reader(there(world()));
     },
     url: (path, host) => there(written).url(path, host),
   };
+}
+
+/** The worker's browsers with the extension as it is built, by name. */
+function keptWorlds(): Map<string, Keepable> {
+  return there((globalThis as unknown as Record<symbol, Map<string, Keepable>>)[KEPT]);
+}
+
+function there<T>(what: T | null | undefined): T {
+  if (!what) throw new Error('Nothing is set up outside of a test.');
+  return what;
 }

@@ -45,8 +45,13 @@ async function chromeRoot(session: CDPSession, { backendNodeId }: CdpNode): Prom
   };
 }
 
+/** One for each page, as long as it lives. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
 async function chromeRoots(page: Page): Promise<ClosedRoot[]> {
-  const session = await page.createCDPSession();
+  const opened = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, opened);
+  const session = await opened;
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   return Promise.all(closedIn(root).map((node) => chromeRoot(session, node)));
 }

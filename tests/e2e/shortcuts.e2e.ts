@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { barsOf, until, type Visit, World } from './harness.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { barsOf, until, type Visit } from './harness.ts';
 import { saying } from './popup.ts';
-import { barsOfAuthors, Reader, RUDE_TOO, SIX } from './reader.ts';
+import { barsOfAuthors, RUDE_TOO, SIX } from './reader.ts';
+import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
-import { serveWritten, type WrittenPages } from './written-pages.ts';
 
 /** An event of Chromium's extension API, which its own worker can set off; Firefox has no way to do that. */
 interface Dispatched {
@@ -11,26 +11,18 @@ interface Dispatched {
 }
 
 describe('in chrome, from the keyboard and the context menu', () => {
-  let world: World;
-  let pages: WrittenPages;
-  let reader: Reader;
+  const ground = setUp('chrome', { pages: { '/six': SIX } });
   let visit: Visit;
 
-  beforeAll(async () => {
-    pages = await serveWritten({ '/six': SIX });
-    world = await World.start('chrome');
-    reader = new Reader(world);
-    visit = await reader.visit(pages.url('/six'), 6);
+  beforeEach(async () => {
+    visit = await ground.reader.visit(ground.url('/six'), 6);
     await barsOfAuthors(visit.page, 'Ron', 'Max');
   });
-  afterAll(async () => {
-    await world?.stop();
-    await pages?.close();
-  });
-  afterEach(() => visit.page.bringToFront());
 
   async function worker() {
-    const target = await world.launched.browser.waitForTarget((one) => one.type() === 'service_worker');
+    const target = await ground.world.launched.browser.waitForTarget(
+      (one) => one.type() === 'service_worker',
+    );
     const found = await target.worker();
     if (!found) throw new Error('The background has no worker.');
     return found;
@@ -73,7 +65,8 @@ describe('in chrome, from the keyboard and the context menu', () => {
     await press('show-all');
     await until('all to be seen', async () => {
       const bars = await barsOf(visit.page);
-      return (await Promise.all(bars.map((bar) => bar.textIsSeen()))).every(Boolean);
+      const seen = await Promise.all(bars.map((bar) => bar.textIsSeen()));
+      return seen.length === 2 && seen.every(Boolean);
     });
   });
 
@@ -86,14 +79,15 @@ describe('in chrome, from the keyboard and the context menu', () => {
 
   it('judges the selected text in the options', async () => {
     await choose('judge-selection', RUDE_TOO);
-    const target = await world.launched.browser.waitForTarget((one) =>
+    const target = await ground.world.launched.browser.waitForTarget((one) =>
       one.url().endsWith('options.html#try'),
     );
     const page = await target.page();
     if (!page) throw new Error('There is no options page.');
     await saying(page, pattern('try_folds'));
-    expect(await page.$eval('#try-text', (box) => (box as HTMLTextAreaElement).value)).toBe(RUDE_TOO);
-    await page.close();
+    await until('the text', () =>
+      page.$eval('#try-text', (box, words) => (box as HTMLTextAreaElement).value === words, RUDE_TOO),
+    );
   });
 
   it('has its items in the menu, in words', async () => {
