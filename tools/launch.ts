@@ -145,6 +145,19 @@ export async function launched(
   }
 }
 
+function originOf(name: BrowserName, id: string): string {
+  return name === 'chrome' ? `chrome-extension://${id}` : FIREFOX_ORIGIN;
+}
+
+/**
+ * Puts the extension into a running browser.
+ * @throws Error when the browser refuses it
+ */
+export async function withExtension(running: Launched, path: string): Promise<Launched> {
+  const origin = originOf(running.name, await running.browser.installExtension(path));
+  return { ...running, extensionUrl: (file) => `${origin}/${file}` };
+}
+
 /**
  * Starts a browser in a fresh profile with the built extension in it.
  * @throws Error when the browser refuses the extension; the browser is closed then
@@ -153,6 +166,6 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const browser = await (options.browser === 'chrome' ? launchChrome(options) : launchFirefox(options));
   return launched(options.browser, browser, async () => {
     const id = options.extension === undefined ? '' : await browser.installExtension(options.extension);
-    return options.browser === 'chrome' ? `chrome-extension://${id}` : FIREFOX_ORIGIN;
+    return originOf(options.browser, id);
   });
 }

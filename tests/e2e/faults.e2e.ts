@@ -117,18 +117,20 @@ describe.each(BROWSERS)('in %s', (browser) => {
   });
 
   // The last one, for the extension is put in anew for it.
-  it('where WebAssembly is refused everything is judged all the same, and the options say that it is slow', async () => {
-    const file = join(extension, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8'));
-    // What a policy of the browser's owner does, or a browser that keeps it from extensions.
-    manifest.content_security_policy.extension_pages = "script-src 'self'; object-src 'self'";
-    writeFileSync(file, JSON.stringify(manifest));
-    await reloadExtension(ground.world);
-    const visited = await ground.world.openDemo('forum');
-    const { found, judged, folded } = totals(await visited.settled());
-    expect(judged).toBe(found);
-    expect(folded).toBeGreaterThan(0);
-    const options = await openExtensionPage(ground.world.launched, 'options/options.html#model');
-    await saying(options, pattern('model_slow'));
+  describe('where WebAssembly is refused', () => {
+    it('everything is judged all the same, and the options say that it is slow', async () => {
+      const file = join(extension, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(file, 'utf8'));
+      // What a policy of the browser's owner does, or a browser that keeps it from extensions.
+      manifest.content_security_policy.extension_pages = "script-src 'self'; object-src 'self'";
+      writeFileSync(file, JSON.stringify(manifest));
+      await reloadExtension(ground.world);
+      const visited = await ground.world.openDemo('forum');
+      const { found, judged, folded } = totals(await visited.settled());
+      expect(judged).toBe(found);
+      expect(folded).toBeGreaterThan(0);
+      const options = await openExtensionPage(ground.world.launched, 'options/options.html#model');
+      await saying(options, pattern('model_slow'));
+    });
   });
 });
