@@ -8,17 +8,15 @@ import { DIST } from '../../tools/build.ts';
 import { type DemoPage, demoThread } from '../../tools/demo/data.ts';
 import { loadAll } from '../../tools/demo/visit.ts';
 import { type DemoServer, startDemoServer } from '../../tools/demo-server.ts';
-import { Console, openExtensionPage, pause, until } from '../../tools/drive.ts';
+import { Console, openExtensionPage, until } from '../../tools/drive.ts';
 import { type Launched, launch } from '../../tools/launch.ts';
 import type { BrowserName } from '../../tools/manifest.ts';
+import { inTime } from './in-time.ts';
 import { launchLasting } from './lasting.ts';
 
 export { totals, until } from '../../tools/drive.ts';
 export { BROWSERS } from '../../tools/manifest.ts';
 export { type Bar, barOf, barsOf, barsThatStand } from './bars.ts';
-
-/** A browser that is only slow answers within this. */
-const ANSWER_MS = 30_000;
 
 export interface WorldOptions {
   /** Folder or package of another build than `dist/<browser>`. */
@@ -94,9 +92,7 @@ export class World {
 
   /** Whether the browser and the extension in it still answer. */
   async isAlive(): Promise<boolean> {
-    if (!this.launched.browser.connected) return false;
-    const answer = this.console.evaluate(() => true).catch(() => false);
-    return Promise.race([answer, pause(ANSWER_MS).then(() => false)]);
+    return this.launched.browser.connected && inTime(this.console.evaluate(() => true));
   }
 
   /** Makes it as it was for a new reader: no page open, nothing set, corrected, paused or counted. */

@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { type Launched, launch } from '../../../tools/launch';
 import type { BrowserName } from '../../../tools/manifest';
+import { inTime } from '../in-time';
 
 export interface Bar {
   readonly text: string;
@@ -143,9 +144,16 @@ export class Stage {
 
   static async open(browser: BrowserName): Promise<Stage> {
     const folder = await buildStage(browser);
-    const server = createServer().listen(0, '127.0.0.1');
     const launched = await launch({ browser, extension: folder, headless: true });
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return new Stage(launched, server, folder);
+  }
+
+  /** Whether the browser still answers. */
+  async isAlive(): Promise<boolean> {
+    if (!this.#launched.browser.connected) return false;
+    return !this.#page || this.#page.isClosed() || inTime(this.#page.evaluate(() => true));
   }
 
   /** Opens a page of this markup. `headers` are sent along; `query` reaches the content script. */
@@ -174,9 +182,13 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.#launched.close();
     this.#server.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#server.closeAllConnections();
+    try {
+      await this.#launched.close();
+    } finally {
+      rmSync(this.#folder, { recursive: true, force: true });
+    }
   }
 
   async #darken(page: Page): Promise<void> {
