@@ -12,13 +12,13 @@ export function showsControls(stage: () => Stage, browser: BrowserName): void {
     const found = async (name: string, role: string) =>
       (await scene.page.$$(`aria/${name}[role="${role}"]`)).length;
     for (const options of [{}, { action: 'blur' }, { action: 'blur', softBlur: true }, { action: 'hide' }]) {
-      expect(await found('blithering proof', 'link')).toBe(1);
+      await expect.poll(() => found('blithering proof', 'link')).toBe(1);
       await scene.present(['x'], options);
-      expect(await found('blithering proof', 'link')).toBe(0);
+      await expect.poll(() => found('blithering proof', 'link')).toBe(0);
       // Firefox tells a driver of accessible names outside shadow roots only.
-      if (browser === 'chrome') expect(await found('Show', 'button')).toBe(1);
+      if (browser === 'chrome') await expect.poll(() => found('Show', 'button')).toBe(1);
       await scene.press('Show');
-      expect(await found('blithering proof', 'link')).toBe(1);
+      await expect.poll(() => found('blithering proof', 'link')).toBe(1);
       await scene.call('foldAll');
       await scene.call('restoreAll');
     }
@@ -29,35 +29,35 @@ export function showsControls(stage: () => Stage, browser: BrowserName): void {
     await scene.present(['b', 'e']);
     const { keyboard } = scene.page;
     await keyboard.press('Tab');
-    expect(await scene.focused()).toMatchObject({ name: 'Show', ours: true });
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'Show', ours: true });
     await keyboard.press('Enter');
-    expect(await boxOf(scene, BODY)).not.toBeNull();
-    expect(await scene.focused()).toMatchObject({ name: 'Fold again' });
+    await expect.poll(() => boxOf(scene, BODY)).not.toBeNull();
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'Fold again' });
     await keyboard.press(' ');
-    expect(await boxOf(scene, BODY)).toBeNull();
-    expect(await scene.focused()).toMatchObject({ name: 'Show' });
+    await expect.poll(() => boxOf(scene, BODY)).toBeNull();
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'Show' });
     await keyboard.press('Tab');
     await keyboard.press('Enter');
-    expect((await scene.call<string[]>('panels'))[0]).toContain('insult91%');
+    await expect.poll(async () => (await scene.call<string[]>('panels'))[0]).toContain('insult91%');
     await keyboard.press('Escape');
-    expect(await scene.call('panels')).toEqual([]);
-    expect(await scene.focused()).toMatchObject({ name: 'Why' });
+    await expect.poll(() => scene.call('panels')).toEqual([]);
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'Why' });
     await keyboard.press('Tab');
     await keyboard.press('ArrowDown');
-    expect(await scene.focused()).toMatchObject({ name: 'This is not abusive' });
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'This is not abusive' });
     await keyboard.press('ArrowDown');
     await keyboard.press('End');
     await keyboard.press('ArrowDown');
     await keyboard.press('ArrowUp');
-    expect(await scene.focused()).toMatchObject({ name: 'Never judge this site' });
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'Never judge this site' });
     await keyboard.press('Escape');
-    expect(await scene.focused()).toMatchObject({ name: 'More choices' });
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'More choices' });
     await keyboard.press('Enter');
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
-    expect(await scene.call('log')).toContain('show-author author-b');
+    await expect.poll(() => scene.call('log')).toContain('show-author author-b');
     await keyboard.press('Tab');
-    expect(await scene.focused()).toMatchObject({ name: 'Show' });
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'Show' });
   });
 
   it('opens and closes the menu with the mouse, and does what is pressed in it', async () => {
@@ -65,19 +65,19 @@ export function showsControls(stage: () => Stage, browser: BrowserName): void {
     await scene.present(['b', 'e']);
     const isOpen = async () => (await scene.controls()).includes('Never judge this site');
     await scene.press('More choices');
-    expect(await isOpen()).toBe(true);
+    await expect.poll(() => isOpen()).toBe(true);
     await scene.press('More choices');
-    expect(await isOpen()).toBe(false);
+    await expect.poll(() => isOpen()).toBe(false);
     await scene.press('More choices');
     await scene.press('This is not abusive');
-    expect(await isOpen()).toBe(false);
-    expect(await scene.call('log')).toEqual(['not-abusive author-b']);
+    await expect.poll(() => isOpen()).toBe(false);
+    await expect.poll(() => scene.call('log')).toEqual(['not-abusive author-b']);
     await scene.press('More choices');
     await scene.page.mouse.click(300, 50);
-    expect(await isOpen()).toBe(false);
+    await expect.poll(() => isOpen()).toBe(false);
     await scene.press('More choices', 1);
     await scene.press('Show all in this thread');
-    expect((await scene.bars()).map(({ kind }) => kind)).toEqual(['shown', 'shown']);
+    await expect.poll(async () => (await scene.bars()).map(({ kind }) => kind)).toEqual(['shown', 'shown']);
   });
 
   it('keeps the focus when the control moves: from the cover to the line above the text', async () => {
@@ -85,10 +85,10 @@ export function showsControls(stage: () => Stage, browser: BrowserName): void {
     await scene.present(['b'], { action: 'blur' });
     await scene.page.keyboard.press('Tab');
     await scene.page.keyboard.press('Enter');
-    expect(await scene.focused()).toMatchObject({ name: 'Cover again', ours: true });
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'Cover again', ours: true });
     await scene.present(['e'], { action: 'hide' });
     await scene.press('Show');
-    expect(await scene.focused()).toMatchObject({ name: 'Hide again', ours: true });
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'Hide again', ours: true });
   });
 
   it('lets the page know nothing of what is pressed in it', async () => {
@@ -117,18 +117,18 @@ export function showsControls(stage: () => Stage, browser: BrowserName): void {
     const names = ['Show', 'Why', 'More choices'];
     let scene = await stage().scene(threadPage(), { width: 320 });
     await scene.present(['b']);
-    expect(await scene.controls()).toEqual(names);
+    await expect.poll(() => scene.controls()).toEqual(names);
     await scene.press('Why');
-    expect((await scene.call<string[]>('panels'))[0]).toContain('insult91%');
+    await expect.poll(async () => (await scene.call<string[]>('panels'))[0]).toContain('insult91%');
     scene = await stage().scene(threadPage(), { width: 200 });
     await scene.present(['b']);
-    expect(await scene.controls()).toEqual(['Show', 'More choices']);
+    await expect.poll(() => scene.controls()).toEqual(['Show', 'More choices']);
     await scene.press('More choices');
     await scene.press('Why');
-    expect((await scene.call<string[]>('panels'))[0]).toContain('insult91%');
+    await expect.poll(async () => (await scene.call<string[]>('panels'))[0]).toContain('insult91%');
     await scene.page.keyboard.press('Escape');
-    expect(await scene.call('panels')).toEqual([]);
-    expect(await scene.focused()).toMatchObject({ name: 'More choices', ours: true });
+    await expect.poll(() => scene.call('panels')).toEqual([]);
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'More choices', ours: true });
   });
 
   it('shows and folds the thread that a bar stands in, and leaves the other one of the page', async () => {
@@ -140,10 +140,10 @@ export function showsControls(stage: () => Stage, browser: BrowserName): void {
     const inOrder = async () => (await kinds()).sort((a, b) => a[0] - b[0]).map(([, kind]) => kind);
     await scene.press('More choices', 4);
     await scene.press('Show all in this thread');
-    expect(await inOrder()).toEqual(['folded', 'folded', 'shown', 'shown', 'shown']);
+    await expect.poll(() => inOrder()).toEqual(['folded', 'folded', 'shown', 'shown', 'shown']);
     await scene.call('showAll');
     await scene.press('More choices', 0);
     await scene.press('Fold all again');
-    expect(await inOrder()).toEqual(['folded', 'folded', 'shown', 'shown', 'shown']);
+    await expect.poll(() => inOrder()).toEqual(['folded', 'folded', 'shown', 'shown', 'shown']);
   });
 }

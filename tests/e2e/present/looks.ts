@@ -13,7 +13,7 @@ export function showsLooks(stage: () => Stage): void {
     const [bar] = await scene.bars();
     expect(bar).toMatchObject({ text: 'Folded: insult', kind: 'folded', flex: 'flex', overflow: 0 });
     expect(bar?.box.height).toBe(32);
-    expect(await boxOf(scene, BODY)).toBeNull();
+    await expect.poll(() => boxOf(scene, BODY)).toBeNull();
     expect(await boxOf(scene, '[data-c="c"] > [data-b]')).not.toBeNull();
     expect(await scene.call('isOurs')).toBe(true);
   });
@@ -35,7 +35,7 @@ export function showsLooks(stage: () => Stage): void {
     expect(bar?.box.height).toBe(32);
     expect(bar?.box.width).toBeGreaterThan(200);
     await scene.press('Show');
-    expect((await scene.bars())[0]?.kind).toBe('shown');
+    await expect.poll(async () => (await scene.bars())[0]?.kind).toBe('shown');
   });
 
   it('keeps its looks where the page forbids all styles but its own', async () => {
@@ -43,7 +43,7 @@ export function showsLooks(stage: () => Stage): void {
     const scene = await stage().scene(threadPage(), { headers });
     await scene.present(['b']);
     expect((await scene.bars())[0]).toMatchObject({ flex: 'flex', kind: 'folded' });
-    expect(await boxOf(scene, BODY)).toBeNull();
+    await expect.poll(() => boxOf(scene, BODY)).toBeNull();
   });
 
   it('takes its colours from the page, not from the browser, and follows the page’s switch', async () => {

@@ -112,14 +112,13 @@ export function showsPage(stage: () => Stage): void {
       }).observe(document.body, { childList: true, subtree: true });
     });
     await scene.present(['b']);
+    await expect.poll(() => boxOf(scene, BODY)).not.toBeNull();
+    const removed = () =>
+      scene.page.evaluate(() => (window as unknown as { counts: { removed: number } }).counts.removed);
+    await expect.poll(removed).toBeGreaterThan(1);
     await scene.frames();
-    await scene.frames();
-    const removed = await scene.page.evaluate(
-      () => (window as unknown as { counts: { removed: number } }).counts.removed,
-    );
-    expect(removed).toBeGreaterThan(1);
-    expect(removed).toBeLessThan(20);
-    expect(await boxOf(scene, BODY)).not.toBeNull();
+    expect(await removed()).toBeLessThan(20);
+    await expect.poll(() => boxOf(scene, BODY)).not.toBeNull();
   });
 
   it('bears 2,000 levels of replies, with the thread folded, indented or hidden', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { until } from '../../../tools/drive';
 import { type Launched, launch } from '../../../tools/launch';
 import type { BrowserName } from '../../../tools/manifest';
 import { inTime } from '../in-time';
@@ -60,14 +61,19 @@ export class Scene {
     return this.call('bars');
   }
 
-  /** Presses the `at`th control of that name with the mouse. */
+  /** Presses the `at`th control of that name with the mouse, once it is there and stands still. */
   async press(name: string, at = 0): Promise<void> {
     type Control = { name: string; left: number; top: number; width: number; height: number };
-    const controls = await this.call<Control[]>('controls');
-    const control = controls.filter((one) => one.name === name)[at];
-    if (!control)
-      throw new Error(`No control "${name}" among ${controls.map((one) => one.name).join(', ')}.`);
-    await this.page.mouse.click(control.left + control.width / 2, control.top + control.height / 2);
+    let before = '';
+    const control = await until(`control ${at} of name "${name}"`, async () => {
+      const controls = await this.call<Control[]>('controls');
+      const now = controls.filter((one) => one.name === name)[at];
+      const isStill = JSON.stringify(now) === before;
+      before = JSON.stringify(now);
+      return isStill && now;
+    });
+    if (control)
+      await this.page.mouse.click(control.left + control.width / 2, control.top + control.height / 2);
   }
 
   /** After the page has been drawn a few times: browsers hold the reading position then. */
