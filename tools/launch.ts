@@ -122,9 +122,13 @@ async function launchFirefox(options: LaunchOptions): Promise<Browser> {
 
 /** Ends a browser, by force where it does not end by itself: none may outlive whoever started it. */
 async function end(browser: Browser): Promise<void> {
-  const force = setTimeout(() => browser.process()?.kill('SIGKILL'), END_MS);
+  const kill = () => browser.process()?.kill('SIGKILL');
+  const force = setTimeout(kill, END_MS);
   try {
     await browser.close();
+  } catch {
+    // It has ended already, or hears nothing any more.
+    kill();
   } finally {
     clearTimeout(force);
   }

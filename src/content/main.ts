@@ -11,6 +11,7 @@ import { partLoader } from './load-part';
 import { watchForOrphan } from './orphan-watch';
 import { readReaderState, watchReaderState } from './reader-state';
 import { Session } from './session';
+import type { ReaderState } from './standing';
 
 /** Longer than a slow machine takes to load a model and to judge a batch of long comments. */
 const ANSWER_MS = 60_000;
@@ -23,8 +24,14 @@ async function findSite(): Promise<string | null> {
 
 async function start(): Promise<void> {
   const life = new AbortController();
+  // Listened to before it is read: what changes in between is not missed.
+  let last: ReaderState | undefined;
+  let heed = (state: ReaderState): void => {
+    last = state;
+  };
+  watchReaderState((state) => heed(state), life.signal);
   const [site, reader] = await Promise.all([findSite(), readReaderState()]);
-  if (!site) return;
+  if (!site) return life.abort();
 
   /** Sends, unless the extension was updated or removed under the page: then everything is undone, for good. */
   const tell = (sending: Promise<unknown>) => {
@@ -67,10 +74,10 @@ async function start(): Promise<void> {
         void loadWeighing().then(({ startPicking }) => startPicking(site, life.signal), console.warn),
       readReader: readReaderState,
     },
-    reader,
+    last ?? reader,
   );
+  heed = (state) => session.update(state);
   life.signal.addEventListener('abort', () => session.stop(), { once: true });
-  watchReaderState((state) => session.update(state), life.signal);
   onMessage('tab-command', (command) => {
     session.command(command);
     return null;

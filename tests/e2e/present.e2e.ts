@@ -13,8 +13,7 @@ describe.each(BROWSERS)('on the page, %s', (browser) => {
   // Not before all: a start that fails is a try that fails, and there is another.
   beforeEach(async () => {
     if (stage && !(await stage.isAlive())) {
-      // It may be too dead to be closed in good order; its process is ended in any case.
-      await stage.close().catch(() => {});
+      await stage.close();
       stage = null;
     }
     stage ??= await Stage.open(browser);

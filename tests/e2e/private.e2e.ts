@@ -38,10 +38,12 @@ describe('in chrome, a private window', () => {
     );
 
   it('is folded in as any other, and leaves nothing behind', async () => {
+    const noTabs = async () => !(await kept()).words.includes('tab.');
+    await until('the counts of earlier tabs to go', noTabs);
     const before = await kept();
     expect(before.items).not.toContain('statistics');
     expect(await visit(true)).toBe('1');
-    await until('the counts of the tab to go', async () => !(await kept()).words.includes('tab.'));
+    await until('the counts of the tab to go', noTabs);
     expect(await kept()).toEqual(before);
   });
 

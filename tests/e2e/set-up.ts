@@ -40,8 +40,7 @@ export function setUp(browser: BrowserName, { pages = {}, ...options }: GroundOp
   beforeEach(async () => {
     const before = world();
     if (before && !(await before.isAlive())) {
-      // It may be too dead to be stopped in good order; its process is ended in any case.
-      await before.stop().catch(() => {});
+      await before.stop();
       worlds.delete(browser);
     }
     if (!worlds.has(browser)) worlds.set(browser, await World.start(browser, options));

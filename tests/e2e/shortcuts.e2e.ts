@@ -10,6 +10,8 @@ interface Dispatched {
   dispatch(...told: unknown[]): void;
 }
 
+const PATIENCE = { timeout: 90_000 };
+
 describe('in chrome, from the keyboard and the context menu', () => {
   const ground = setUp('chrome', { pages: { '/six': SIX } });
   let visit: Visit;
@@ -22,6 +24,7 @@ describe('in chrome, from the keyboard and the context menu', () => {
   async function worker() {
     const target = await ground.world.launched.browser.waitForTarget(
       (one) => one.type() === 'service_worker',
+      PATIENCE,
     );
     const found = await target.worker();
     if (!found) throw new Error('The background has no worker.');
@@ -79,8 +82,9 @@ describe('in chrome, from the keyboard and the context menu', () => {
 
   it('judges the selected text in the options', async () => {
     await choose('judge-selection', RUDE_TOO);
-    const target = await ground.world.launched.browser.waitForTarget((one) =>
-      one.url().endsWith('options.html#try'),
+    const target = await ground.world.launched.browser.waitForTarget(
+      (one) => one.url().endsWith('options.html#try'),
+      PATIENCE,
     );
     const page = await target.page();
     if (!page) throw new Error('There is no options page.');
