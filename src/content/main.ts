@@ -57,6 +57,7 @@ async function start(): Promise<void> {
     return makePresenter(site, {
       reasonsFor: (comment) => session.reasonsFor(comment),
       noteChange: () => session.noteChange(),
+      isFar: (comment) => session.isFar(comment),
     });
   });
   const session: Session = new Session(

@@ -30,6 +30,7 @@ export function makePresenter(site: string, hooks: PresentingHooks): Presenter {
     },
     correct,
     changed: () => hooks.noteChange(),
+    isFar: (comment) => hooks.isFar(comment),
     rootOf: shadowRootOf,
   });
   return presenter;

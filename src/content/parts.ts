@@ -13,6 +13,7 @@ import type { Explanation, Presenter } from '../present';
 export interface PresentingHooks {
   reasonsFor(comment: Comment): Omit<Explanation, 'spans'>;
   noteChange(): void;
+  isFar(comment: Comment): boolean;
 }
 
 /** What each part brings. */

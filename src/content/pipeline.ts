@@ -31,6 +31,8 @@ export class Pipeline {
   readonly #inView: InView;
   readonly #queue: JudgingQueue<Entry>;
   readonly #life = new AbortController();
+  /** Covered in this task. */
+  #covered: Comment[] = [];
 
   /**
    * @param standing what holds now; asked anew for every decision
@@ -72,6 +74,11 @@ export class Pipeline {
     return this.#queue.size > 0;
   }
 
+  /** Whether a comment that waits is surely out of view. */
+  isFar(comment: Comment): boolean {
+    return this.#inView.isFar(comment.body);
+  }
+
   /** Decides anew about everything, after settings changed. */
   settleAll(): void {
     for (const entry of this.thread.entries) this.#settle(entry);
@@ -110,9 +117,18 @@ export class Pipeline {
     this.changed();
   }
 
+  /** Comments found in one task are uncovered together: thousands of timers would be felt. */
   #cover(comment: Comment): void {
     this.ports.presenter.cover(comment);
-    setTimeout(() => this.ports.presenter.uncover(comment), COVER_MS);
+    this.#covered.push(comment);
+    if (this.#covered.length > 1) return;
+    queueMicrotask(() => {
+      const covered = this.#covered;
+      this.#covered = [];
+      setTimeout(() => {
+        for (const one of covered) this.ports.presenter.uncover(one);
+      }, COVER_MS);
+    });
   }
 
   /** The page put other words, or another body, into an element that held a comment. */
@@ -159,6 +175,8 @@ export class Pipeline {
       }
       this.ports.presenter.uncover(entry.comment);
       this.#settle(entry);
+      // Where it stands decided when it is judged, no more.
+      if (entry.scores) this.#inView.delete(entry.comment.body);
     }
     this.changed();
   }

@@ -108,6 +108,11 @@ export class Session {
     };
   }
 
+  /** Whether a comment is surely out of view; of one that is judged nobody knows. */
+  isFar(comment: Comment): boolean {
+    return this.#pipeline?.isFar(comment) ?? false;
+  }
+
   /** Gives the page back as it was and does nothing any more. */
   stop(): void {
     this.#halt();

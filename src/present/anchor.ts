@@ -1,3 +1,4 @@
+import type { Entry } from './entry';
 import { parentOf } from './theme';
 
 interface Held {
@@ -33,6 +34,21 @@ export class ReadingPosition {
       return;
     }
   }
+}
+
+/**
+ * Whether the browser itself holds what is in view when one of these, out of view, changes its height (scroll
+ * anchoring): not where it knows nothing of that, or where the page has it switched off.
+ */
+export function isHeldByBrowser(entries: readonly Entry[]): boolean {
+  const seen = new Set<Element>();
+  for (const { comment } of entries) {
+    for (let at: Element | null = comment.element; at && !seen.has(at); at = parentOf(at)) {
+      seen.add(at);
+      if (getComputedStyle(at).getPropertyValue('overflow-anchor') !== 'auto') return false;
+    }
+  }
+  return true;
 }
 
 /** Whether `element` moves with the text: not part of a fixed or sticky bar. */

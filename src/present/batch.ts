@@ -1,6 +1,7 @@
-import { ReadingPosition } from './anchor';
+import { isHeldByBrowser, ReadingPosition } from './anchor';
 import type { Counters } from './counters';
 import { type Entry, hidesText } from './entry';
+import { FarWait } from './far-wait';
 import type { Guard } from './guard';
 import { Hollow } from './hollow';
 import { nothing } from './loans';
@@ -26,20 +27,38 @@ export class Batch {
   readonly #dirty = new Set<Entry>();
   readonly #hollow = new Hollow();
   readonly #typing = new TypingWait((entry) => this.touch(entry));
+  readonly #far: FarWait;
   #scheduled = false;
+  /** Whether what is hidden is to be counted anew though no comment changes its form. */
+  #recount = false;
   /** Whether replies were ever to go along: only then each batch looks at all comments. */
   #replying = false;
   #focusNext: Entry | null = null;
 
   constructor(tools: BatchTools) {
     this.#tools = tools;
+    this.#far = new FarWait(tools.document, () => this.#flush(this.#far.take()));
   }
 
-  /** Something about `entry` changed. */
-  touch(entry: Entry): void {
+  /**
+   * Something about `entry` changed.
+   * @param far whether it is surely out of view
+   */
+  touch(entry: Entry, far = false): void {
     this.#replying ||= !!entry.options && entry.options.replies !== 'keep';
+    if (far && FarWait.isWorthIt(this.#tools.entries.size) && entry.wanted() !== 'plain') {
+      this.#dirty.delete(entry);
+      this.#far.add(entry);
+      return;
+    }
     this.#dirty.add(entry);
-    this.schedule();
+    this.#schedule();
+  }
+
+  /** A comment left the page: those that are hidden may be fewer now. */
+  recount(): void {
+    this.#recount = true;
+    this.#schedule();
   }
 
   /** Paints anew what `painted` says is done already: the page changed under it. */
@@ -56,6 +75,7 @@ export class Batch {
   /** Takes an entry out that is no longer to be brought to the page. */
   drop(entry: Entry): void {
     this.#dirty.delete(entry);
+    this.#far.delete(entry);
     this.#hollow.delete(entry);
   }
 
@@ -66,29 +86,47 @@ export class Batch {
 
   clear(): void {
     this.#dirty.clear();
+    this.#far.take();
     this.#hollow.clear();
   }
 
-  schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    queueMicrotask(() => this.#flush());
+  /** Brings to the page what waits because it is out of view. */
+  hurry(): void {
+    const far = this.#far.take();
+    if (far.length) this.#flush(far);
   }
 
-  /** All reading first, then all writing: one layout, whatever the number of comments. */
-  #flush(): void {
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.#flush([]);
+    });
+  }
+
+  /**
+   * All reading first, then all writing: one layout, whatever the number of comments.
+   * @param far comments out of view whose turn has come
+   */
+  #flush(far: readonly Entry[]): void {
     const { document, entries, guard, painter, counters, themes } = this.#tools;
-    this.#scheduled = false;
     const tree = new Tree(entries);
     const replies = this.#replying ? settleReplies(entries.values(), tree) : [];
-    const due = [...new Set([...this.#dirty, ...replies])].filter((entry) => this.#isDue(entry));
+    const near = [...new Set([...this.#dirty, ...replies])].filter((entry) => this.#isDue(entry));
     this.#dirty.clear();
-    if (due.length || counters.size) {
-      const position = new ReadingPosition(document);
+    const moves = near.length > 0 || (this.#recount && counters.size > 0) || counters.isUndone;
+    this.#recount = false;
+    // Those that wait go along: the page is laid out anyway.
+    const others = moves ? [...far, ...this.#far.take()] : far;
+    const due = [...new Set([...near, ...others.filter((entry) => this.#isDue(entry))])];
+    if (moves || due.length) {
+      // To read the layout of a page of thousands of comments for each batch takes longer than to judge them.
+      const position = !moves && isHeldByBrowser(due) ? null : new ReadingPosition(document);
       painter.paint(due, tree);
       for (const entry of due) this.#hollow.note(entry);
       counters.settle(entries.values(), tree);
-      position.restore();
+      position?.restore();
       themes.watch();
     }
     guard.drain();

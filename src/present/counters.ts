@@ -29,6 +29,11 @@ export class Counters {
     return this.#counters.size;
   }
 
+  /** Whether the page took a counter away. */
+  get isUndone(): boolean {
+    return [...this.#counters.values()].some(({ counter }) => !counter.host.isConnected);
+  }
+
   has(entry: Entry): boolean {
     return this.#byEntry.has(entry);
   }

@@ -64,7 +64,7 @@ export class PagePresenter implements Presenter {
     entry.verdict = verdict;
     entry.options = options;
     entry.shown = verdict.fold && this.#opened.has(comment);
-    this.#batch.touch(entry);
+    this.#batch.touch(entry, this.#hooks.isFar?.(comment));
   }
 
   cover(comment: Comment): void {
@@ -81,7 +81,7 @@ export class PagePresenter implements Presenter {
     const entry = this.#entries.get(comment.element);
     if (!entry) return;
     this.#drop(entry);
-    if (entry.swallows || this.#counters.has(entry)) this.#batch.schedule();
+    if (entry.swallows || this.#counters.has(entry)) this.#batch.recount();
   }
 
   isOurs(node: Node): boolean {
@@ -111,15 +111,18 @@ export class PagePresenter implements Presenter {
   }
 
   goTo(comment: Comment): void {
+    this.#batch.hurry();
     const entry = this.#entries.get(comment.element);
     if (entry) this.#visits.goTo(entry.swallowedBy ?? entry);
   }
 
   next(): void {
+    this.#batch.hurry();
     this.#visits.step(1);
   }
 
   previous(): void {
+    this.#batch.hurry();
     this.#visits.step(-1);
   }
 

@@ -16,6 +16,8 @@ export interface PresenterHooks {
   correct(comment: Comment, what: Correction): Promise<void>;
   /** The reader showed or folded something: counts changed. */
   changed(): void;
+  /** Whether a comment is surely out of view, and not near it: what happens to it need not be watched over. */
+  isFar?(comment: Comment): boolean;
   /** The shadow root of an element, a closed one too, where scripts of ours may have left bars behind. */
   rootOf?(element: Element): ShadowRoot | null;
 }
