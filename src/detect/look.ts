@@ -112,24 +112,27 @@ function* customIn(root: Root): Generator<undefined, { tags: Set<string>; hosts:
   return { tags, hosts };
 }
 
-function occurring(names: readonly string[], elements: readonly Element[]): Map<string, boolean> {
-  const attributes = new Map(names.map((name) => [name, false]));
-  let missing = names;
-  for (const element of elements) {
-    if (missing.length === 0) break;
-    const met = missing.filter((name) => element.hasAttribute(name));
-    for (const name of met) attributes.set(name, true);
-    if (met.length > 0) missing = missing.filter((name) => !met.includes(name));
-  }
-  return attributes;
+/** Which of these attributes occur, and the elements that have one, in document order. */
+function withAttributes(
+  root: Root,
+  names: readonly string[],
+): { attributes: Map<string, boolean>; telling: Element[] } {
+  // One by one: a browser passes over whole subtrees without an attribute, but not for a list of them.
+  const lists = names.map((name) => root.querySelectorAll(`[${name}]`));
+  const occurring = names.filter((_, i) => lists[i]?.length);
+  const attributes = new Map(names.map((name) => [name, occurring.includes(name)]));
+  if (occurring.length === 0) return { attributes, telling: [] };
+  const telling =
+    occurring.length === 1
+      ? lists.find(({ length }) => length > 0)
+      : root.querySelectorAll(`:is(${occurring.map((name) => `[${name}]`).join(',')})`);
+  return { attributes, telling: [...(telling ?? [])] };
 }
 
-function* emptyHosts(root: Root, hosts: Element[]): Generator<undefined, void> {
+function addEmpty(root: Root, hosts: Element[]): void {
   for (const tag of PLAIN_HOSTS)
-    yield* inSteps(root.querySelectorAll(tag), (elements, from, to) => {
-      for (let i = from; i < to && hosts.length < MOST_HOSTS; i++)
-        if (isEmpty(elements[i] as Element)) hosts.push(elements[i] as Element);
-    });
+    for (const element of root.querySelectorAll(`${tag}:empty`))
+      if (hosts.length < MOST_HOSTS) hosts.push(element);
 }
 
 /**
@@ -142,11 +145,8 @@ export function* look(root: Root, wanted: Iterable<string> = []): Generator<unde
   const ids = yield* idsOf(root);
   const { tags, hosts } = yield* customIn(root);
   yield;
-  yield* emptyHosts(root, hosts);
-  const names = [...new Set([...TELLING, ...wanted])];
-  // One search for all of them; together with the others it would be slower than they are apart.
-  const telling = [...root.querySelectorAll(`:is(${names.map((name) => `[${name}]`).join(',')})`)];
-  const attributes = occurring(names, telling);
+  addEmpty(root, hosts);
+  const { attributes, telling } = withAttributes(root, [...new Set([...TELLING, ...wanted])]);
   let tokens: Set<string> | null = null;
   const has = (token: string) => {
     tokens ??= new Set([...classes].flatMap((value) => value.split(/\s+/)));

@@ -1,77 +1,17 @@
 import { isUnder } from '../core/site';
 import type { Adapter } from './adapter';
 import type { Root } from './find';
+import { KNOWN_NEEDS } from './known-needs';
 import { type Look, look, UNSEEN } from './look';
+import { type Need, parseNeeds, readNeeds } from './need';
 
-/** What one alternative of a fingerprint cannot do without. */
-interface Need {
-  readonly classes: readonly string[];
-  /** Parts of class attributes. */
-  readonly parts: readonly string[];
-  /** With a hyphen. */
-  readonly tags: readonly string[];
-  /** How ids begin. */
-  readonly ids: readonly string[];
-  readonly attributes: readonly string[];
-}
+const known = new Map<Adapter, readonly Need[]>();
 
-const known = new Map<Adapter, Need[]>();
-
-/** Alternatives of a selector list; commas inside brackets do not part them. */
-function alternatives(selector: string): string[] {
-  if (!selector.includes(',')) return [selector];
-  const out: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let i = 0; i < selector.length; i++) {
-    if ('(['.includes(selector[i] as string)) depth++;
-    else if (')]'.includes(selector[i] as string)) depth--;
-    else if (selector[i] === ',' && depth === 0) {
-      out.push(selector.slice(start, i));
-      start = i + 1;
-    }
-  }
-  return [...out, selector.slice(start)];
-}
-
-/** Without `:is(…)` and its like, one in another too. */
-function withoutFunctions(selector: string): string {
-  let bare = selector;
-  for (let before = ''; bare !== before && bare.includes('('); ) {
-    before = bare;
-    bare = bare.replace(/:[\w-]+\([^()]*\)/g, '');
-  }
-  return bare;
-}
-
-/** Of one alternative: attribute, how it is compared and with what; class; how an id begins; tag with a hyphen. */
-const PIECE = /\[([\w-]+)(?:([*^])?="([^"]*)")?[^\]]*\]|\.([\w-]+)|#([a-z_-]+)|(?<![\w:-])([a-z]+-[a-z-]+)/gi;
-
-function needOf(selector: string): Need {
-  const need = {
-    classes: [] as string[],
-    parts: [] as string[],
-    tags: [] as string[],
-    ids: [] as string[],
-    attributes: [] as string[],
-  };
-  for (const [piece, attribute, how, value = '', token, id, tag] of withoutFunctions(selector).matchAll(
-    PIECE,
-  )) {
-    if (token) need.classes.push(token);
-    else if (id) need.ids.push(id);
-    else if (tag) need.tags.push(tag);
-    else if (attribute === 'id' && how === '^') need.ids.push(value.replace(/\d.*$/, ''));
-    else if (attribute === 'class' && how && piece.endsWith('"]')) need.parts.push(value);
-    else if (attribute === 'component' || attribute?.startsWith('data-')) need.attributes.push(attribute);
-  }
-  return need;
-}
-
-function needsOf(adapter: Adapter): Need[] {
+function needsOf(adapter: Adapter): readonly Need[] {
   let needs = known.get(adapter);
   if (!needs) {
-    needs = alternatives(adapter.fingerprint ?? adapter.item).map(needOf);
+    const kept = KNOWN_NEEDS[adapter.id];
+    needs = kept === undefined ? readNeeds(adapter.fingerprint ?? adapter.item) : parseNeeds(kept);
     known.set(adapter, needs);
   }
   return needs;
@@ -93,9 +33,8 @@ export function lookFor(adapters: readonly Adapter[], root: Root): Generator<und
 function attributesOf(adapters: readonly Adapter[]): Set<string> {
   const names = new Set<string>();
   for (const adapter of adapters)
-    for (const { attributes, classes, parts, tags, ids } of needsOf(adapter))
-      if (classes.length + parts.length + tags.length + ids.length === 0)
-        for (const name of attributes) names.add(name);
+    for (const need of needsOf(adapter))
+      if (need.every((name) => name.startsWith('['))) for (const name of need) names.add(name.slice(1));
   return names;
 }
 
@@ -112,11 +51,20 @@ export function worthAsking(adapters: readonly Adapter[], root: Root, seen: Look
     attributes.set(name, now);
     return now;
   };
-  const met = (need: Need) =>
-    need.classes.every(seen.has) &&
-    need.tags.every((tag) => seen.tags.has(tag)) &&
-    need.ids.every((start) => ids.some((id) => id.startsWith(start) || start.startsWith(id))) &&
-    need.parts.every((part) => values.some((value) => value.includes(part))) &&
-    need.attributes.every(occurs);
-  return adapters.filter((adapter) => needsOf(adapter).some(met));
+  const has = (needed: string) => {
+    const name = needed.slice(1);
+    switch (needed[0]) {
+      case '.':
+        return seen.has(name);
+      case '<':
+        return seen.tags.has(name);
+      case '#':
+        return ids.some((id) => id.startsWith(name) || name.startsWith(id));
+      case '*':
+        return values.some((value) => value.includes(name));
+      default:
+        return occurs(name);
+    }
+  };
+  return adapters.filter((adapter) => needsOf(adapter).some((need) => need.every(has)));
 }

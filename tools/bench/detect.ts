@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { knownNeeds } from '../build/known-needs.ts';
 import { launch } from '../launch.ts';
 import { ROOT } from '../paths.ts';
 import type { Followed } from './detect-page.ts';
@@ -27,6 +28,7 @@ async function bundle(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [knownNeeds()],
     build: {
       write: false,
       lib: { entry: join(ROOT, 'tools/bench/detect-page.ts'), formats: ['iife'], name: 'bench' },

@@ -5,6 +5,7 @@ import { type BrowserName, OLDEST } from '../manifest.ts';
 import { ROOT } from '../paths.ts';
 import { POPUP, pagesOf, SCRIPTS, type ScriptEntry } from './entries.ts';
 import { inlineStyles } from './inline-styles.ts';
+import { knownNeeds } from './known-needs.ts';
 import { leaveOut } from './leave-out.ts';
 import { packageOf } from './notices.ts';
 
@@ -16,7 +17,7 @@ function shared(browser: BrowserName, outDir: string, api: 'native' | 'polyfill'
     base: '/',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [leaveOut()],
+    plugins: [leaveOut(), knownNeeds()],
     mode: 'production',
     resolve: {
       alias: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findComments } from '../../../src/detect';
 import { CONTAINERS } from '../../../src/detect/containers';
+import { parseNeeds, readNeeds, writeNeeds } from '../../../src/detect/need';
 import { ADAPTERS } from '../../../src/detect/platforms';
 import { expectedOf, PAGES, pageNames, show } from './pages';
 
@@ -31,6 +32,11 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('%s', (
     expect(Boolean(adapter.fingerprint) || Boolean(adapter.hosts?.length)).toBe(true);
     for (const host of adapter.hosts ?? []) expect(host).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
     expect(adapter.body).not.toBe(adapter.item);
+  });
+
+  it('has a fingerprint whose needs the build can keep', () => {
+    const needs = readNeeds(adapter.fingerprint ?? adapter.item);
+    expect(parseNeeds(writeNeeds(needs))).toEqual(needs);
   });
 
   it('has selectors that can be read', () => {
