@@ -13,6 +13,7 @@ import { onShortcut } from '../platform/shortcuts';
 import { addToStatistics } from '../platform/statistics';
 import { allTabs, openTab } from '../platform/tabs';
 import { offerText } from '../platform/try-text';
+import { welcomeOnce } from '../platform/welcome';
 import { inWords } from '../platform/words';
 import { localJudge } from '../score/local-judge';
 
@@ -72,7 +73,7 @@ onMenuItem((item, selection, tab) => {
 
 onInstalled((reason) => {
   void createContextMenu();
-  if (reason === 'install') void openTab('welcome/welcome.html');
+  if (reason === 'install') void welcomeOnce();
 });
 beforeUpdate(async () => {
   await Promise.all((await allTabs()).map((tab) => sendToTab(tab, 'tab-leave', undefined)));
