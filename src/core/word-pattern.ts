@@ -1,3 +1,4 @@
+import { lazy } from './lazy';
 import { MAX_RULE_LENGTH } from './settings';
 
 /** Why a word pattern is refused; its sentence is the message `words_problem_<this>`, `-` as `_`. */
@@ -21,8 +22,9 @@ const UNSPACED =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
 const words = (more: string) =>
   new RegExp(`${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_${more}])+|[\\p{So}\\p{Sc}]`, 'gu');
-const TEXT_WORDS = words('');
-const PATTERN_WORDS = words('*');
+// Made when first asked for: they take milliseconds, and most pages have no need of them.
+const textWords = lazy(() => words(''));
+const patternWords = lazy(() => words('*'));
 
 /** `text` without what two spellings of one word differ in: case, width, invisible characters. */
 export function foldCase(text: string): string {
@@ -36,7 +38,7 @@ export function foldCase(text: string): string {
 
 /** The words of `text` in order, case folded; signs such as emoji and `$` are words, punctuation is none. */
 export function wordsOf(text: string): string[] {
-  return foldCase(text).match(TEXT_WORDS) ?? [];
+  return foldCase(text).match(textWords()) ?? [];
 }
 
 /**
@@ -46,7 +48,7 @@ export function wordsOf(text: string): string[] {
 export function parsePattern(typed: string): { ok: WordPattern } | { problem: PatternProblem } {
   if (typed.length > MAX_RULE_LENGTH) return { problem: 'too-long' };
   if (!typed.trim()) return { problem: 'empty' };
-  const pieces = (foldCase(typed).match(PATTERN_WORDS) ?? []).map(pieceOf);
+  const pieces = (foldCase(typed).match(patternWords()) ?? []).map(pieceOf);
   while (pieces[0]?.kind === 'any') pieces.shift();
   while (pieces.at(-1)?.kind === 'any') pieces.pop();
   const [first, ...rest] = pieces;

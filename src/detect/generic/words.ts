@@ -1,3 +1,5 @@
+import { lazy } from '../../core/lazy';
+
 /*
  * What the generic detector can tell from a class, an id, an address or a short text. Class names are English on most
  * sites of the world; what readers see is matched in many languages, or by its shape alone where that is enough.
@@ -78,35 +80,41 @@ const MONTH =
 /** Words that may stand before a date that is told without a year: "posted on", "Reviewed:". */
 const LED = '^\\P{L}*(?:\\p{L}{1,12}\\W{1,3}){0,3}';
 /** With a year or in figures alone. */
-const DATES = new RegExp(
-  [
-    // 3 March 2021, 3. März 2021, 3 de marzo de 2021; March 3rd, 2021
-    `\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?[\\s-](?:de\\s)?\\p{L}{3,12}\\.?,?[\\s-](?:de\\s)?${YEAR}`,
-    `\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:at\\s)?${YEAR}`,
-    // 2021-03-03, 03.03.21, 3/3/2021
-    `(?:^|[^\\d.])(?:${YEAR}([./-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2(?:${YEAR}|\\d\\d))(?![\\d.]\\d)`,
-    '\\d\\s?[年년]|\\d\\s?[月월]\\s?\\d{1,2}\\s?[日일]',
-    `^\\W*\\p{L}{3,9}\\.?\\s${YEAR}\\W*$`,
-    `${LED}${MONTH}\\s(?:de\\s)?${YEAR}\\W*$`,
-  ].join('|'),
-  'iu',
+const dates = lazy(
+  () =>
+    new RegExp(
+      [
+        // 3 March 2021, 3. März 2021, 3 de marzo de 2021; March 3rd, 2021
+        `\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?[\\s-](?:de\\s)?\\p{L}{3,12}\\.?,?[\\s-](?:de\\s)?${YEAR}`,
+        `\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:at\\s)?${YEAR}`,
+        // 2021-03-03, 03.03.21, 3/3/2021
+        `(?:^|[^\\d.])(?:${YEAR}([./-])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([./-])\\d{1,2}\\2(?:${YEAR}|\\d\\d))(?![\\d.]\\d)`,
+        '\\d\\s?[年년]|\\d\\s?[月월]\\s?\\d{1,2}\\s?[日일]',
+        `^\\W*\\p{L}{3,9}\\.?\\s${YEAR}\\W*$`,
+        `${LED}${MONTH}\\s(?:de\\s)?${YEAR}\\W*$`,
+      ].join('|'),
+      'iu',
+    ),
 );
 /** Without a year: so long ago, today at, and the short forms of both. */
-const AGES = new RegExp(
-  [
-    '\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:at\\s)?\\d{1,2}:\\d\\d',
-    '\\d+\\+?\\s?\\p{L}+\\.?\\s(?:ago|geleden|siden|sedan|sitten|fa|temu|назад|тому|önce|trước|atrás|lalu|zpět|پیش|पहले|ที่แล้ว|ezelőtt|tagasi)(?!\\p{L})',
-    '\\d+\\s?(?:秒|分|時間|小时|小時|天|日|週間?|か月|个月|月|年)前|\\d+\\s?(?:초|분|시간|일|주|개월|년)\\s?전',
-    '(?:^|\\s)(?:vor|il y a|hace|há|för|for|πριν|před|pred|prije|преди|acum|منذ|לפני)\\s(?:\\p{L}+\\s)?\\d+\\s\\p{L}+',
-    '(?:an?|one)\\s(?:minute|hour|day|week|month|year)\\sago|just now|vor (?:einem|einer) \\p{L}+',
-    '(?:^|\\s)(?:today|yesterday|heute|gestern|hier|aujourd.hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|вчера|сегодня|wczoraj|dzisiaj),?\\s.{0,8}\\d{1,2}[:h.]\\d\\d',
-    '^\\W*\\d{1,3}\\s?(?:s|min?|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|T|Std|sem)\\.?\\W*$',
-    // Mar 3; on 3 March; 3:15 PM on March 3
-    `${LED}(?:${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.?\\s(?:de\\s)?${MONTH})\\W*$`,
-    `\\d{1,2}:\\d\\d(?:\\s?[ap]\\.?m\\.?)?,?\\s(?:on\\s)?(?:${MONTH}\\s\\d{1,2}|\\d{1,2}\\.?\\s${MONTH})(?!\\p{L})`,
-    '^\\W*\\d{1,2}[:h]\\d\\d(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?|h|uhr)?\\W*$',
-  ].join('|'),
-  'iu',
+const ages = lazy(
+  () =>
+    new RegExp(
+      [
+        '\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:at\\s)?\\d{1,2}:\\d\\d',
+        '\\d+\\+?\\s?\\p{L}+\\.?\\s(?:ago|geleden|siden|sedan|sitten|fa|temu|назад|тому|önce|trước|atrás|lalu|zpět|پیش|पहले|ที่แล้ว|ezelőtt|tagasi)(?!\\p{L})',
+        '\\d+\\s?(?:秒|分|時間|小时|小時|天|日|週間?|か月|个月|月|年)前|\\d+\\s?(?:초|분|시간|일|주|개월|년)\\s?전',
+        '(?:^|\\s)(?:vor|il y a|hace|há|för|for|πριν|před|pred|prije|преди|acum|منذ|לפני)\\s(?:\\p{L}+\\s)?\\d+\\s\\p{L}+',
+        '(?:an?|one)\\s(?:minute|hour|day|week|month|year)\\sago|just now|vor (?:einem|einer) \\p{L}+',
+        '(?:^|\\s)(?:today|yesterday|heute|gestern|hier|aujourd.hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag|вчера|сегодня|wczoraj|dzisiaj),?\\s.{0,8}\\d{1,2}[:h.]\\d\\d',
+        '^\\W*\\d{1,3}\\s?(?:s|min?|h|hr|hrs|d|w|wk|mo|y|yr|yrs|j|T|Std|sem)\\.?\\W*$',
+        // Mar 3; on 3 March; 3:15 PM on March 3
+        `${LED}(?:${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.?\\s(?:de\\s)?${MONTH})\\W*$`,
+        `\\d{1,2}:\\d\\d(?:\\s?[ap]\\.?m\\.?)?,?\\s(?:on\\s)?(?:${MONTH}\\s\\d{1,2}|\\d{1,2}\\.?\\s${MONTH})(?!\\p{L})`,
+        '^\\W*\\d{1,2}[:h]\\d\\d(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?|h|uhr)?\\W*$',
+      ].join('|'),
+      'iu',
+    ),
 );
 const IN_FIGURES = /(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|\d\s?[年년月월]/;
 /** Times without a figure, where they are all that a text says. */
@@ -127,7 +135,7 @@ export function tellsTime(text: string): boolean {
   if (A_FIGURE.test(text)) return false;
   const trimmed = text.trim().replace(/\s+/g, ' ');
   if (trimmed.length > LONGEST_TIME) return false;
-  return (IN_FIGURES.test(trimmed) && DATES.test(trimmed)) || AGES.test(trimmed);
+  return (IN_FIGURES.test(trimmed) && dates().test(trimmed)) || ages().test(trimmed);
 }
 
 /** What may be a time in a whole page's text, at first sight; each begins with a figure, which makes it cheap. */
@@ -164,7 +172,7 @@ const ACTION_WORDS = [
   'yanıtla|cevapla|şikayet|beğen|paylaş|رد|الرد|إبلاغ|أعجبني|إعجاب|اقتباس|مشاركة|پاسخ|گزارش|הגב|השב|דווח|שתף',
   '返信|いいね|通報|参考になった|回复|回覆|引用|举报|檢舉|赞|点赞|讚|踩|답글|답변|신고|추천|공감|좋아요|trả lời|thích|balas|suka|ตอบกลับ|ถูกใจ|जवाब',
 ].join('|');
-const ACTION_TEXT = new RegExp(`^[^\\p{L}]*(?:${ACTION_WORDS})(?!\\p{L}{4})`, 'iu');
+const actionText = lazy(() => new RegExp(`^[^\\p{L}]*(?:${ACTION_WORDS})(?!\\p{L}{4})`, 'iu'));
 /** A thumb, an arrow or a heart, and how many. */
 const VOTE = /^[\s\d.,km]*(?:👍|👎|❤|♥|♡|▲|▼|△|▽|⬆|⬇|↑|↓|\+1|[−-]1)[\ufe0f\s\d.,km]*$/iu;
 const ACTION_ADDRESS = /reply|respond|quote|report|flag|vote|like|permalink|javascript:|^#$/i;
@@ -173,7 +181,9 @@ const LONGEST_ACTION = 30;
 /** Whether a link or button is one that stands under comments: reply, quote, report, like, share, in whatever language. */
 export function isAction(text: string, href: string, says: number): boolean {
   if (text.length > LONGEST_ACTION) return false;
-  return ACTION_TEXT.test(text) || VOTE.test(text) || ACTION_ADDRESS.test(href) || (says & SAYS.action) !== 0;
+  return (
+    actionText().test(text) || VOTE.test(text) || ACTION_ADDRESS.test(href) || (says & SAYS.action) !== 0
+  );
 }
 
 /** Links that a teaser has and a comment has not: to the rest of it, or to its comments. */
