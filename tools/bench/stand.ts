@@ -14,7 +14,7 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-const VIEWPORT = { width: 1280, height: 900 };
+export const VIEWPORT = { width: 1280, height: 900 };
 
 export async function openStand(browser: BrowserName): Promise<Stand> {
   const launched = await launch({
