@@ -23,7 +23,9 @@ CACHE = HERE / ".cache"
 TOKENIZER = CACHE / "tokenizer.json"
 LONGEST = 128
 # Longer texts are judged by windows of this width as well.
-NEAR, NEAR_SHARE = 48, 0.3
+NEAR, NEAR_SHARE = 48, 0.5
+# Of many windows one is high by chance: so many log odds less for the logarithm of their number, up to this many.
+PER_WINDOW, MOST_BY_CHANCE = 0.5, 6
 WHOLE_WORDS = 8000
 PARTS = 4000
 VERSIONS = 3

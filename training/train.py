@@ -15,7 +15,7 @@ from torch.nn import functional as F
 from batches import UNMARKED, Texts, epoch, groups_by_length, joined, masked, pack
 from model import KERNELS, WIDTH, Guesser, Judge
 from pieces import FIRST
-from prepare import CACHE, LONGEST, NEAR, NEAR_SHARE, VERSIONS
+from prepare import CACHE, LONGEST, MOST_BY_CHANCE, NEAR, NEAR_SHARE, PER_WINDOW, VERSIONS
 from sources import GROUP_NAMES, LABELS
 
 # How much a marked text counts beside its labels.
@@ -52,7 +52,7 @@ def predict(model, texts):
 
 
 def highest(model, texts, rows, width):
-    """Logits [rows, 7], of the highest of the windows over each text."""
+    """Logits [rows, 7], of the highest of the windows over each text, less what many windows give by chance."""
     out = np.full((len(rows), 7), -20.0, np.float32)
     shared = width // 4
     windows = [(at, offset) for at, row in enumerate(rows) for offset in range(0, max(1, texts.lengths[row] - shared), width - shared)]
@@ -63,7 +63,8 @@ def highest(model, texts, rows, width):
             logits = model(torch.from_numpy(pack(parts))).numpy()
             for i, row in zip(batch, logits):
                 out[windows[i][0]] = np.maximum(out[windows[i][0]], row)
-    return out
+    counts = np.minimum(np.bincount([at for at, _ in windows], minlength=len(rows)), MOST_BY_CHANCE)
+    return out - PER_WINDOW * np.log(counts)[:, None].astype(np.float32)
 
 
 def report(logits, dev):

@@ -178,7 +178,7 @@ export class EngineScorer implements Scorer {
   #addWindow(job: Job, view: number, scores: Float32Array): void {
     job.seen.add(view, scores);
     job.open--;
-    if (job.open === 0) this.#finish(job, { scores: job.seen.scores(), reason: null });
+    if (job.open === 0) this.#finish(job, { scores: job.seen.scores(this.#engine), reason: null });
   }
 
   #finish(job: Job, verdict: TextVerdict): void {
