@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { until } from '../../tools/drive.ts';
+import { toFront } from './pointer.ts';
 import { type ClosedRoot, closedRoots } from './shadow.ts';
 
 /** Where a demo page names the author of the comment that a bar stands in. */
@@ -74,7 +75,7 @@ export class Bar {
 
   /** Clicks one of its buttons with the mouse, once it is there and stands still. */
   async click(name: string): Promise<void> {
-    await this.page.bringToFront();
+    await toFront(this.page);
     let before = '';
     const place = await until(`the button "${name}" to stand still`, async () => {
       const now = await this.placeOf(name);
@@ -109,7 +110,7 @@ export class Bar {
 
   /** Puts the keyboard's focus on one of its buttons, once it is there, and presses `key` there. */
   async press(name: string, key: 'Enter' | 'Space'): Promise<void> {
-    await this.page.bringToFront();
+    await toFront(this.page);
     await until(`the focus on "${name}"`, () =>
       this.root.call<boolean>(
         `const button = ${BUTTON};

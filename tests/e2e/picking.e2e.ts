@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, totals, until, type Visit } from './harness.ts';
-import { clickOn, see } from './pointer.ts';
+import { clickOn, see, toFront } from './pointer.ts';
 import { setUp } from './set-up.ts';
 import { closedRoots } from './shadow.ts';
 import { say } from './words.ts';
@@ -59,7 +59,7 @@ describe.each(BROWSERS)('in %s, comments that were not found', (browser) => {
     await see(popup, '#pick');
     // Not from here, for the popup closes itself with the click.
     await popup.$eval('#pick', (button) => void setTimeout(() => (button as HTMLElement).click()));
-    await visited.page.bringToFront();
+    await toFront(visited.page);
     const shown = await overlay(visited.page);
     await until('the question', async () => (await shown.words()).includes(say('pick_ask')));
     await clickOn(visited.page, '.utterance p');

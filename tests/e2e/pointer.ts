@@ -8,9 +8,17 @@ export async function see(page: Page, selector: string): Promise<ElementHandle> 
   return until(selector, () => page.$(selector)) as Promise<ElementHandle>;
 }
 
+/** Brings a page to the front; Firefox cannot while a tab beside it is being closed. */
+export async function toFront(page: Page): Promise<void> {
+  await until('the page to come to the front', async () => {
+    await page.bringToFront();
+    return true;
+  });
+}
+
 /** Clicks an element with the mouse, once it is there, can be pressed and stands still. */
 export async function clickOn(page: Page, selector: string): Promise<void> {
-  await page.bringToFront();
+  await toFront(page);
   let before = '';
   const place = await until(`${selector} to stand still`, async () => {
     const now = await page.evaluate((at) => {
