@@ -22,6 +22,9 @@ const BATCH_CHARACTERS = 20_000;
 /** What follows is read by nobody, and not judged: one endless comment must not hold up all others. */
 export const MOST_CHARACTERS = 100_000;
 const IN_FLIGHT = 2;
+/** Where very many wait: a page that is busy for a moment must not keep the judge waiting. */
+const MANY = 200;
+const IN_FLIGHT_OF_MANY = 6;
 /** Waits before a batch that nobody answered is asked again. */
 const RETRIES_MS = [150, 600, 2400, 9600] as const;
 
@@ -73,6 +76,10 @@ export class JudgingQueue<K> {
     this.#unanswered.clear();
   }
 
+  get #most(): number {
+    return this.#waiting.size > MANY ? IN_FLIGHT_OF_MANY : IN_FLIGHT;
+  }
+
   #askUnanswered(): void {
     for (const [key, text] of this.#unanswered) {
       if (this.#givenUp.has(key)) continue;
@@ -85,7 +92,7 @@ export class JudgingQueue<K> {
   #pump(): void {
     // A microtask later, so that comments found together are asked together.
     queueMicrotask(() => {
-      while (!this.#stopped && !this.#broken && this.#inFlight < IN_FLIGHT && this.#waiting.size > 0)
+      while (!this.#stopped && !this.#broken && this.#waiting.size > 0 && this.#inFlight < this.#most)
         void this.#run();
     });
   }

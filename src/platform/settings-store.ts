@@ -1,4 +1,4 @@
-import type { Settings, SiteOverrides } from '../core/settings';
+import { overridesFor, type Settings, type SiteOverrides } from '../core/settings';
 import type { Report } from '../core/settings-check';
 import {
   carryUnknown,
@@ -83,11 +83,15 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   });
 }
 
-/** Lays `patch` over the settings of one site; null forgets them. */
+/**
+ * Lays `patch` over the settings of one site; null forgets them. What a parent site lends (example.org to
+ * news.example.org) is kept, for a site's own settings hide it.
+ */
 export function changeSite(site: string, patch: SiteOverrides | null): Promise<void> {
   return changeSettings((settings) => {
-    const { [site]: own, ...others } = settings.sites;
-    return { ...settings, sites: patch === null ? others : { ...others, [site]: { ...own, ...patch } } };
+    const { [site]: _, ...others } = settings.sites;
+    if (patch === null) return { ...settings, sites: others };
+    return { ...settings, sites: { ...others, [site]: { ...overridesFor(settings, site), ...patch } } };
   });
 }
 

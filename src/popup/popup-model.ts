@@ -1,12 +1,6 @@
 import { batch, computed, type ReadonlySignal } from '@preact/signals';
 import type { PopupToFrame, ScorerState } from '../core/messages';
-import {
-  overridesFor,
-  preferencesFor,
-  type Settings,
-  type SiteOverrides,
-  type SitePreferences,
-} from '../core/settings';
+import { preferencesFor, type Settings, type SiteOverrides, type SitePreferences } from '../core/settings';
 import { siteOf } from '../core/site';
 import type { FrameStatus } from '../core/status';
 import { pauseUntil, readPause, watchPause } from '../platform/pause';
@@ -126,9 +120,6 @@ async function tellFaults(parts: Parts, work: () => Promise<void>): Promise<void
   }
 }
 
-/** Between two writes of one popup; `storage.sync` takes 120 a minute. */
-const KEEP_EVERY_MS = 500;
-
 function doings(parts: Parts, line: FrameLine) {
   const site = () => siteOf(parts.tab.value?.url);
   const tryOut = (tried: SiteOverrides | null) => {
@@ -139,11 +130,9 @@ function doings(parts: Parts, line: FrameLine) {
     tellFaults(parts, async () => {
       const name = site();
       if (name === null) return;
-      // What a parent site lends (example.org to news.example.org) is kept, for a site's own settings hide it.
-      const whole = { ...overridesFor(parts.settings.value, name), ...patch };
-      await changeSite(name, whole).finally(() => tryOut(withoutKept(parts.tried.value, patch)));
+      await changeSite(name, patch).finally(() => tryOut(withoutKept(parts.tried.value, patch)));
     });
-  const keeper = paced(keepNow, KEEP_EVERY_MS);
+  const keeper = paced(keepNow);
   addEventListener('pagehide', () => keeper.flush());
   const preview = (patch: SiteOverrides) => tryOut({ ...parts.tried.value, ...patch });
   return {

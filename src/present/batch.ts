@@ -37,7 +37,11 @@ export class Batch {
 
   constructor(tools: BatchTools) {
     this.#tools = tools;
-    this.#far = new FarWait(tools.document, () => this.#flush(this.#far.take()));
+    this.#far = new FarWait(
+      tools.document,
+      () => tools.entries.size,
+      () => this.#flush(this.#far.take()),
+    );
   }
 
   /**
@@ -46,7 +50,7 @@ export class Batch {
    */
   touch(entry: Entry, far = false): void {
     this.#replying ||= !!entry.options && entry.options.replies !== 'keep';
-    if (far && FarWait.isWorthIt(this.#tools.entries.size) && entry.wanted() !== 'plain') {
+    if (far && this.#far.isWorthIt && entry.wanted() !== 'plain') {
       this.#dirty.delete(entry);
       this.#far.add(entry);
       return;

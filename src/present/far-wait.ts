@@ -2,7 +2,7 @@ import type { Entry } from './entry';
 
 /** In threads longer than this, what folds out of view waits: each layout of the page costs by its length. */
 const LONG_THREAD = 200;
-/** How long it waits for others, in milliseconds. */
+/** How long it waits for others, in milliseconds; in threads of more than a thousand so much for each thousand. */
 const WAIT_MS = 500;
 /** A reader has done scrolling when nothing moved for this long. */
 const STILL_MS = 200;
@@ -13,21 +13,26 @@ const STILL_MS = 200;
  */
 export class FarWait {
   readonly #document: Document;
+  readonly #size: () => number;
   readonly #due: () => void;
   readonly #waiting = new Set<Entry>();
   #life: AbortController | null = null;
   #watch: IntersectionObserver | null = null;
   #scrolled = Number.NEGATIVE_INFINITY;
 
-  /** @param due called when those that wait are to be taken */
-  constructor(document: Document, due: () => void) {
+  /**
+   * @param size how many comments the page has
+   * @param due called when those that wait are to be taken
+   */
+  constructor(document: Document, size: () => number, due: () => void) {
     this.#document = document;
+    this.#size = size;
     this.#due = due;
   }
 
-  /** Whether comments of a thread of `size` wait at all. */
-  static isWorthIt(size: number): boolean {
-    return size > LONG_THREAD;
+  /** Whether comments wait at all. */
+  get isWorthIt(): boolean {
+    return this.#size() > LONG_THREAD;
   }
 
   add(entry: Entry): void {
@@ -62,7 +67,7 @@ export class FarWait {
       this.#scrolled = performance.now();
     };
     this.#document.addEventListener('scroll', noteScroll, { signal, capture: true, passive: true });
-    let timer = setTimeout(() => look(), WAIT_MS);
+    let timer = setTimeout(() => look(), WAIT_MS * Math.max(1, this.#size() / 1000));
     const look = () => {
       const still = performance.now() - this.#scrolled;
       if (still >= STILL_MS) this.#due();

@@ -2,9 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { paced } from './paced';
 
-/** Between two writes of one control; `storage.sync` takes 120 a minute. */
-const KEEP_EVERY_MS = 500;
-
 export interface Draft<T> {
   /** What is being tried, or else what is kept. */
   readonly shown: T;
@@ -22,7 +19,7 @@ export function useDraft<T>(kept: T, keep: (value: T) => Promise<unknown>): Draf
       paced<{ value: T }>(async (asked) => {
         await latest.current(asked.value);
         if (draft.value?.value === asked.value) draft.value = null;
-      }, KEEP_EVERY_MS),
+      }),
     [draft],
   );
   return {

@@ -8,7 +8,7 @@ const WORDS =
     ' ',
   );
 const ABUSE = 'You are a pathetic, brainless moron and an idiot';
-const WORDS_A_COMMENT = 32;
+const WORDS_A_COMMENT = 26;
 
 /** The `i`th comment's words, some 40 tokens. */
 export function prose(i: number): string {
