@@ -85,26 +85,31 @@ export class Console {
         const byFrame = new Map<string, FrameStatus>();
         // The browser knows how many frames there are to answer; a page that is just being left may have none.
         const target = { tabId, allFrames: true };
+        // Neither is this one to have a name.
+        const [func] = [() => true];
         const frames = api.scripting
-          .executeScript({ target, injectImmediately: true, func: () => true })
+          .executeScript({ target, injectImmediately: true, func })
           .then(({ length }) => length)
           .catch(() => 0);
         await new Promise<void>((resolve) => {
-          let expected = Number.POSITIVE_INFINITY;
-          const look = () => {
-            if (byFrame.size >= expected) resolve();
+          // With a method: a function that is kept under a name would ask the page for a helper of ours.
+          const answers = {
+            expected: Number.POSITIVE_INFINITY,
+            look(): void {
+              if (byFrame.size >= answers.expected) resolve();
+            },
           };
           port.onMessage.addListener((status: FrameStatus) => {
             byFrame.set(status.frame, status);
-            look();
+            answers.look();
           });
           port.onDisconnect.addListener(() => {
             void api.runtime.lastError;
             resolve();
           });
           void frames.then((count) => {
-            expected = count;
-            look();
+            answers.expected = count;
+            answers.look();
           });
           setTimeout(resolve, patience);
         });
