@@ -15,6 +15,7 @@ const { endSessionPause, pauseUntil, readPause } = await import('../../../src/pl
 const { addToStatistics, eraseStatistics, readStatistics } = await import('../../../src/platform/statistics');
 const { countOnBadge } = await import('../../../src/platform/badge');
 const { offerText, takeText } = await import('../../../src/platform/try-text');
+const { welcomeOnce } = await import('../../../src/platform/welcome');
 
 let browser: ReturnType<typeof fakeBrowser>;
 beforeEach(() => {
@@ -110,5 +111,25 @@ describe('text for the try-it box', () => {
     await offerText('judge this');
     expect(await takeText()).toBe('judge this');
     expect(await takeText()).toBe('');
+  });
+});
+
+describe('the welcome', () => {
+  /** How many pages are opened by two installations in one profile. */
+  async function openedByTwo(): Promise<number> {
+    const create = vi.fn(async () => ({}));
+    fake.browser = { ...browser, tabs: { create }, runtime: { getURL: (path: string) => path } };
+    await welcomeOnce();
+    await welcomeOnce();
+    return create.mock.calls.length;
+  }
+
+  it('comes once in a profile', async () => {
+    expect(await openedByTwo()).toBe(1);
+  });
+
+  it('comes where nothing can be kept, too', async () => {
+    browser.storage.local.fault = new Error('The disk is full.');
+    expect(await openedByTwo()).toBe(2);
   });
 });
