@@ -219,6 +219,15 @@ def from_teacher(model, ids, of, at, taught, labels):
     return (far * weights * labels).sum() / (len(ids) * 3)
 
 
+def silence_new_blocks(model, state):
+    """Blocks that a smaller network lacks add nothing at first, so that training goes on where that one stopped."""
+    known = {int(key.split(".")[1]) for key in state if key.startswith("blocks.")}
+    for at, block in enumerate(model.blocks):
+        if known and at not in known:
+            with torch.no_grad():
+                block.mix.weight[model.width :].zero_()
+
+
 def own_share(args, versions, chances):
     """Batches without end, in this process's own order."""
     draw = np.random.default_rng([args.seed, args.rank])
@@ -266,8 +275,10 @@ def main():
     vocabulary = FIRST + len(json.loads((CACHE / "pieces.json").read_text(encoding="utf-8")))
     model = Judge(vocabulary, len(GROUP_NAMES), args.width, kernels=KERNELS + ((5, 1),) * args.extra_blocks)
     if args.start:
+        state = torch.load(args.start)["judge"]
         # Earlier steps know nothing of marks.
-        model.load_state_dict(torch.load(args.start)["judge"], strict=False)
+        model.load_state_dict(state, strict=False)
+        silence_new_blocks(model, state)
     args.steps_in_epoch = sum(1 for _ in groups_by_length(np.minimum(versions[0].lengths, LONGEST), np.random.default_rng(0)))
     print(sum(p.numel() for p in model.parameters()), "parameters,", args.steps_in_epoch, "steps an epoch", flush=True)
     if args.task == "guess":

@@ -22,9 +22,10 @@ const BATCH_CHARACTERS = 20_000;
 /** What follows is read by nobody, and not judged: one endless comment must not hold up all others. */
 export const MOST_CHARACTERS = 100_000;
 const IN_FLIGHT = 2;
-/** Where very many wait: a page that is busy for a moment must not keep the judge waiting. */
+/** Where very many wait: fewer and larger batches cost less, and the judge is never kept waiting by a busy page. */
 const MANY = 200;
-const IN_FLIGHT_OF_MANY = 6;
+export const BATCH_OF_MANY = 64;
+const IN_FLIGHT_OF_MANY = 3;
 /** Waits before a batch that nobody answered is asked again. */
 const RETRIES_MS = [150, 600, 2400, 9600] as const;
 
@@ -104,12 +105,13 @@ export class JudgingQueue<K> {
       if (this.hooks.inView(key)) urgentKeys.push(key);
     }
     const urgent = urgentKeys.length > 0;
+    const most = !urgent && this.#waiting.size > MANY ? BATCH_OF_MANY : BATCH;
     const batch = new Map<string, K[]>();
     let characters = 0;
     for (const key of urgent ? urgentKeys : this.#waiting.keys()) {
       const text = this.#waiting.get(key);
       if (text === undefined) continue;
-      const isFull = batch.size >= BATCH || (batch.size > 0 && characters + text.length > BATCH_CHARACTERS);
+      const isFull = batch.size >= most || (batch.size > 0 && characters + text.length > BATCH_CHARACTERS);
       if (isFull && !batch.has(text)) break;
       if (!batch.has(text)) characters += text.length;
       batch.set(text, [...(batch.get(text) ?? []), key]);

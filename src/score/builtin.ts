@@ -9,6 +9,7 @@ import { loadPack, type Pack, type ReadFile } from './pack';
 import { PackError } from './pack-error';
 import { UNKNOWN } from './pieces';
 import type { Scorer, ScorerInfo } from './scorer';
+import { stretchesOf } from './stretches';
 import { Tokenizer } from './tokenizer';
 
 /** Shortest input the graph is fed; a batch of one-word comments is filled up to it. */
@@ -96,15 +97,18 @@ class BuiltinEngine implements Engine {
   }
 
   read(text: string): EngineInput {
-    const { ids, starts, ends, wordStarts, words, hasWords } = this.#tokenizer.read(text);
-    const stretches = wordStarts
-      .map((from, at) => {
-        const to = wordStarts[at + 1] ?? ids.length;
-        return { from, to, start: starts[from] as number, end: ends[to - 1] as number };
-      })
-      .filter(({ from, to }) => ids.slice(from, to).some((id) => this.#tokenizer.pieces.isWordPiece(id)));
-    const foreign = hasWords && isForeign(text, words, (word) => this.#tokenizer.pieces.isWhole(word));
-    return { ids, stretches, reason: hasWords ? (foreign ? 'language' : null) : 'empty' };
+    const reading = this.#tokenizer.read(text);
+    const { ids, words, hasWords } = reading;
+    const { pieces } = this.#tokenizer;
+    const foreign = hasWords && isForeign(text, words, (word) => pieces.isWhole(word));
+    return {
+      ids,
+      // Only who opens a fold asks for them.
+      get stretches() {
+        return stretchesOf(reading, pieces);
+      },
+      reason: hasWords ? (foreign ? 'language' : null) : 'empty',
+    };
   }
 
   run(windows: readonly (readonly number[])[]): Promise<Float32Array> {

@@ -11,8 +11,9 @@ import { viewsOf } from './views';
 const REMEMBERED = 4000;
 /** Texts longer than this are scored, not remembered: the cache keeps the texts themselves. */
 const REMEMBERED_LENGTH = 20_000;
-const BATCH = 16;
-const BATCH_PIECES = 2048;
+/** What somebody waits for comes in small batches; what nobody sees yet in large ones, which cost a fifth less a comment. */
+const BATCH = { urgent: 16, patient: 64 };
+const BATCH_PIECES = { urgent: 2048, patient: 4096 };
 const TEXTS_READ_AT_ONCE = 32;
 
 interface Unit {
@@ -152,7 +153,8 @@ export class EngineScorer implements Scorer {
   async #runSome(): Promise<void> {
     const first = this.#units.peek();
     if (!first) return;
-    const most = Math.max(1, Math.min(BATCH, Math.floor(BATCH_PIECES / first.ids.length)));
+    const kind = first.priority > 0 ? 'urgent' : 'patient';
+    const most = Math.max(1, Math.min(BATCH[kind], Math.floor(BATCH_PIECES[kind] / first.ids.length)));
     const units = this.#units.take(most, (one, other) => alike(one.ids.length, other.ids.length));
     try {
       const started = performance.now();

@@ -1,9 +1,5 @@
-import { emptyRun, push, type Run } from './run';
-
-/** A run between spaces; `gap` counts those before it. */
-export interface Chunk extends Run {
-  gap: number;
-}
+import { Chunk } from './chunk';
+import { emptyRun, push, textOf } from './run';
 
 const SPACES = new Set('\t\n\v\f\r\u0085');
 const NOTHING = /[\p{Cf}\p{Mn}\p{Me}\p{Cs}\p{Co}]|[\u{1F3FB}-\u{1F3FF}]/u;
@@ -11,14 +7,24 @@ const GAP = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/u;
 const MARK = /[\p{Mn}\p{Me}]/u;
 const SQUARED_A = 0x1f170;
 const SQUARED_LAST = 0x1f189;
+/** What becomes of an ASCII character: itself in lower case, a space, or something that has to be looked at. */
+const PLAIN = 1;
+const SPACE = 2;
 
 /** Takes single characters to the plain lower-case ones they look like. Mirrors `fold` of training/normalise.py. */
 export class Folder {
   readonly #homoglyphs: ReadonlyMap<string, string>;
   readonly #known = new Map<string, string>();
+  readonly #ascii = new Uint8Array(128);
 
   constructor(homoglyphs: Readonly<Record<string, string>>) {
     this.#homoglyphs = new Map(Object.entries(homoglyphs));
+    for (let code = 0; code < this.#ascii.length; code++) {
+      const char = String.fromCharCode(code);
+      const folded = this.fold(char);
+      if (folded === ' ') this.#ascii[code] = SPACE;
+      else if (folded === char.toLowerCase()) this.#ascii[code] = PLAIN;
+    }
   }
 
   /** One code point as plain characters; '' where it only disguises, ' ' where it separates. */
@@ -47,27 +53,59 @@ export class Folder {
     return out;
   }
 
-  /** The folded text as runs without spaces, each with how many spaces stand before it. */
+  /** The folded text as chunks without spaces. Chunks of plain ASCII letters, nearly all there are, are one look-up a letter. */
   chunks(text: string): Chunk[] {
     const out: Chunk[] = [];
-    let run: Chunk = { ...emptyRun(), gap: 0 };
+    let gap = 0;
     let at = 0;
-    for (const char of text) {
+    while (at < text.length) {
+      if (this.#kindAt(text, at) === SPACE) {
+        gap++;
+        at++;
+        continue;
+      }
+      let end = at;
+      while (this.#kindAt(text, end) === PLAIN) end++;
+      if (end === text.length || this.#kindAt(text, end) === SPACE) {
+        out.push(new Chunk(text.slice(at, end).toLowerCase(), gap, at));
+        gap = 0;
+      } else {
+        while (end < text.length && this.#kindAt(text, end) !== SPACE) end++;
+        gap = this.#foldAll(text, at, end, gap, out);
+      }
+      at = end;
+    }
+    return out;
+  }
+
+  /** 0 beyond the end and where the character is no plain one. */
+  #kindAt(text: string, at: number): number {
+    return this.#ascii[text.charCodeAt(at)] ?? 0;
+  }
+
+  /** Adds the chunks of [from, to) of `text`, character by character. @returns how many spaces stand at its end */
+  #foldAll(text: string, from: number, to: number, before: number, out: Chunk[]): number {
+    let gap = before;
+    let run = emptyRun();
+    let at = from;
+    for (const char of text.slice(from, to)) {
       const end = at + char.length;
       for (const part of this.fold(char)) {
         if (part !== ' ') {
           push(run, part, at, end);
         } else {
           if (run.chars.length > 0) {
-            out.push(run);
-            run = { ...emptyRun(), gap: 0 };
+            out.push(new Chunk(textOf(run), gap, run));
+            run = emptyRun();
+            gap = 0;
           }
-          run.gap++;
+          gap++;
         }
       }
       at = end;
     }
-    if (run.chars.length > 0) out.push(run);
-    return out;
+    if (run.chars.length === 0) return gap;
+    out.push(new Chunk(textOf(run), gap, run));
+    return 0;
   }
 }

@@ -56,6 +56,7 @@ const ENGLISH = new Set(
 );
 const LETTER = /\p{L}/u;
 const LATIN = /\p{Script=Latin}/u;
+const ASCII = /^[\0-\x7f]*$/;
 const LEAST_LETTERS = 6;
 const LEAST_WORDS = 5;
 
@@ -83,6 +84,7 @@ export function isForeign(
 
 /** Whether most of its letters are of another script than Latin. */
 function inOtherScript(text: string): boolean {
+  if (ASCII.test(text)) return false;
   let letters = 0;
   let latin = 0;
   for (const char of text.slice(0, 2000).normalize('NFKC')) {

@@ -1,6 +1,7 @@
-import { type Chunk, Folder } from './fold';
+import { type Chunk, joined, numbered } from './chunk';
+import { Folder } from './fold';
 import type { Pieces } from './pieces';
-import { concat, type Run, slice, textOf } from './run';
+import { type Run, slice, textOf } from './run';
 import type { DisguiseTables } from './tables';
 import { isStarred, SEPARATED, Unmasker } from './unmask';
 import { split } from './words';
@@ -30,10 +31,9 @@ const HOLDERS = new Map([
   ['<date>', '0'],
 ]);
 
-/** A plain word and, where it is one the text spells out, the run it was read from. */
+/** A plain word and the characters it was read from, by their numbers in its chunk. */
 export interface Word {
   text: string;
-  /** Offsets per character of `text`; one pair in all for a link or a name. */
   run: Run;
 }
 
@@ -52,19 +52,31 @@ export class Normaliser {
     this.#edges = new Set(tables.edges);
   }
 
-  words(text: string): Word[] {
+  /** The chunks that words are read from, and whether stars in them are a manner of writing. */
+  chunks(text: string): { chunks: Chunk[]; playful: boolean } {
     const chunks = this.#join(this.#folder.chunks(text));
     // Who stars out one word hides abuse; who stars out this many does it to any word.
-    const playful =
-      chunks.filter(({ chars }) => isStarred(chars.slice(...this.#core(chars)))).length >= PLAYFUL;
-    const out: Word[] = [];
-    for (const chunk of chunks) out.push(...this.#resolve(chunk, playful));
-    return out;
+    const starred = text.includes('*') ? chunks.filter((chunk) => this.#isStarred(chunk.text)) : [];
+    return { chunks, playful: starred.length >= PLAYFUL };
+  }
+
+  /** The words of one chunk. What they are depends on its text alone. */
+  words(text: string, playful: boolean): Word[] {
+    const whole = numbered(text);
+    const holder = HOLDERS.get(text.replace(/^[.,!?]+|[.,!?]+$/g, ''));
+    if (holder !== undefined) return [{ text: holder, run: whole }];
+    if (URL_START.test(text) && !SEPARATED.test(text)) return [{ text: URL_WORD, run: whole }];
+    const [start, end] = this.#core(whole.chars);
+    return [
+      ...worded(split(slice(whole, 0, start))),
+      ...this.#middle(slice(whole, start, end), text, playful),
+      ...worded(split(slice(whole, end, whole.chars.length))),
+    ];
   }
 
   /** Puts together letters set apart ("i d i o t") and abuse cut in two ("ass hole"). */
-  #join(chunks: readonly Chunk[]): Run[] {
-    const out: Run[] = [];
+  #join(chunks: readonly Chunk[]): Chunk[] {
+    const out: Chunk[] = [];
     let at = 0;
     while (at < chunks.length) {
       const end = this.#spacedEnd(chunks, at);
@@ -75,8 +87,8 @@ export class Normaliser {
       }
       const here = chunks[at] as Chunk;
       const next = chunks[at + 1];
-      if (next && this.#belongTogether(textOf(here), textOf(next))) {
-        out.push(concat([here, next]));
+      if (next && this.#belongTogether(here.text, next.text)) {
+        out.push(joined([here, next]));
         at += 2;
         continue;
       }
@@ -84,6 +96,11 @@ export class Normaliser {
       at++;
     }
     return out;
+  }
+
+  #isStarred(text: string): boolean {
+    const chars = [...text];
+    return isStarred(chars.slice(...this.#core(chars)));
   }
 
   #belongTogether(first: string, second: string): boolean {
@@ -97,31 +114,11 @@ export class Normaliser {
     let end = at;
     while (end < chunks.length && isSpaced(chunks[end] as Chunk)) end++;
     if (end === at) return at;
-    const last = chunks[end]?.chars ?? [];
-    if (
-      last.length > 1 &&
-      SPACED.has(last[0] as string) &&
-      last.slice(1).every((char) => this.#edges.has(char))
-    ) {
+    const [first, ...others] = chunks[end]?.text ?? '';
+    if (others.length > 0 && SPACED.has(first as string) && others.every((char) => this.#edges.has(char)))
       end++;
-    }
-    const letters = chunks.slice(at, end).filter((chunk) => LETTER.test(chunk.chars[0] as string)).length;
+    const letters = chunks.slice(at, end).filter((chunk) => LETTER.test(chunk.text[0] as string)).length;
     return end - at >= 3 && letters >= 3 ? end : at;
-  }
-
-  /** The words of one run without spaces. */
-  #resolve(chunk: Run, playful: boolean): Word[] {
-    const text = textOf(chunk);
-    const holder = HOLDERS.get(text.replace(/^[.,!?]+|[.,!?]+$/g, ''));
-    if (holder !== undefined) return [{ text: holder, run: chunk }];
-    if (URL_START.test(text) && !SEPARATED.test(text)) return [{ text: URL_WORD, run: chunk }];
-    const [start, end] = this.#core(chunk.chars);
-    const core = slice(chunk, start, end);
-    return [
-      ...worded(split(slice(chunk, 0, start))),
-      ...this.#middle(core, text, playful),
-      ...worded(split(slice(chunk, end, chunk.chars.length))),
-    ];
   }
 
   /** Where the run begins and ends without the signs around it. */
@@ -145,18 +142,18 @@ export class Normaliser {
 }
 
 /** Letters set apart as words: a gap wider than the narrowest one between them parts two words. */
-function apart(letters: readonly Chunk[]): Run[] {
+function apart(letters: readonly Chunk[]): Chunk[] {
   const narrow = Math.min(...letters.slice(1).map(({ gap }) => gap));
   const words: Chunk[][] = [];
   letters.forEach((letter, at) => {
     if (at === 0 || letter.gap > narrow) words.push([]);
     words.at(-1)?.push(letter);
   });
-  return words.flatMap((word) => (word.length >= 3 ? [concat(word)] : word));
+  return words.flatMap((word) => (word.length >= 3 ? [joined(word)] : word));
 }
 
-function isSpaced(chunk: Run): boolean {
-  return chunk.chars.length === 1 && SPACED.has(chunk.chars[0] as string);
+function isSpaced({ text }: Chunk): boolean {
+  return text.length === 1 && SPACED.has(text);
 }
 
 function worded(runs: readonly Run[]): Word[] {

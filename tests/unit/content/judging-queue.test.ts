@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   BATCH,
+  BATCH_OF_MANY,
   JudgingQueue,
   MOST_CHARACTERS,
   type Outcome,
@@ -43,6 +44,16 @@ describe('JudgingQueue', () => {
     expect(asked.map(({ texts }) => texts.length)).toEqual([BATCH, BATCH, 40 - 2 * BATCH]);
     expect(judged.size).toBe(40);
     expect(queue.size).toBe(0);
+  });
+
+  it('asks for more at once where very many wait, but not for what is in view', async () => {
+    const { queue, asked, judged } = setUp({ inView: (key) => Number(key) < 20 });
+    for (let i = 0; i < 300; i++) queue.add(String(i), `text ${i}`);
+    await settled();
+    const sizes = asked.map(({ texts, urgent }) => `${urgent ? 'urgent ' : ''}${texts.length}`);
+    expect(sizes.slice(0, 3)).toEqual([`urgent ${BATCH}`, 'urgent 4', `${BATCH_OF_MANY}`]);
+    expect(sizes.slice(-1)).toEqual([`${(300 - 20 - 2 * BATCH_OF_MANY) % BATCH}`]);
+    expect(judged.size).toBe(300);
   });
 
   it('asks for equal texts once and answers each', async () => {

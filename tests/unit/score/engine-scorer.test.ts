@@ -41,13 +41,17 @@ describe('a scorer on an engine', () => {
     expect(Math.max(...read.map((window) => window.length))).toBeLessThanOrEqual(80);
   });
 
-  it('puts texts of like length together, sixteen at most', async () => {
+  it.each([
+    [1, 'sixteen at most where somebody waits for them', 16],
+    [0, 'sixty-four at most where nobody does', 64],
+  ])('puts texts of like length together: priority %d, %s', async (priority, _, most) => {
     const { engine, scorer } = setUp();
     await scorer.score(
-      Array.from({ length: 40 }, (_, i) => (i % 2 ? `short ${i}` : `${'long '.repeat(11)}${i}`)),
+      Array.from({ length: 160 }, (_, i) => (i % 2 ? `short ${i}` : `${'long '.repeat(11)}${i}`)),
+      { priority },
     );
+    expect(Math.max(...engine.batches.map(({ length }) => length))).toBe(most);
     for (const batch of engine.batches) {
-      expect(batch.length).toBeLessThanOrEqual(16);
       const lengths = batch.map((text) => text.length);
       expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(24);
     }
@@ -55,7 +59,7 @@ describe('a scorer on an engine', () => {
 
   it('lets a newer request of higher priority pass', async () => {
     const { engine, scorer } = setUp();
-    const slow = scorer.score(Array.from({ length: 64 }, (_, i) => `waiting ${String(i).padStart(2, '0')}`));
+    const slow = scorer.score(Array.from({ length: 256 }, (_, i) => `waiting ${String(i).padStart(3, '0')}`));
     let urgent: Promise<Float32Array> | null = null;
     engine.before = () => {
       urgent ??= scorer.score(['in sight now'], { priority: 1 });
@@ -82,7 +86,7 @@ describe('a scorer on an engine', () => {
   it('drops what was given up before its turn, and keeps what others wait for', async () => {
     const { engine, scorer } = setUp();
     const controller = new AbortController();
-    const many = Array.from({ length: 40 }, (_, i) => `given up ${i + 100}`);
+    const many = Array.from({ length: 160 }, (_, i) => `given up ${i + 100}`);
     const given = scorer.score([...many, 'shared text'], { signal: controller.signal });
     const kept = scorer.score(['shared text']);
     engine.before = () => controller.abort(new Error('left the page'));

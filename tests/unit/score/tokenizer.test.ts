@@ -87,6 +87,28 @@ describe('places in the text', () => {
     expect(text.slice(starts[wordStarts[at] as number], ends[last])).toBe('i d i o t');
   });
 
+  it('are those of each place where a word stands, the second time as the first', () => {
+    const text = 'Liar, a liar! LIAR, a l\u200biar! f**k, liar,';
+    const places = () => {
+      const { words, wordStarts, starts, ends, ids } = tokenizer.read(text);
+      return words.map((word, at) => {
+        const last = (wordStarts[at + 1] ?? ids.length) - 1;
+        return `${word} ${text.slice(starts[wordStarts[at] as number], ends[last])}`;
+      });
+    };
+    const first = places();
+    expect(first.filter((place) => place.startsWith('liar'))).toEqual([
+      'liar Liar',
+      'liar liar',
+      'liar LIAR',
+      'liar l\u200biar',
+      'liar liar',
+    ]);
+    expect(places()).toEqual(first);
+    tokenizer.read('wh*re did th*t l*ttle dog go');
+    expect(tokenizer.read('wh*re').words).toEqual(['whore']);
+  });
+
   it('lie inside the text and in order, whatever the text', () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary' }),
