@@ -5,6 +5,7 @@ import { isOrphan } from '../platform/lifecycle';
 import { onMessage, send } from '../platform/messages';
 import { onPopupPort } from '../platform/popup-port';
 import { shadowRootOf } from '../platform/shadow';
+import { AtTop } from './at-top';
 import { inTime } from './in-time';
 import { LatePresenter } from './late-presenter';
 import { partLoader } from './load-part';
@@ -24,6 +25,7 @@ async function findSite(): Promise<string | null> {
 
 async function start(): Promise<void> {
   const life = new AbortController();
+  const top = new AtTop(document, life.signal);
   // Listened to before it is read: what changes in between is not missed.
   let last: ReaderState | undefined;
   let heed = (state: ReaderState): void => {
@@ -57,7 +59,8 @@ async function start(): Promise<void> {
     return makePresenter(site, {
       reasonsFor: (comment) => session.reasonsFor(comment),
       noteChange: () => session.noteChange(),
-      isFar: (comment) => session.isFar(comment),
+      isNear: (comment) => session.isNear(comment),
+      isAtTop: () => top.still,
     });
   });
   const session: Session = new Session(
@@ -65,6 +68,7 @@ async function start(): Promise<void> {
       site,
       presenter,
       shadowRootOf,
+      isAtTop: () => top.still,
       ask: (texts, urgent) => {
         if (isOrphan()) life.abort();
         return inTime(send('scorer-score', { texts, urgent }), ANSWER_MS);

@@ -30,7 +30,8 @@ export function makePresenter(site: string, hooks: PresentingHooks): Presenter {
     },
     correct,
     changed: () => hooks.noteChange(),
-    isFar: (comment) => hooks.isFar(comment),
+    isNear: (comment) => hooks.isNear(comment),
+    isAtTop: () => hooks.isAtTop(),
     rootOf: shadowRootOf,
   });
   return presenter;

@@ -13,7 +13,8 @@ import type { Explanation, Presenter } from '../present';
 export interface PresentingHooks {
   reasonsFor(comment: Comment): Omit<Explanation, 'spans'>;
   noteChange(): void;
-  isFar(comment: Comment): boolean;
+  isNear(comment: Comment): boolean;
+  isAtTop(): boolean;
 }
 
 /** What each part brings. */

@@ -16,10 +16,14 @@ export interface PipelinePorts {
   readonly presenter: Presenter;
   ask: QueueHooks<Entry>['ask'];
   shadowRootOf(element: Element): ShadowRoot | null;
+  /** Whether nothing on the page was ever scrolled. */
+  isAtTop(): boolean;
 }
 
 /** How long a comment may be covered while it waits for its judgement. */
 const COVER_MS = 300;
+/** So many comments more than fill any window; those behind them are out of view where nothing was scrolled. */
+const WINDOWFUL = 200;
 
 /** Comments of one frame on their way: detect → score → decide → present. */
 export class Pipeline {
@@ -74,9 +78,9 @@ export class Pipeline {
     return this.#queue.size > 0;
   }
 
-  /** Whether a comment that waits is surely out of view. */
-  isFar(comment: Comment): boolean {
-    return this.#inView.isFar(comment.body);
+  /** Whether a comment that waits is known to be in view, or nearly. */
+  isNear(comment: Comment): boolean {
+    return this.#inView.has(comment.body);
   }
 
   /** Decides anew about everything, after settings changed. */
@@ -111,10 +115,15 @@ export class Pipeline {
   #judge(entry: Entry): void {
     this.#inView.add(entry.comment.body);
     this.#settle(entry);
-    if (this.standing().preferences.cover && !this.problem && !entry.verdict?.fold)
-      this.#cover(entry.comment);
+    if (this.#isToCover(entry)) this.#cover(entry.comment);
     this.#queue.add(entry, entry.comment.text);
     this.changed();
+  }
+
+  /** To cover what nobody sees would only cost the page its frames. */
+  #isToCover({ verdict }: Entry): boolean {
+    if (!this.standing().preferences.cover || this.problem || verdict?.fold) return false;
+    return this.thread.size <= WINDOWFUL || !this.ports.isAtTop();
   }
 
   /** Comments found in one task are uncovered together: thousands of timers would be felt. */

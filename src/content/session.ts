@@ -108,9 +108,9 @@ export class Session {
     };
   }
 
-  /** Whether a comment is surely out of view; of one that is judged nobody knows. */
-  isFar(comment: Comment): boolean {
-    return this.#pipeline?.isFar(comment) ?? false;
+  /** Whether a comment is known to be in view, or nearly; of one that was judged before nobody knows. */
+  isNear(comment: Comment): boolean {
+    return this.#pipeline?.isNear(comment) ?? false;
   }
 
   /** Gives the page back as it was and does nothing any more. */

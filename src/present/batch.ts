@@ -19,6 +19,7 @@ export interface BatchTools {
   readonly painter: Painter;
   readonly counters: Counters;
   readonly themes: PageTheme;
+  isAtTop(): boolean;
 }
 
 /** Brings entries to the page, all that one task touched at once. */
@@ -46,17 +47,23 @@ export class Batch {
 
   /**
    * Something about `entry` changed.
-   * @param far whether it is surely out of view
+   * @param near whether it may be in view, or nearly
    */
-  touch(entry: Entry, far = false): void {
+  touch(entry: Entry, near = true): void {
     this.#replying ||= !!entry.options && entry.options.replies !== 'keep';
-    if (far && this.#far.isWorthIt && entry.wanted() !== 'plain') {
+    if (!near && this.#far.isWorthIt && entry.wanted() !== 'plain') {
       this.#dirty.delete(entry);
       this.#far.add(entry);
       return;
     }
+    this.#far.delete(entry);
     this.#dirty.add(entry);
     this.#schedule();
+  }
+
+  /** Whether `entry` waits for its turn because it is out of view. */
+  waits(entry: Entry): boolean {
+    return this.#far.has(entry);
   }
 
   /** A comment left the page: those that are hidden may be fewer now. */
@@ -114,7 +121,7 @@ export class Batch {
    * @param far comments out of view whose turn has come
    */
   #flush(far: readonly Entry[]): void {
-    const { document, entries, guard, painter, counters, themes } = this.#tools;
+    const { document, entries, guard, painter, counters, themes, isAtTop } = this.#tools;
     const tree = new Tree(entries);
     const replies = this.#replying ? settleReplies(entries.values(), tree) : [];
     const near = [...new Set([...this.#dirty, ...replies])].filter((entry) => this.#isDue(entry));
@@ -126,7 +133,8 @@ export class Batch {
     const due = [...new Set([...near, ...others.filter((entry) => this.#isDue(entry))])];
     if (moves || due.length) {
       // To read the layout of a page of thousands of comments for each batch takes longer than to judge them.
-      const position = !moves && isHeldByBrowser(due) ? null : new ReadingPosition(document);
+      const stays = isAtTop() || (!moves && isHeldByBrowser(due));
+      const position = stays ? null : new ReadingPosition(document);
       painter.paint(due, tree);
       for (const entry of due) this.#hollow.note(entry);
       counters.settle(entries.values(), tree);

@@ -55,6 +55,7 @@ export class PagePresenter implements Presenter {
       painter: this.#painter,
       counters: this.#counters,
       themes: this.#themes,
+      isAtTop: () => hooks.isAtTop?.() ?? false,
     });
     this.#visits = new Visits(entries, this.#counters);
   }
@@ -64,7 +65,7 @@ export class PagePresenter implements Presenter {
     entry.verdict = verdict;
     entry.options = options;
     entry.shown = verdict.fold && this.#opened.has(comment);
-    this.#batch.touch(entry, this.#hooks.isFar?.(comment));
+    this.#batch.touch(entry, this.#hooks.isNear?.(comment));
   }
 
   cover(comment: Comment): void {
@@ -74,7 +75,8 @@ export class PagePresenter implements Presenter {
   }
 
   uncover(comment: Comment): void {
-    this.#entries.get(comment.element)?.cover.exactly(nothing());
+    const entry = this.#entries.get(comment.element);
+    if (entry && !this.#batch.waits(entry)) entry.cover.exactly(nothing());
   }
 
   forget(comment: Comment): void {

@@ -16,8 +16,10 @@ export interface PresenterHooks {
   correct(comment: Comment, what: Correction): Promise<void>;
   /** The reader showed or folded something: counts changed. */
   changed(): void;
-  /** Whether a comment is surely out of view, and not near it: what happens to it need not be watched over. */
-  isFar?(comment: Comment): boolean;
+  /** Whether a comment is known to be in view, or nearly: in a long thread the others fold when they come near. */
+  isNear?(comment: Comment): boolean;
+  /** Whether nothing on the page was ever scrolled: then there is no reading position to hold. */
+  isAtTop?(): boolean;
   /** The shadow root of an element, a closed one too, where scripts of ours may have left bars behind. */
   rootOf?(element: Element): ShadowRoot | null;
 }

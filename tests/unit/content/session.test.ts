@@ -33,6 +33,7 @@ const thread = (...texts: string[]) => `
 class FakePresenter implements Partial<Presenter> {
   readonly folded = new Map<string, Verdict>();
   readonly covered = new Set<string>();
+  readonly everCovered = new Set<string>();
   restored = 0;
   present(comment: Comment, verdict: Verdict) {
     if (verdict.fold) this.folded.set(comment.text, verdict);
@@ -40,6 +41,7 @@ class FakePresenter implements Partial<Presenter> {
   }
   cover(comment: Comment) {
     this.covered.add(comment.text);
+    this.everCovered.add(comment.text);
   }
   uncover(comment: Comment) {
     this.covered.delete(comment.text);
@@ -68,7 +70,11 @@ const reader = (over: SiteOverrides = {}, more: Partial<ReaderState> = {}): Read
   ...more,
 });
 
-function open(state: ReaderState = reader(), ask?: (texts: string[]) => Promise<unknown>) {
+function open(
+  state: ReaderState = reader(),
+  ask?: (texts: string[]) => Promise<unknown>,
+  isAtTop: () => boolean = () => false,
+) {
   const presenter = new FakePresenter();
   const asked: string[] = [];
   const counts: FrameCounts[] = [];
@@ -79,6 +85,7 @@ function open(state: ReaderState = reader(), ask?: (texts: string[]) => Promise<
       site: 'news.test',
       presenter: presenter as unknown as Presenter,
       shadowRootOf: (element) => element.shadowRoot,
+      isAtTop,
       ask: (async (texts: string[]) => {
         asked.push(...texts);
         return ask ? ask(texts) : { ok: { results: texts.map(scores), engine } };
@@ -143,6 +150,18 @@ describe('Session', () => {
     expect(session.status()).toMatchObject({ state: 'off', found: 0 });
     session.update(reader());
     await eventually(() => expect(presenter.folded.size).toBe(2));
+  });
+
+  it.each([
+    ['all comments of a page that was scrolled', false, 230],
+    ['no more comments than a window shows, where nothing was scrolled', true, 200],
+  ])('covers %s', async (_, atTop, covered) => {
+    document.body.innerHTML = thread(...Array.from({ length: 230 }, (_, i) => `number ${i} p=0.1`));
+    const { session, presenter } = start(reader(), undefined, () => atTop);
+    await eventually(() => expect(session.status().judged).toBe(230));
+    expect(presenter.everCovered.size).toBe(covered);
+    expect(presenter.everCovered.has('number 0 p=0.1')).toBe(true);
+    expect(presenter.covered.size).toBe(0);
   });
 
   it('does nothing while paused', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { commentAt, FOLD, OPTIONS, type Stand, stand } from './stand';
+import { CLEAR, commentAt, FOLD, OPTIONS, type Stand, stand } from './stand';
 
 /** More than a thread has whose layout costs nothing. */
 const LONG = 260;
@@ -37,6 +37,18 @@ function thread(count: number): void {
 const fold = (id: string) => on.presenter.present(commentAt(`#${id}`), FOLD, OPTIONS);
 const folded = (id: string) =>
   document.querySelector<HTMLElement>(`#${id} > .body`)?.style.display === 'none';
+const covered = (id: string) =>
+  document.querySelector<HTMLElement>(`#${id} > .body`)?.style.visibility === 'hidden';
+function tell(id: string, isIntersecting: boolean): void {
+  const target = document.querySelector(`#${id} > .body`) as Element;
+  observers.find(({ watched }) => watched.has(target))?.seen([{ target, isIntersecting }]);
+}
+async function scrollFor(milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 100) {
+    document.dispatchEvent(new Event('scroll'));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+}
 const task = () => vi.advanceTimersByTimeAsync(1);
 
 beforeEach(() => {
@@ -44,7 +56,7 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', Observer);
   near.clear();
   observers.length = 0;
-  on = stand({ isFar: ({ element }) => !near.has(element.id) });
+  on = stand({ isNear: ({ element }) => near.has(element.id) });
 });
 afterEach(() => {
   on.presenter.restoreAll();
@@ -78,11 +90,9 @@ describe('a fold out of view', () => {
     fold('c200');
     fold('c210');
     await task();
-    const body = document.querySelector('#c200 > .body') as Element;
-    const watching = observers.find(({ watched }) => watched.has(body));
-    watching?.seen([{ target: body, isIntersecting: false }]);
+    tell('c200', false);
     expect(folded('c200')).toBe(false);
-    watching?.seen([{ target: body, isIntersecting: true }]);
+    tell('c200', true);
     expect([folded('c200'), folded('c210')]).toEqual([true, true]);
   });
 
@@ -95,16 +105,49 @@ describe('a fold out of view', () => {
     expect([folded('c3'), folded('c200')]).toEqual([true, true]);
   });
 
-  it('waits while the reader scrolls, and no longer', async () => {
+  it('waits while the reader scrolls, out of sight, and no longer', async () => {
     thread(LONG);
     fold('c200');
-    for (let i = 0; i < 12; i++) {
-      await vi.advanceTimersByTimeAsync(100);
-      document.dispatchEvent(new Event('scroll'));
-    }
-    expect(folded('c200')).toBe(false);
+    await scrollFor(1200);
+    expect([folded('c200'), covered('c200')]).toEqual([false, true]);
     await vi.advanceTimersByTimeAsync(300);
+    expect([folded('c200'), covered('c200')]).toEqual([true, false]);
+  });
+
+  it('waits while the reader scrolls past it, but not when it stays in view', async () => {
+    thread(LONG);
+    fold('c200');
+    await scrollFor(300);
+    tell('c200', true);
+    await scrollFor(600);
+    tell('c200', false);
+    await scrollFor(600);
+    tell('c200', true);
+    await scrollFor(900);
+    expect(folded('c200')).toBe(false);
+    await scrollFor(200);
     expect(folded('c200')).toBe(true);
+  });
+
+  it('does not wait in view where the reader has nothing covered', async () => {
+    thread(LONG);
+    on.presenter.present(commentAt('#c200'), FOLD, { ...OPTIONS, cover: false });
+    await scrollFor(300);
+    expect([folded('c200'), covered('c200')]).toEqual([false, false]);
+    tell('c200', true);
+    expect(folded('c200')).toBe(true);
+  });
+
+  it('stays covered when the clock of its judgement runs out, and is seen when it is not to fold after all', async () => {
+    thread(LONG);
+    fold('c200');
+    on.presenter.uncover(commentAt('#c200'));
+    expect(covered('c200')).toBe(true);
+    on.presenter.present(commentAt('#c200'), CLEAR, OPTIONS);
+    await task();
+    expect([folded('c200'), covered('c200')]).toEqual([false, false]);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(folded('c200')).toBe(false);
   });
 
   it('is there when the reader asks to be led to it', async () => {

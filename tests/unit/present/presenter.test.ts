@@ -243,6 +243,23 @@ describe('replies', () => {
   });
 });
 
+describe('the reading position', () => {
+  it.each([
+    ['is held', false, 4],
+    ['is not asked for where nothing was ever scrolled', true, 0],
+  ])('%s', async (_, atTop, asked) => {
+    on.presenter.restoreAll();
+    on = stand({ isAtTop: () => atTop });
+    const found = vi.fn(() => null);
+    document.elementFromPoint = found;
+    on.presenter.present(commentAt('#b'), FOLD, OPTIONS);
+    await settled();
+    expect(on.roots()).toHaveLength(1);
+    expect(found).toHaveBeenCalledTimes(asked);
+    Reflect.deleteProperty(document, 'elementFromPoint');
+  });
+});
+
 describe('the cover before judgement', () => {
   it('stays through "judging", and goes with the verdict or the clock', async () => {
     const comment = commentAt('#b');
