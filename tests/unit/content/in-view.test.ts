@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { InView } from '../../../src/content/in-view';
+
+let tell: (target: Element, isIntersecting: boolean) => void;
+const watched = new Set<Element>();
+
+beforeEach(() => {
+  watched.clear();
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(seen: (changes: { target: Element; isIntersecting: boolean }[]) => void) {
+        tell = (target, isIntersecting) => seen([{ target, isIntersecting }]);
+      }
+      observe(element: Element) {
+        watched.add(element);
+      }
+      unobserve(element: Element) {
+        watched.delete(element);
+      }
+      disconnect() {
+        watched.clear();
+      }
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function watch(count: number) {
+  const life = new AbortController();
+  const inView = new InView(life.signal);
+  const elements = Array.from({ length: count }, () => document.createElement('p'));
+  for (const element of elements) inView.add(element);
+  return { inView, elements, life, at: (i: number) => elements[i] as Element };
+}
+
+it('knows what is in view and what has left it', () => {
+  const { inView, at } = watch(20);
+  tell(at(3), true);
+  expect([inView.has(at(3)), inView.has(at(4))]).toEqual([true, false]);
+  tell(at(3), false);
+  expect(inView.has(at(3))).toBe(false);
+});
+
+it('watches one in eight of very many, which speaks for those that came with it', () => {
+  const { inView, at } = watch(1000);
+  expect(watched.size).toBe(200 + 800 / 8);
+  tell(at(200), true);
+  expect([199, 200, 207, 208].map((i) => inView.has(at(i)))).toEqual([false, true, true, false]);
+});
+
+it('watches a group until the last of it is judged, and nothing after the end', () => {
+  const { inView, elements, at, life } = watch(216);
+  tell(at(200), true);
+  inView.delete(at(200));
+  expect([inView.has(at(200)), inView.has(at(203)), watched.has(at(200))]).toEqual([false, true, true]);
+  for (const element of elements.slice(200, 208)) inView.delete(element);
+  expect([inView.has(at(203)), watched.has(at(200))]).toEqual([false, false]);
+  inView.add(at(0));
+  for (const element of elements) inView.delete(element);
+  expect(watched.size).toBe(0);
+  inView.add(at(5));
+  life.abort();
+  expect(watched.size).toBe(0);
+});
