@@ -1,5 +1,5 @@
 """
-What all teachers say of a text together: the tuned encoder, the word counts and the network's own first answers, each
+What all teachers say of a text together: the tuned encoder, the word counts and the answers of the networks before, each
 label's weights chosen by what fits dev best.
 """
 
@@ -33,14 +33,14 @@ def weighting(parts, dev):
     return out
 
 
-def mix(rows, start, out):
+def mix(rows, starts, out):
     """Writes the mixed probabilities and how much each counts, [rows, 7]."""
-    judge = load_judge(start)
+    judges = [load_judge(start) for start in starts]
     said = {}
     for name in ("dev", "train"):
         texts = Texts(CACHE / ("dev.npz" if name == "dev" else "train0.npz"))
         words = np.load(CACHE / f"words-{name}.npy")
-        said[name] = np.stack([np.load(CACHE / f"told-{name}.npy"), np.nan_to_num(words), predict(judge, texts)])
+        said[name] = np.stack([np.load(CACHE / f"told-{name}.npy"), np.nan_to_num(words), *(predict(judge, texts) for judge in judges)])
         dev = texts if name == "dev" else dev
     models = weighting(said["dev"], dev)
     probabilities = np.zeros(said["train"].shape[1:], np.float32)
@@ -67,13 +67,13 @@ def show(label, at, model, logits, told, dev):
         y = dev.extra["values"][known, at] >= 0.5
         if 15 < y.sum() < len(y) - 15:
             each = " ".join(f"{roc_auc_score(y, np.nan_to_num(part[known])):.3f}" for part in logits)
-            print(f"  {name:24} mixed {roc_auc_score(y, told[known]):.3f} encoder, words, network {each}", flush=True)
+            print(f"  {name:24} mixed {roc_auc_score(y, told[known]):.3f} encoder, words, networks {each}", flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True)
-    parser.add_argument("--start", required=True, help="the network trained on labels alone")
+    parser.add_argument("--start", required=True, nargs="+", help="networks trained before")
     parser.add_argument("--out", default=str(CACHE / "teacher.npz"))
     args = parser.parse_args()
     torch.set_num_threads(1)
