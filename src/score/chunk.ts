@@ -24,16 +24,14 @@ export class Chunk {
 
   /** Its characters with their offsets in the original text. */
   run(): Run {
-    if (typeof this.from !== 'number') return this.from;
-    const chars = [...this.text];
-    return { chars, starts: chars.map((_, at) => this.start(at)), ends: chars.map((_, at) => this.end(at)) };
+    return typeof this.from === 'number' ? numbered(this.text, this.from) : this.from;
   }
 }
 
-/** Characters that know their own number and nothing of the text they stand in: [at, at + 1). */
-export function numbered(text: string): Run {
+/** Characters with the numbers [from + at, from + at + 1); without `from`, those they have in `text` itself. */
+export function numbered(text: string, from = 0): Run {
   const chars = [...text];
-  return { chars, starts: chars.map((_, at) => at), ends: chars.map((_, at) => at + 1) };
+  return { chars, starts: chars.map((_, at) => from + at), ends: chars.map((_, at) => from + at + 1) };
 }
 
 /** Several chunks as one, without the spaces between them; its gap is the first one's. */
