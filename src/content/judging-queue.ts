@@ -11,8 +11,8 @@ export interface QueueHooks<K> {
   judged(outcomes: readonly (readonly [K, Outcome])[], engine: ScoreReply['engine'] | null): void;
   /** The model could not be loaded: one sentence. What waits goes on waiting until `retry`. */
   broken(problem: string): void;
-  /** Whether a comment is in view, or nearly; those go first. */
-  inView(key: K): boolean;
+  /** The comments in view, or nearly; those go first. */
+  inView(): Iterable<K>;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -100,9 +100,9 @@ export class JudgingQueue<K> {
 
   #take(): { batch: Map<string, K[]>; urgent: boolean } {
     const urgentKeys: K[] = [];
-    for (const key of this.#waiting.keys()) {
+    for (const key of this.hooks.inView()) {
       if (urgentKeys.length >= BATCH) break;
-      if (this.hooks.inView(key)) urgentKeys.push(key);
+      if (this.#waiting.has(key)) urgentKeys.push(key);
     }
     const urgent = urgentKeys.length > 0;
     const most = !urgent && this.#waiting.size > MANY ? BATCH_OF_MANY : BATCH;

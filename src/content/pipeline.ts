@@ -32,7 +32,7 @@ export class Pipeline {
   engine: EngineInfo | null = null;
   /** Why the model could not be loaded: one sentence. */
   problem: string | null = null;
-  readonly #inView: InView;
+  readonly #inView: InView<Entry>;
   readonly #queue: JudgingQueue<Entry>;
   readonly #life = new AbortController();
   /** Covered in this task. */
@@ -49,13 +49,13 @@ export class Pipeline {
     picked: PickedRule | undefined,
   ) {
     const { signal } = this.#life;
-    const inView = new InView(signal);
+    const inView = new InView<Entry>(signal, (entries) => this.#came(entries));
     this.#inView = inView;
     this.#queue = new JudgingQueue<Entry>({
       ask: ports.ask,
       judged: (outcomes, engine) => this.#judged(outcomes, engine),
       broken: (problem) => this.#broken(problem),
-      inView: (entry) => inView.has(entry.comment.body),
+      inView: () => inView.near(),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
     const events = {
@@ -113,21 +113,34 @@ export class Pipeline {
   }
 
   #judge(entry: Entry): void {
-    this.#inView.add(entry.comment.body);
+    this.#inView.add(entry.comment.body, entry);
     this.#settle(entry);
-    if (this.#isToCover(entry)) this.#cover(entry.comment);
+    if (this.#isToCover(entry)) this.#cover(entry);
     this.#queue.add(entry, entry.comment.text);
     this.changed();
   }
 
-  /** To cover what nobody sees would only cost the page its frames. */
-  #isToCover({ verdict }: Entry): boolean {
-    if (!this.standing().preferences.cover || this.problem || verdict?.fold) return false;
-    return this.thread.size <= WINDOWFUL || !this.ports.isAtTop();
+  /** To cover what nobody sees would only cost the page its frames: of very many that wait, those that come near. */
+  #isToCover(entry: Entry): boolean {
+    if (!this.#mayCover(entry)) return false;
+    const isFirst = this.thread.size <= WINDOWFUL || (this.#queue.size <= WINDOWFUL && !this.ports.isAtTop());
+    return isFirst || this.#inView.has(entry.comment.body);
+  }
+
+  #mayCover({ verdict, covered }: Entry): boolean {
+    return !covered && this.standing().preferences.cover && !this.problem && !verdict?.fold;
+  }
+
+  /** Entries came into view, or nearly. */
+  #came(entries: Iterable<Entry>): void {
+    for (const entry of entries)
+      if (entry.unjudged === 'judging' && this.#mayCover(entry)) this.#cover(entry);
   }
 
   /** Comments found in one task are uncovered together: thousands of timers would be felt. */
-  #cover(comment: Comment): void {
+  #cover(entry: Entry): void {
+    const { comment } = entry;
+    entry.covered = true;
     this.ports.presenter.cover(comment);
     this.#covered.push(comment);
     if (this.#covered.length > 1) return;
@@ -151,13 +164,14 @@ export class Pipeline {
     this.#inView.delete(before.body);
     entry.comment = comment;
     if (before.text === comment.text && entry.scores) {
-      this.#inView.add(comment.body);
+      this.#inView.add(comment.body, entry);
       this.#settle(entry);
       return;
     }
     entry.scores = null;
     entry.unjudged = 'judging';
     entry.counted = false;
+    entry.covered = false;
     this.#judge(entry);
   }
 

@@ -13,6 +13,8 @@ export interface Entry {
   verdict: Verdict | null;
   /** Whether statistics have counted it. */
   counted: boolean;
+  /** Whether it was covered while it waits: once, and not each time it comes into view. */
+  covered: boolean;
 }
 
 /** The comments of one frame. */
@@ -36,6 +38,7 @@ export class Thread {
       unjudged: 'judging',
       verdict: null,
       counted: false,
+      covered: false,
     };
     this.#entries.set(comment.element, entry);
     return entry;

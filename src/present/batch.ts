@@ -1,7 +1,7 @@
 import { isHeldByBrowser, ReadingPosition } from './anchor';
+import { CalmWait } from './calm-wait';
 import type { Counters } from './counters';
 import { type Entry, hidesText } from './entry';
-import { FarWait } from './far-wait';
 import type { Guard } from './guard';
 import { Hollow } from './hollow';
 import { nothing } from './loans';
@@ -28,7 +28,7 @@ export class Batch {
   readonly #dirty = new Set<Entry>();
   readonly #hollow = new Hollow();
   readonly #typing = new TypingWait((entry) => this.touch(entry));
-  readonly #far: FarWait;
+  readonly #calm: CalmWait;
   #scheduled = false;
   /** Whether what is hidden is to be counted anew though no comment changes its form. */
   #recount = false;
@@ -38,32 +38,38 @@ export class Batch {
 
   constructor(tools: BatchTools) {
     this.#tools = tools;
-    this.#far = new FarWait(
+    this.#calm = new CalmWait(
       tools.document,
       () => tools.entries.size,
-      () => this.#flush(this.#far.take()),
+      tools.isAtTop,
+      () => this.#flush(this.#calm.take()),
     );
   }
 
   /**
-   * Something about `entry` changed.
+   * A verdict about `entry` came. In a long thread its fold may wait until it disturbs nobody.
    * @param near whether it may be in view, or nearly
    */
-  touch(entry: Entry, near = true): void {
+  settle(entry: Entry, near = true): void {
     this.#replying ||= !!entry.options && entry.options.replies !== 'keep';
-    if (!near && this.#far.isWorthIt && entry.wanted() !== 'plain') {
-      this.#dirty.delete(entry);
-      this.#far.add(entry);
+    if (entry.wanted() === 'plain' || !this.#calm.suits(entry, near)) {
+      this.touch(entry);
       return;
     }
-    this.#far.delete(entry);
+    this.#dirty.delete(entry);
+    this.#calm.add(entry, near);
+  }
+
+  /** Something about `entry` changed. */
+  touch(entry: Entry): void {
+    this.#calm.delete(entry);
     this.#dirty.add(entry);
     this.#schedule();
   }
 
   /** Whether `entry` waits for its turn because it is out of view. */
   waits(entry: Entry): boolean {
-    return this.#far.has(entry);
+    return this.#calm.has(entry);
   }
 
   /** A comment left the page: those that are hidden may be fewer now. */
@@ -86,7 +92,7 @@ export class Batch {
   /** Takes an entry out that is no longer to be brought to the page. */
   drop(entry: Entry): void {
     this.#dirty.delete(entry);
-    this.#far.delete(entry);
+    this.#calm.delete(entry);
     this.#hollow.delete(entry);
   }
 
@@ -97,13 +103,13 @@ export class Batch {
 
   clear(): void {
     this.#dirty.clear();
-    this.#far.take();
+    this.#calm.stop();
     this.#hollow.clear();
   }
 
   /** Brings to the page what waits because it is out of view. */
   hurry(): void {
-    const far = this.#far.take();
+    const far = this.#calm.take();
     if (far.length) this.#flush(far);
   }
 
@@ -129,7 +135,7 @@ export class Batch {
     const moves = near.length > 0 || (this.#recount && counters.size > 0) || counters.isUndone;
     this.#recount = false;
     // Those that wait go along: the page is laid out anyway.
-    const others = moves ? [...far, ...this.#far.take()] : far;
+    const others = moves ? [...far, ...this.#calm.take()] : far;
     const due = [...new Set([...near, ...others.filter((entry) => this.#isDue(entry))])];
     if (moves || due.length) {
       // To read the layout of a page of thousands of comments for each batch takes longer than to judge them.

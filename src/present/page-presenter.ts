@@ -65,7 +65,7 @@ export class PagePresenter implements Presenter {
     entry.verdict = verdict;
     entry.options = options;
     entry.shown = verdict.fold && this.#opened.has(comment);
-    this.#batch.touch(entry, this.#hooks.isNear?.(comment));
+    this.#batch.settle(entry, this.#hooks.isNear?.(comment));
   }
 
   cover(comment: Comment): void {

@@ -27,7 +27,7 @@ function setUp(over: Partial<QueueHooks<string>> = {}) {
       for (const [key, outcome] of outcomes) judged.set(key, outcome);
     },
     broken: (problem) => problems.push(problem),
-    inView: () => false,
+    inView: () => [],
     wait: async (ms) => void waits.push(ms),
     ...over,
   });
@@ -47,7 +47,7 @@ describe('JudgingQueue', () => {
   });
 
   it('asks for more at once where very many wait, but not for what is in view', async () => {
-    const { queue, asked, judged } = setUp({ inView: (key) => Number(key) < 20 });
+    const { queue, asked, judged } = setUp({ inView: () => Array.from({ length: 20 }, (_, i) => String(i)) });
     for (let i = 0; i < 300; i++) queue.add(String(i), `text ${i}`);
     await settled();
     const sizes = asked.map(({ texts, urgent }) => `${urgent ? 'urgent ' : ''}${texts.length}`);
@@ -77,7 +77,7 @@ describe('JudgingQueue', () => {
   });
 
   it('asks for what is in view first, and says so', async () => {
-    const { queue, asked } = setUp({ inView: (key) => Number(key) >= 30 });
+    const { queue, asked } = setUp({ inView: () => Array.from({ length: 10 }, (_, i) => String(i + 30)) });
     for (let i = 0; i < 40; i++) queue.add(String(i), `text ${i}`);
     await settled();
     expect(asked[0]).toEqual({ texts: Array.from({ length: 10 }, (_, i) => `text ${i + 30}`), urgent: true });

@@ -153,14 +153,44 @@ describe('Session', () => {
   });
 
   it.each([
-    ['all comments of a page that was scrolled', false, 230],
-    ['no more comments than a window shows, where nothing was scrolled', true, 200],
-  ])('covers %s', async (_, atTop, covered) => {
-    document.body.innerHTML = thread(...Array.from({ length: 230 }, (_, i) => `number ${i} p=0.1`));
+    ['all comments of a page that was scrolled', 150, false, 150],
+    ['no more comments than a window shows, where nothing was scrolled', 230, true, 200],
+  ])('covers %s', async (_, count, atTop, covered) => {
+    document.body.innerHTML = thread(...Array.from({ length: count }, (_, i) => `number ${i} p=0.1`));
     const { session, presenter } = start(reader(), undefined, () => atTop);
-    await eventually(() => expect(session.status().judged).toBe(230));
+    await eventually(() => expect(session.status().judged).toBe(count));
     expect(presenter.everCovered.size).toBe(covered);
     expect(presenter.everCovered.has('number 0 p=0.1')).toBe(true);
+    expect(presenter.covered.size).toBe(0);
+  });
+
+  it('covers those of very many that come into view while they wait, once each', async () => {
+    let tell = (_: { target: Element; isIntersecting: boolean }[]) => {};
+    const watched: Element[] = [];
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(seen: typeof tell) {
+          tell = seen;
+        }
+        observe(element: Element) {
+          watched.push(element);
+        }
+        unobserve() {}
+        disconnect() {}
+      },
+    );
+    document.body.innerHTML = thread(...Array.from({ length: 460 }, (_, i) => `number ${i}.`));
+    const { session, presenter } = start(reader(), () => new Promise(() => {}));
+    await eventually(() => expect(session.status().found).toBe(460));
+    const target = watched.at(-1) as Element;
+    const text = target.textContent?.trim() ?? '';
+    expect(presenter.everCovered.has(text)).toBe(false);
+    tell([{ target, isIntersecting: true }]);
+    expect(presenter.covered.has(text)).toBe(true);
+    await eventually(() => expect(presenter.covered.size).toBe(0));
+    tell([{ target, isIntersecting: false }]);
+    tell([{ target, isIntersecting: true }]);
     expect(presenter.covered.size).toBe(0);
   });
 

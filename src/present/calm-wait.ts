@@ -1,25 +1,27 @@
 import { type Entry, hidesText } from './entry';
 import { nothing } from './loans';
+import { Scrolling } from './scrolling';
 import { isTypingIn } from './typing';
 import { COVERED } from './veil';
 
 /** In threads longer than this, what folds out of view waits: each layout of the page costs by its length. */
 const LONG_THREAD = 200;
+/** So is a page of more elements than this, however many of its comments are known as yet. */
+const LONG_PAGE = 5000;
 /** How long it waits for others, in milliseconds; in threads of more than a thousand so much for each thousand. */
 const WAIT_MS = 500;
-/** A reader has done scrolling when nothing moved for this long. */
-const STILL_MS = 200;
 /** Who scrolls so slowly that a place is in view for this long sees what stands there. */
 const PATIENCE_MS = 1000;
 
 /**
- * Folds of a long thread that are not known to be in view. They are brought to the page together: some time after the
- * first, and once one of them comes near. While the reader scrolls they wait, if they are covered, since a page that
- * is laid out anew stands still for a moment.
+ * Folds of a long thread wait for a calm moment, since a page that is laid out anew stands still for a moment: those out
+ * of view for others to go along with, those in view, covered, until nothing scrolls. All come together: some time after
+ * the first, and once one of them stands in view of a reader at rest.
  */
-export class FarWait {
-  readonly #document: Document;
+export class CalmWait {
+  readonly #scrolling: Scrolling;
   readonly #size: () => number;
+  readonly #isAtTop: () => boolean;
   readonly #due: () => void;
   readonly #waiting = new Map<Element, Entry>();
   /** Of those that wait, the ones in view, or nearly. */
@@ -29,30 +31,42 @@ export class FarWait {
   #life: AbortController | null = null;
   #watch: IntersectionObserver | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #scrolled = Number.NEGATIVE_INFINITY;
+  #frame = 0;
   #latest = Number.POSITIVE_INFINITY;
 
   /**
    * @param size how many comments the page has
+   * @param isAtTop whether nothing on the page was ever scrolled
    * @param due called when those that wait are to be taken
    */
-  constructor(document: Document, size: () => number, due: () => void) {
-    this.#document = document;
+  constructor(document: Document, size: () => number, isAtTop: () => boolean, due: () => void) {
+    this.#scrolling = new Scrolling(document);
     this.#size = size;
+    this.#isAtTop = isAtTop;
     this.#due = due;
   }
 
-  /** Whether comments wait at all. */
-  get isWorthIt(): boolean {
-    return this.#size() > LONG_THREAD;
+  /**
+   * Whether a fold is to wait.
+   * @param near whether its comment may be in view, or nearly
+   */
+  suits({ options }: Entry, near: boolean): boolean {
+    if (!near) return this.#isLong;
+    return !!options?.cover && !this.#isAtTop() && this.#isLong;
   }
 
-  add(entry: Entry): void {
+  get #isLong(): boolean {
+    if (this.#size() > LONG_THREAD) return true;
+    return this.#scrolling.document.getElementsByTagName('*').length > LONG_PAGE;
+  }
+
+  add(entry: Entry, near: boolean): void {
     const { body } = entry.comment;
     this.#waiting.set(body, entry);
     if (!cover(entry)) this.#bare.add(body);
     this.#life ??= this.#begin();
     this.#watch?.observe(body);
+    if (near) this.#moved([{ target: body, isIntersecting: true }]);
   }
 
   has({ comment: { body } }: Entry): boolean {
@@ -77,25 +91,29 @@ export class FarWait {
     return taken;
   }
 
+  /** Nothing waits any more, and nothing of the page is listened to. */
+  stop(): void {
+    this.take();
+    this.#scrolling.stop();
+  }
+
   #begin(): AbortController {
     const life = new AbortController();
     const { signal } = life;
+    this.#scrolling.watch();
     this.#watch = new IntersectionObserver((seen) => this.#moved(seen), { rootMargin: '50% 0px' });
-    const noteScroll = () => {
-      this.#scrolled = performance.now();
-    };
-    this.#document.addEventListener('scroll', noteScroll, { signal, capture: true, passive: true });
     this.#latest = Number.POSITIVE_INFINITY;
     this.#lookIn(WAIT_MS * Math.max(1, this.#size() / 1000));
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
+      this.#scrolling.view?.cancelAnimationFrame(this.#frame);
       this.#watch?.disconnect();
       this.#watch = null;
     });
     return life;
   }
 
-  #moved(seen: readonly IntersectionObserverEntry[]): void {
+  #moved(seen: readonly Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>[]): void {
     for (const { target, isIntersecting } of seen) {
       if (isIntersecting && this.#waiting.has(target)) this.#near.add(target);
       else this.#near.delete(target);
@@ -109,11 +127,28 @@ export class FarWait {
   }
 
   #look(): void {
-    const now = performance.now();
-    const moving = STILL_MS - (now - this.#scrolled);
     const isBare = [...this.#near].some((body) => this.#bare.has(body));
-    if (moving <= 0 || now >= this.#latest || isBare) this.#due();
-    else this.#lookIn(Math.min(moving, this.#latest - now));
+    if (isBare || performance.now() >= this.#latest) this.#due();
+    else if (this.#scrolling.left > 0) this.#lookLater();
+    else this.#lookInFrame();
+  }
+
+  /** A busy page tells late that it was scrolled: before its next frame is drawn at the latest. */
+  #lookInFrame(): void {
+    const view = this.#scrolling.view;
+    if (!view) {
+      this.#due();
+      return;
+    }
+    view.cancelAnimationFrame(this.#frame);
+    this.#frame = view.requestAnimationFrame(() => {
+      if (this.#scrolling.left > 0) this.#lookLater();
+      else if (this.#waiting.size > 0) this.#due();
+    });
+  }
+
+  #lookLater(): void {
+    this.#lookIn(Math.min(this.#scrolling.left, this.#latest - performance.now()));
   }
 
   #lookIn(milliseconds: number): void {

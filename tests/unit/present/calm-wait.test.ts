@@ -50,6 +50,7 @@ async function scrollFor(milliseconds: number): Promise<void> {
   }
 }
 const task = () => vi.advanceTimersByTimeAsync(1);
+const frame = () => vi.advanceTimersByTimeAsync(20);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -73,7 +74,7 @@ describe('a fold out of view', () => {
     await task();
     expect(folded('c200')).toBe(false);
     fold('c201');
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(520);
     expect([folded('c200'), folded('c201')]).toEqual([true, true]);
   });
 
@@ -85,7 +86,7 @@ describe('a fold out of view', () => {
     expect(folded('c30')).toBe(true);
   });
 
-  it('comes at once when it comes near, and all that wait with it', async () => {
+  it('comes with the next frame when it comes near, and all that wait with it', async () => {
     thread(LONG);
     fold('c200');
     fold('c210');
@@ -93,6 +94,7 @@ describe('a fold out of view', () => {
     tell('c200', false);
     expect(folded('c200')).toBe(false);
     tell('c200', true);
+    await frame();
     expect([folded('c200'), folded('c210')]).toEqual([true, true]);
   });
 
@@ -101,7 +103,7 @@ describe('a fold out of view', () => {
     fold('c200');
     near.add('c3');
     fold('c3');
-    await task();
+    await frame();
     expect([folded('c3'), folded('c200')]).toEqual([true, true]);
   });
 
@@ -169,5 +171,91 @@ describe('a fold out of view', () => {
     on.presenter.restoreAll();
     await vi.advanceTimersByTimeAsync(600);
     expect(folded('c202')).toBe(false);
+  });
+});
+
+describe('a fold in view', () => {
+  it('waits out of sight while the reader scrolls a long thread, until they stop', async () => {
+    thread(LONG);
+    near.add('c3');
+    await scrollFor(300);
+    fold('c3');
+    await task();
+    tell('c3', true);
+    expect([folded('c3'), covered('c3')]).toEqual([false, true]);
+    await scrollFor(300);
+    expect([folded('c3'), covered('c3')]).toEqual([false, true]);
+    await vi.advanceTimersByTimeAsync(250);
+    expect([folded('c3'), covered('c3')]).toEqual([true, false]);
+  });
+
+  it('waits no longer than a second where the reader goes on scrolling', async () => {
+    thread(LONG);
+    near.add('c3');
+    await scrollFor(300);
+    fold('c3');
+    tell('c3', true);
+    await scrollFor(900);
+    expect(folded('c3')).toBe(false);
+    await scrollFor(200);
+    expect(folded('c3')).toBe(true);
+  });
+
+  it('comes at once where nothing is to be covered, and where nothing scrolls', async () => {
+    thread(LONG);
+    for (const id of ['c3', 'c4']) near.add(id);
+    await scrollFor(300);
+    on.presenter.present(commentAt('#c3'), FOLD, { ...OPTIONS, cover: false });
+    await task();
+    expect(folded('c3')).toBe(true);
+    await vi.advanceTimersByTimeAsync(300);
+    fold('c4');
+    await frame();
+    expect(folded('c4')).toBe(true);
+  });
+
+  it('comes at once where nothing was ever scrolled', async () => {
+    on.presenter.restoreAll();
+    on = stand({ isNear: () => true, isAtTop: () => true });
+    thread(LONG);
+    fold('c3');
+    await task();
+    expect(folded('c3')).toBe(true);
+  });
+
+  it('waits where a busy page tells of the scrolling no sooner than with its next frame', async () => {
+    thread(LONG);
+    near.add('c3');
+    await scrollFor(300);
+    await vi.advanceTimersByTimeAsync(400);
+    requestAnimationFrame(() => document.dispatchEvent(new Event('scroll')));
+    fold('c3');
+    await frame();
+    expect([folded('c3'), covered('c3')]).toEqual([false, true]);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(folded('c3')).toBe(true);
+  });
+
+  it('comes at once in a page that nobody sees', async () => {
+    thread(LONG);
+    near.add('c3');
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    fold('c3');
+    await task();
+    expect(folded('c3')).toBe(true);
+  });
+
+  it('opens and folds at once when the reader says so, scrolling or not', async () => {
+    thread(LONG);
+    near.add('c3');
+    fold('c3');
+    await task();
+    await scrollFor(300);
+    on.presenter.show(commentAt('#c3'));
+    await task();
+    expect(folded('c3')).toBe(false);
+    on.presenter.fold(commentAt('#c3'));
+    await task();
+    expect(folded('c3')).toBe(true);
   });
 });
