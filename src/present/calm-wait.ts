@@ -24,15 +24,14 @@ export class CalmWait {
   readonly #isAtTop: () => boolean;
   readonly #due: () => void;
   readonly #waiting = new Map<Element, Entry>();
-  /** Of those that wait, the ones in view, or nearly. */
-  readonly #near = new Set<Element>();
+  /** Of those that wait, the ones in view, or nearly, and since when. */
+  readonly #near = new Map<Element, number>();
   /** Of those that wait, the ones whose text would be seen. */
   readonly #bare = new Set<Element>();
   #life: AbortController | null = null;
   #watch: IntersectionObserver | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
-  #latest = Number.POSITIVE_INFINITY;
 
   /**
    * @param size how many comments the page has
@@ -102,7 +101,6 @@ export class CalmWait {
     const { signal } = life;
     this.#scrolling.watch();
     this.#watch = new IntersectionObserver((seen) => this.#moved(seen), { rootMargin: '50% 0px' });
-    this.#latest = Number.POSITIVE_INFINITY;
     this.#lookIn(WAIT_MS * Math.max(1, this.#size() / 1000));
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
@@ -115,19 +113,19 @@ export class CalmWait {
 
   #moved(seen: readonly Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>[]): void {
     for (const { target, isIntersecting } of seen) {
-      if (isIntersecting && this.#waiting.has(target)) this.#near.add(target);
-      else this.#near.delete(target);
+      if (!isIntersecting || !this.#waiting.has(target)) this.#near.delete(target);
+      else if (!this.#near.has(target)) this.#near.set(target, performance.now());
     }
-    if (this.#near.size === 0) {
-      this.#latest = Number.POSITIVE_INFINITY;
-      return;
-    }
-    this.#latest = Math.min(this.#latest, performance.now() + PATIENCE_MS);
-    this.#look();
+    if (this.#near.size > 0) this.#look();
+  }
+
+  /** When one of them will have been in view for long enough, as `performance.now` counts. */
+  get #latest(): number {
+    return Math.min(...this.#near.values()) + PATIENCE_MS;
   }
 
   #look(): void {
-    const isBare = [...this.#near].some((body) => this.#bare.has(body));
+    const isBare = [...this.#near.keys()].some((body) => this.#bare.has(body));
     if (isBare || performance.now() >= this.#latest) this.#due();
     else if (this.#scrolling.left > 0) this.#lookLater();
     else this.#lookInFrame();

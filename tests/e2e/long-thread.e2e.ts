@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BROWSERS, until } from './harness.ts';
+import { BROWSERS, totals, until } from './harness.ts';
 import { setUp } from './set-up.ts';
 import { articleHtml, CIVIL, commentHtml, listHtml, RUDE } from './written-pages.ts';
 
@@ -24,7 +24,50 @@ const page = (style: string) => `${articleHtml(
   };
   look();
 </script>`;
+
+const MANY = 900;
+/**
+ * A longer one that is scrolled through, from end to end and without a stop, from the moment it is there. After
+ * `watched = true` it counts in which frames an abusive comment in view shows its words.
+ */
+const RUSHED = `${articleHtml(
+  listHtml(
+    Array.from({ length: MANY }, (_, i) =>
+      commentHtml(i + 1, `${i % 8 === 3 ? RUDE : CIVIL} (${i})`, `u${i}`),
+    ),
+  ),
+)}<script>
+  window.moving = true;
+  window.watched = false;
+  window.shown = 0;
+  window.frames = 0;
+  const rude = [...document.querySelectorAll('.comment-content')].filter((_, i) => i % 8 === 3);
+  const isShown = (body) => {
+    const { top, bottom, height } = body.getBoundingClientRect();
+    return height > 0 && bottom > 0 && top < innerHeight && getComputedStyle(body).visibility === 'visible';
+  };
+  const began = performance.now();
+  const rush = (now) => {
+    if (watched) {
+      frames++;
+      if (rude.some(isShown)) shown++;
+    }
+    const range = document.documentElement.scrollHeight - innerHeight;
+    const way = ((now - began) * 8) % (2 * range);
+    scrollTo(0, way < range ? way : 2 * range - way);
+    if (moving) requestAnimationFrame(rush);
+  };
+  requestAnimationFrame(rush);
+</script>`;
+interface Rush {
+  moving: boolean;
+  watched: boolean;
+  shown: number;
+  frames: number;
+}
+
 const PAGES = {
+  '/rushed': RUSHED,
   '/held': page('html { overflow-y: scroll }'),
   // Here the browser does not hold what is in view.
   '/unheld': page('* { overflow-anchor: none }'),
@@ -33,7 +76,7 @@ const PAGES = {
 describe.each(BROWSERS)('a long thread in %s', (browser) => {
   const ground = setUp(browser, { pages: PAGES });
 
-  it.each(Object.keys(PAGES))(
+  it.each(['/held', '/unheld'])(
     'folds far above the reader, whose place in the text stays where it is (%s)',
     async (path) => {
       const { page } = await ground.world.open(ground.url(path));
@@ -51,4 +94,24 @@ describe.each(BROWSERS)('a long thread in %s', (browser) => {
       expect(moved).toBeLessThan(2);
     },
   );
+
+  it('folds nothing while its reader rushes through it, shows no abuse meanwhile, and folds it at the stop', async () => {
+    const visit = await ground.world.open(ground.url('/rushed'));
+    const { page } = visit;
+    const folded = () =>
+      page.$$eval('.comment-content', (all) => all.filter((body) => !body.getClientRects().length).length);
+    await until(`${MANY} comments to be judged`, async () => totals(await visit.statuses()).judged === MANY);
+    await page.evaluate(() => {
+      (window as unknown as Rush).watched = true;
+    });
+    await until('some frames', () => page.evaluate(() => (window as unknown as Rush).frames > 60));
+    const before = await folded();
+    const shown = await page.evaluate(() => (window as unknown as Rush).shown);
+    await page.evaluate(() => {
+      (window as unknown as Rush).moving = false;
+    });
+    const all = Math.ceil((MANY - 3) / 8);
+    await until(`${all} comments to be folded`, async () => (await folded()) === all);
+    expect({ shown, before }).toEqual({ shown: 0, before: 0 });
+  });
 });

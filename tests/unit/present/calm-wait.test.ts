@@ -131,6 +131,26 @@ describe('a fold out of view', () => {
     expect(folded('c200')).toBe(true);
   });
 
+  it('waits while one after the other passes by, and none stays', async () => {
+    thread(LONG);
+    for (const id of ['c200', 'c210', 'c220', 'c230']) fold(id);
+    await scrollFor(100);
+    tell('c200', true);
+    for (const [gone, comes] of [
+      ['c200', 'c210'],
+      ['c210', 'c220'],
+      ['c220', 'c230'],
+    ] as const) {
+      await scrollFor(400);
+      tell(comes, true);
+      await scrollFor(200);
+      tell(gone, false);
+    }
+    expect(folded('c230')).toBe(false);
+    await scrollFor(900);
+    expect(folded('c230')).toBe(true);
+  });
+
   it('does not wait in view where the reader has nothing covered', async () => {
     thread(LONG);
     on.presenter.present(commentAt('#c200'), FOLD, { ...OPTIONS, cover: false });
