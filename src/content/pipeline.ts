@@ -6,6 +6,7 @@ import { decide } from '../decide';
 import { watchComments } from '../detect';
 import { whenWeighing } from '../detect/generic/late';
 import type { Presenter } from '../present';
+import { Covering } from './covering';
 import { InView } from './in-view';
 import { JudgingQueue, type Outcome, type QueueHooks } from './judging-queue';
 import type { Standing } from './standing';
@@ -20,8 +21,6 @@ export interface PipelinePorts {
   isAtTop(): boolean;
 }
 
-/** How long a comment may be covered while it waits for its judgement. */
-const COVER_MS = 300;
 /** So many comments more than fill any window; those behind them are out of view where nothing was scrolled. */
 const WINDOWFUL = 200;
 
@@ -34,9 +33,8 @@ export class Pipeline {
   problem: string | null = null;
   readonly #inView: InView<Entry>;
   readonly #queue: JudgingQueue<Entry>;
+  readonly #covering: Covering;
   readonly #life = new AbortController();
-  /** Covered in this task. */
-  #covered: Comment[] = [];
 
   /**
    * @param standing what holds now; asked anew for every decision
@@ -48,6 +46,7 @@ export class Pipeline {
     readonly changed: () => void,
     picked: PickedRule | undefined,
   ) {
+    this.#covering = new Covering(ports.presenter);
     const { signal } = this.#life;
     const inView = new InView<Entry>(signal, (entries) => this.#came(entries));
     this.#inView = inView;
@@ -115,7 +114,7 @@ export class Pipeline {
   #judge(entry: Entry): void {
     this.#inView.add(entry.comment.body, entry);
     this.#settle(entry);
-    if (this.#isToCover(entry)) this.#cover(entry);
+    if (this.#isToCover(entry)) this.#covering.cover(entry);
     this.#queue.add(entry, entry.comment.text);
     this.changed();
   }
@@ -127,30 +126,14 @@ export class Pipeline {
     return isFirst || this.#inView.has(entry.comment.body);
   }
 
-  #mayCover({ verdict, covered }: Entry): boolean {
-    return !covered && this.standing().preferences.cover && !this.problem && !verdict?.fold;
+  #mayCover({ verdict }: Entry): boolean {
+    return this.standing().preferences.cover && !this.problem && !verdict?.fold;
   }
 
   /** Entries came into view, or nearly. */
   #came(entries: Iterable<Entry>): void {
     for (const entry of entries)
-      if (entry.unjudged === 'judging' && this.#mayCover(entry)) this.#cover(entry);
-  }
-
-  /** Comments found in one task are uncovered together: thousands of timers would be felt. */
-  #cover(entry: Entry): void {
-    const { comment } = entry;
-    entry.covered = true;
-    this.ports.presenter.cover(comment);
-    this.#covered.push(comment);
-    if (this.#covered.length > 1) return;
-    queueMicrotask(() => {
-      const covered = this.#covered;
-      this.#covered = [];
-      setTimeout(() => {
-        for (const one of covered) this.ports.presenter.uncover(one);
-      }, COVER_MS);
-    });
+      if (entry.unjudged === 'judging' && this.#mayCover(entry)) this.#covering.cover(entry);
   }
 
   /** The page put other words, or another body, into an element that held a comment. */
