@@ -22,10 +22,12 @@ const BATCH_CHARACTERS = 20_000;
 /** What follows is read by nobody, and not judged: one endless comment must not hold up all others. */
 export const MOST_CHARACTERS = 100_000;
 const IN_FLIGHT = 2;
-/** Where very many wait: fewer and larger batches cost less, and the judge is never kept waiting by a busy page. */
-const MANY = 200;
+/**
+ * Where more than this wait: fewer and larger batches cost less, and so many are under way that the judge has work while
+ * the page is busy with its own layout for a quarter of a second.
+ */
 export const BATCH_OF_MANY = 64;
-const IN_FLIGHT_OF_MANY = 3;
+const IN_FLIGHT_OF_MANY = 5;
 /** Waits before a batch that nobody answered is asked again. */
 const RETRIES_MS = [150, 600, 2400, 9600] as const;
 
@@ -78,7 +80,7 @@ export class JudgingQueue<K> {
   }
 
   get #most(): number {
-    return this.#waiting.size > MANY ? IN_FLIGHT_OF_MANY : IN_FLIGHT;
+    return this.#waiting.size > BATCH_OF_MANY ? IN_FLIGHT_OF_MANY : IN_FLIGHT;
   }
 
   #askUnanswered(): void {
@@ -105,7 +107,7 @@ export class JudgingQueue<K> {
       if (this.#waiting.has(key)) urgentKeys.push(key);
     }
     const urgent = urgentKeys.length > 0;
-    const most = !urgent && this.#waiting.size > MANY ? BATCH_OF_MANY : BATCH;
+    const most = !urgent && this.#waiting.size > BATCH_OF_MANY ? BATCH_OF_MANY : BATCH;
     const batch = new Map<string, K[]>();
     let characters = 0;
     for (const key of urgent ? urgentKeys : this.#waiting.keys()) {

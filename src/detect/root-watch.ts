@@ -18,7 +18,7 @@ export interface WatchEvents {
 
 /** Changes above this count are not followed one by one. */
 const MANY = 1000;
-/** Looking again may take one part in this many of the time. */
+/** Looking at what is known already may take one part in this many of the time. What is new is read without a rest. */
 const REST = 10;
 const SOONEST_MS = 30;
 /** After a rest a change is looked at almost at once: a comment was written or loaded, and its reader waits. */
@@ -51,7 +51,8 @@ export class RootWatch {
   #again = false;
   #callOff: (() => void) | null = null;
   #due = Number.POSITIVE_INFINITY;
-  #spent = 0;
+  /** What the last look spent on what was known before, milliseconds. */
+  #repeated = 0;
   #ended = Number.NEGATIVE_INFINITY;
   #wholeEnded = Number.NEGATIVE_INFINITY;
   #fruitless = 0;
@@ -138,7 +139,7 @@ export class RootWatch {
     const longest = this.#loading ? LONGEST_LOADING_MS : this.#known.size > 0 ? LONGEST_KNOWN_MS : LONGEST_MS;
     const wait = Math.min(longest, SOONEST_MS * 2 ** this.#fruitless);
     // A machine that is busy with other things makes a look seem dear; it must not blind us for long.
-    const recovery = Math.min(this.#spent * REST, LONGEST_MS);
+    const recovery = Math.min(this.#repeated * REST, LONGEST_MS);
     const rest = this.#ended + Math.max(recovery, this.#fruitless ? wait : 0) - this.pace.now();
     const delay = Math.max(soonest, rest);
     const due = this.pace.now() + delay;
@@ -156,7 +157,7 @@ export class RootWatch {
     this.#known.start();
     const platforms = this.#known.platforms();
     const quick = platforms !== null && this.pace.now() - this.#wholeEnded < WHOLE_MS;
-    let news = false;
+    let news = 0;
     runInSlices(
       quick ? this.#quickSteps(platforms) : this.#wholeSteps(),
       this.pace,
@@ -164,7 +165,7 @@ export class RootWatch {
       (comment) => {
         if (!comment) return;
         if (this.#unfinished(comment.element)) this.#again = true;
-        else news = this.#known.take(comment) || news;
+        else if (this.#known.take(comment)) news++;
       },
       (spent, problem) => this.#finish(spent, quick, news, problem !== undefined),
     );
@@ -202,14 +203,14 @@ export class RootWatch {
     return true;
   }
 
-  #finish(spent: number, quick: boolean, news: boolean, failed: boolean): void {
+  #finish(spent: number, quick: boolean, news: number, failed: boolean): void {
     this.#known.finish(failed);
     this.#running = false;
-    this.#spent = spent;
+    this.#repeated = spent * (1 - Math.min(1, news / Math.max(1, this.#known.size)));
     this.#ended = this.pace.now();
     if (!quick) this.#wholeEnded = this.#ended;
-    this.#fruitless = news ? 0 : Math.min(10, this.#fruitless + 1);
-    if (this.#again || (quick && news)) {
+    this.#fruitless = news > 0 ? 0 : Math.min(10, this.#fruitless + 1);
+    if (this.#again || (quick && news > 0)) {
       this.#again = false;
       this.#schedule(quick ? WHOLE_MS : SOONEST_MS);
     }

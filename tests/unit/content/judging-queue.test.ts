@@ -52,8 +52,25 @@ describe('JudgingQueue', () => {
     await settled();
     const sizes = asked.map(({ texts, urgent }) => `${urgent ? 'urgent ' : ''}${texts.length}`);
     expect(sizes.slice(0, 3)).toEqual([`urgent ${BATCH}`, 'urgent 4', `${BATCH_OF_MANY}`]);
-    expect(sizes.slice(-1)).toEqual([`${(300 - 20 - 2 * BATCH_OF_MANY) % BATCH}`]);
+    expect(sizes.slice(-1)).toEqual([`${(300 - 20 - 4 * BATCH_OF_MANY) % BATCH}`]);
     expect(judged.size).toBe(300);
+  });
+
+  it('has several batches under way where very many wait, and few where few do', async () => {
+    for (const [count, under] of [
+      [40, 2],
+      [1000, 5],
+    ] as const) {
+      const { queue, asked } = setUp({
+        ask: (texts, urgent) => {
+          asked.push({ texts, urgent });
+          return new Promise(() => {});
+        },
+      });
+      for (let i = 0; i < count; i++) queue.add(String(i), `text ${i}`);
+      await settled();
+      expect(asked).toHaveLength(under);
+    }
   });
 
   it('asks for equal texts once and answers each', async () => {

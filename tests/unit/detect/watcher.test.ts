@@ -266,4 +266,34 @@ describe('what a watch costs', () => {
     expect(log).toHaveLength(500);
     expect(clock.idles).toBeGreaterThan(20);
   });
+
+  const more = (count: number, what: string) => {
+    for (let i = 0; i < count; i++) thread().append(entry(`${what} number ${i}`));
+  };
+
+  it('reads on at once where a long thread still streams in', async () => {
+    more(500, 'comment');
+    clock = new PacedClock(0.5);
+    watch();
+    await clock.pass(1000);
+    expect(log).toHaveLength(500);
+    more(500, 'later one');
+    await clock.pass(1500);
+    expect(log.length).toBeGreaterThan(500);
+  });
+
+  it('rests where little comes to much that is known', async () => {
+    more(500, 'comment');
+    clock = new PacedClock(0.5);
+    watch();
+    await clock.pass(1000);
+    more(1, 'second');
+    await clock.pass(1000);
+    expect(log).toHaveLength(501);
+    more(1, 'third');
+    await clock.pass(1000);
+    expect(log).toHaveLength(501);
+    await clock.pass(5000);
+    expect(log).toHaveLength(502);
+  });
 });
