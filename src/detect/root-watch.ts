@@ -108,8 +108,10 @@ export class RootWatch {
   }
 
   #queue(records: readonly MutationRecord[]): void {
+    // What a page without comments is parsed into is not read node by node: the looks that follow take all of it.
+    const parsed = this.#loading && this.#known.size === 0;
     if (records.length > MANY) this.#known.distrustAll();
-    else if (records.filter((record) => this.#matters(record)).length === 0) return;
+    else if (!parsed && records.filter((record) => this.#matters(record)).length === 0) return;
     this.#schedule(this.pace.now() - this.#ended > RESTED_MS ? PROMPT_MS : SOONEST_MS);
   }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Comment } from '../../../src/core/comment';
 import { type WatchOptions, watchComments } from '../../../src/detect';
 import type { Adapter } from '../../../src/detect/adapter';
@@ -56,7 +56,10 @@ beforeEach(() => {
   document.body.innerHTML = '<main class="thread"></main>';
 });
 
-afterEach(() => controller.abort());
+afterEach(() => {
+  controller.abort();
+  vi.restoreAllMocks();
+});
 
 describe('watchComments', () => {
   it('reports what is there, once', async () => {
@@ -256,6 +259,20 @@ describe('what a watch costs', () => {
     }
     await clock.pass(20_000);
     expect([woken, clock.idles - before]).toEqual([0, 0]);
+  });
+
+  it('does not read node by node what a page without comments is parsed into', async () => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const walks = vi.spyOn(document, 'createTreeWalker');
+    watch();
+    await clock.pass(1000);
+    for (let i = 0; i < 100; i++)
+      document.body.append(Object.assign(document.createElement('p'), { textContent: 'A paragraph' }));
+    await clock.pass(1000);
+    expect(walks).not.toHaveBeenCalled();
+    thread().append(entry('parsed at last'), document.createElement('hr'));
+    await clock.pass(1000);
+    expect(log).toEqual(['found parsed at last']);
   });
 
   it('works in slices', async () => {
