@@ -26,8 +26,9 @@ const general = async () => (await settings()).general;
 const engine = async () => (await general()).engine;
 
 onMessage('scorer-score', async ({ texts, urgent }) => {
-  judge.prepare();
-  return inWords(await judge.score(texts, urgent, await engine()));
+  const asked = engine();
+  judge.prepare(asked);
+  return inWords(await judge.score(texts, urgent, await asked));
 });
 onMessage('scorer-explain', async ({ text }) => inWords(await judge.explain(text, await engine())));
 onMessage('scorer-state', async () => inWords(await judge.state()));

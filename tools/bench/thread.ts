@@ -135,6 +135,11 @@ async function benchLong(stand: Stand, bare: Page, server: PageServer): Promise<
       tasks.map(({ processor }) => processor),
     ),
     ofRuns('longest task of the same page without Foldaway', 'ms', wall(bareTasks)),
+    {
+      name: 'longest task ÷ that without Foldaway, of the medians',
+      value: median(wall(tasks)) / median(wall(bareTasks)),
+      unit: '×',
+    },
     ofRuns('frames dropped while scrolling and judging', '%', dropped, { most: 2 }),
     ofRuns('frames dropped on the same page without Foldaway', '%', bareDropped),
   ];
