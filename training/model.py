@@ -136,4 +136,4 @@ class Guesser(nn.Module):
         pieces, place = torch.unique(wanted[at], return_inverse=True)
         drawn = torch.randint(1, self.bias.shape[0], (DRAWN,))
         shown = torch.cat([pieces, drawn[~torch.isin(drawn, pieces)]])
-        return F.cross_entropy(F.linear(hidden, self.judge.vectors(shown), self.bias[shown]), place)
+        return F.cross_entropy(F.linear(hidden, self.judge.vectors(shown), self.bias[shown]).float(), place)

@@ -16,7 +16,9 @@ import counterparts
 import marks
 from normalise import Normaliser
 from pieces import FIRST, START, Pieces
+from sentences import sentences
 from sources import GROUP_NAMES, GROUPS, LABELS, WEIGHTS, Row, all_rows, read
+from swap import swap
 
 HERE = Path(__file__).parent
 CACHE = HERE / ".cache"
@@ -90,6 +92,12 @@ def own_rows(data):
     return [Row(f"own-{i}", text, "counterparts", labels) for i, (text, labels) in enumerate(made) if key(text) not in held]
 
 
+def training_rows(data):
+    """Everything that is trained on, in one order: labelled rows, sentences of our own, sentences that only the teacher rates."""
+    labelled = all_rows(data, "train")
+    return labelled + own_rows(data) + sentences(labelled)
+
+
 def targets(rows):
     """Values and weights [rows, 7]: given labels count 1, weak ones as sources.py says, unknown ones 0."""
     values = np.zeros((len(rows), 7), np.float32)
@@ -115,10 +123,10 @@ def main():
     data = parser.parse_args().data
     CACHE.mkdir(exist_ok=True)
     began = time.time()
-    rows = all_rows(data, "train") + own_rows(data)
+    rows = training_rows(data)
     print(len(rows), "training rows", flush=True)
     if not (CACHE / "pieces.json").exists():
-        learn_pieces(rows, CACHE / "pieces.json")
+        learn_pieces([row for row in rows if row.source != "sentences"], CACHE / "pieces.json")
         print("pieces", round(time.time() - began), "s", flush=True)
     TOKENIZER.write_text(json.dumps(tokenizer(), ensure_ascii=False), encoding="utf-8")
     normaliser, pieces = reader()
@@ -129,7 +137,7 @@ def main():
     print("plain", round(time.time() - began), "s", flush=True)
     for version in range(1, VERSIONS):
         draw = random.Random(1000 + version)
-        lists = [pieces.sample(normaliser.words(augment.disguise(row.text, draw)), 0.1, draw) for row in rows]
+        lists = [pieces.sample(normaliser.words(augment.disguise(swap(row.text, draw), draw)), 0.1, draw) for row in rows]
         save(f"train{version}", lists)
         print("version", version, round(time.time() - began), "s", flush=True)
     dev = all_rows(data, "dev")

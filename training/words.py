@@ -10,7 +10,7 @@ from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.linear_model import SGDClassifier
 from sklearn.preprocessing import normalize
 
-from prepare import CACHE, own_rows, targets
+from prepare import CACHE, training_rows, targets
 from sources import LABELS, all_rows
 
 FOLDS = 3
@@ -44,7 +44,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True)
     data = parser.parse_args().data
-    rows, dev = all_rows(data, "train") + own_rows(data), all_rows(data, "dev")
+    rows, dev = training_rows(data), all_rows(data, "dev")
     values, weights = targets(rows)
     train, held = features([row.text[:LONGEST] for row in rows], [row.text[:LONGEST] for row in dev])
     folds = np.array([zlib.crc32(row.id.encode()) % FOLDS for row in rows])
