@@ -33,7 +33,7 @@ both --start .cache/second.pt --teacher .cache/teacher.npz --epochs 6 --rate 2e-
 both --start .cache/third.pt --teacher .cache/teacher.npz --mix 0.6 --join 0.2 --epochs 15 --rate 2e-3 --seed 51 --out .cache/fourth.pt
 # Once more, with two further blocks.
 "$python" mix.py --data "$data" --start .cache/fourth.pt
-both --start .cache/fourth.pt --extra-blocks 2 --teacher .cache/teacher.npz --mix 0.75 --join 0.2 --epochs 30 --rate 2e-3 --seed 91 --out .cache/fifth.pt
+both --start .cache/fourth.pt --extra-blocks 2 --teacher .cache/teacher.npz --mix 0.75 --join 0.2 --epochs 21 --rate 2e-3 --seed 91 --out .cache/fifth.pt
 
 "$python" export.py --start .cache/fifth.pt
 cd ..
