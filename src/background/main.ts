@@ -26,9 +26,8 @@ const general = async () => (await settings()).general;
 const engine = async () => (await general()).engine;
 
 onMessage('scorer-score', async ({ texts, urgent }) => {
-  const asked = engine();
-  judge.prepare(asked);
-  return inWords(await judge.score(texts, urgent, await asked));
+  judge.prepare();
+  return inWords(await judge.score(texts, urgent, await engine()));
 });
 onMessage('scorer-explain', async ({ text }) => inWords(await judge.explain(text, await engine())));
 onMessage('scorer-state', async () => inWords(await judge.state()));

@@ -123,8 +123,8 @@ export interface Judge {
 
 /** The judge as the background knows it. */
 export interface HostedJudge extends Judge {
-  /** Something will be asked of this engine in a moment: what takes long to start may start. */
-  prepare(engine: Promise<string>): void;
+  /** Something will be asked in a moment: what takes long to start may start. */
+  prepare(): void;
 }
 
 export interface TabCommand {

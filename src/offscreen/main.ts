@@ -8,6 +8,3 @@ onMessage('host-score', ({ texts, urgent, engine }) => judge.score(texts, urgent
 onMessage('host-explain', ({ text, engine }) => judge.explain(text, engine));
 onMessage('host-state', () => judge.state());
 onMessage('host-measure', ({ engine }) => judge.measure(engine));
-
-// Who makes this page is about to ask the engine that its address names: it loads meanwhile.
-void judge.score([], false, location.hash.slice(1));

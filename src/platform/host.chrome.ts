@@ -14,20 +14,18 @@ async function exists(): Promise<boolean> {
   return contexts.length > 0;
 }
 
-/** @param engine loads at once, before the document is asked for anything */
-async function create(engine: string | Promise<string>): Promise<void> {
-  const [isThere, first] = await Promise.all([exists(), engine]);
-  if (isThere) return;
+async function create(): Promise<void> {
+  if (await exists()) return;
   await chrome.offscreen.createDocument({
-    url: `${PAGE}#${first}`,
+    url: PAGE,
     reasons: ['WORKERS' as never],
     justification: 'Judges comments with a model that runs in a worker.',
   });
 }
 
 // Two creations at once would make the second fail: there is one promise in flight.
-function makeSure(engine: string | Promise<string>): Promise<void> {
-  creation ??= create(engine).finally(() => {
+function makeSure(): Promise<void> {
+  creation ??= create().finally(() => {
     creation = null;
   });
   return creation;
@@ -37,11 +35,11 @@ function makeSure(engine: string | Promise<string>): Promise<void> {
 let met = false;
 
 /** Asks the offscreen document, once more where it went away in between. */
-async function ask<T>(engine: string, question: () => Promise<Answer<T> | undefined>): Promise<Answer<T>> {
+async function ask<T>(question: () => Promise<Answer<T> | undefined>): Promise<Answer<T>> {
   let fault: unknown;
   for (let attempt = met ? 0 : 1; attempt <= 3; attempt++) {
     try {
-      if (!met) await makeSure(engine);
+      if (!met) await makeSure();
       const answer = await question();
       met = answer !== undefined;
       if (answer) return answer;
@@ -58,13 +56,13 @@ async function ask<T>(engine: string, question: () => Promise<Answer<T> | undefi
 /** The judge, from the background's side. `_local` makes one in this very context; only Firefox uses it. */
 export function connectJudge(_local: () => Judge): HostedJudge {
   return {
-    prepare(engine) {
+    prepare() {
       // Who asks next hears of a failure.
-      if (!met) makeSure(engine).catch(() => undefined);
+      if (!met) makeSure().catch(() => undefined);
     },
-    score: (texts, urgent, engine) => ask(engine, () => send('host-score', { texts, urgent, engine })),
-    explain: (text, engine) => ask(engine, () => send('host-explain', { text, engine })),
-    measure: (engine) => ask(engine, () => send('host-measure', { engine })),
+    score: (texts, urgent, engine) => ask(() => send('host-score', { texts, urgent, engine })),
+    explain: (text, engine) => ask(() => send('host-explain', { text, engine })),
+    measure: (engine) => ask(() => send('host-measure', { engine })),
     // Asking must not start what is not there.
     state: async () =>
       (await exists()) ? send('host-state', undefined) : { state: 'idle', engine: null, msPerComment: null },

@@ -108,7 +108,9 @@ export function showsLooks(stage: () => Stage): void {
     const bars = await scene.bars();
     expect(bars.map(({ kind }) => kind).sort()).toEqual(['counter', 'folded']);
     for (const bar of bars) expect(bar).toMatchObject({ height: 32, overflow: 0, toggleIsWhole: true });
-    expect(await scene.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    // A scrollbar may take some of the width: nothing may stand beyond what is left.
+    const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await scene.page.evaluate(beyond)).toBe(0);
   });
 
   it('has no violations of accessibility rules in a folded thread, light and dark', async () => {
