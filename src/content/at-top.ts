@@ -3,13 +3,11 @@
  * without asking for the layout, which a page of thousands of comments is slow to give. Where in doubt, it was scrolled.
  */
 export class AtTop {
-  readonly #view: Window | null;
   #still: boolean;
 
   /** To be made before the document is parsed: of one that is there already, or of a frame, nobody knows. */
   constructor(document: Document, signal: AbortSignal) {
     const view = document.defaultView;
-    this.#view = view;
     this.#still = document.readyState === 'loading' && view !== null && view === view.top;
     if (!this.#still) return;
     const scrolled = () => {
@@ -19,8 +17,6 @@ export class AtTop {
   }
 
   get still(): boolean {
-    // A page that scrolls by a script tells of it a frame later.
-    if (this.#still && this.#view?.scrollY) this.#still = false;
     return this.#still;
   }
 }
