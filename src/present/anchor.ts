@@ -13,16 +13,22 @@ interface Held {
 export class ReadingPosition {
   readonly #held: Held[] = [];
 
-  constructor(document: Document) {
+  /** @param due what is about to change; an element around one of them may keep its own place while what is in it moves */
+  constructor(document: Document, due: readonly Entry[]) {
+    const around: Held[] = [];
     const view = document.defaultView;
     if (!view) return;
     for (const share of [0.15, 0.4, 0.65, 0.9]) {
       const x = view.innerWidth / 2;
       const element = document.elementFromPoint?.(x, view.innerHeight * share);
       if (element && element !== document.documentElement && element !== document.body && flows(element)) {
-        this.#held.push({ element, top: element.getBoundingClientRect().top });
+        const isAround = due.some(
+          ({ comment }) => comment.element !== element && element.contains(comment.element),
+        );
+        (isAround ? around : this.#held).push({ element, top: element.getBoundingClientRect().top });
       }
     }
+    this.#held.push(...around);
   }
 
   /** Scrolls so that what was seen stands where it stood. */

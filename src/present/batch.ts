@@ -140,7 +140,7 @@ export class Batch {
     if (moves || due.length) {
       // To read the layout of a page of thousands of comments for each batch takes longer than to judge them.
       const stays = isAtTop() || (!moves && isHeldByBrowser(due));
-      const position = stays ? null : new ReadingPosition(document);
+      const position = stays ? null : new ReadingPosition(document, due);
       painter.paint(due, tree);
       for (const entry of due) this.#hollow.note(entry);
       counters.settle(entries.values(), tree);
