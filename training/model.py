@@ -9,6 +9,13 @@ from torch.nn import functional as F
 WIDTH, HEADS, HIDDEN, POINTING = 128, 4, 128, 64
 DRAWN = 1500
 KERNELS = ((5, 1), (5, 1), (5, 2), (5, 2))
+# Processors with products of 16 bits take a step, compiled, in a third of the time.
+HALF = torch.ops.mkldnn._is_mkldnn_bf16_supported()
+
+
+def half():
+    """Products in 16 bits where the processor has them; weights and sums stay in 32."""
+    return torch.autocast("cpu", torch.bfloat16, enabled=HALF)
 
 
 class DepthConvolution(torch.autograd.Function):

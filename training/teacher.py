@@ -8,7 +8,8 @@ import torch
 from torch.nn import functional as F
 
 from encoder import Encoder, Tokens, read_weights
-from prepare import CACHE, training_rows, targets
+from model import half
+from prepare import CACHE, targets, training_rows
 from sources import GROUP_NAMES, GROUPS, LABELS, all_rows
 
 FOLDER = CACHE / "package" / "dist"
@@ -104,7 +105,7 @@ def tune(rows, seed=5):
         spare = np.maximum(0, pieces.lengths[batch] - SHORT) * (draw.random(len(batch)) < 0.4)
         model.train()
         at = torch.from_numpy(batch)
-        with torch.autocast("cpu", torch.bfloat16):
+        with half():
             logits = model(*pieces.pack(list(zip(batch, draw.integers(0, spare + 1))), SHORT), groups[at])
         loss = F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weights[at] * labels
         loss = loss.sum() / (len(batch) * 3)
@@ -131,7 +132,7 @@ def tell(rows, asked, path):
     lengths = np.array([min(LONG, pieces.lengths[row] - offset) for row, offset in windows])
     order = np.argsort(lengths)
     for batch in cut(order, lengths[order], 2 * TOKENS):
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad(), half():
             logits = model(*pieces.pack([windows[at] for at in batch], LONG)).numpy()
         for at, row_logits in zip(batch, logits):
             row = windows[at][0]

@@ -13,15 +13,13 @@ from sklearn.metrics import roc_auc_score
 from torch.nn import functional as F
 
 from batches import UNMARKED, Texts, epoch, groups_by_length, joined, masked, pack
-from model import KERNELS, WIDTH, Guesser, Judge
+from model import KERNELS, WIDTH, Guesser, Judge, half
 from pieces import FIRST
 from prepare import CACHE, LONGEST, MOST_BY_CHANCE, NEAR, NEAR_SHARE, PER_WINDOW, VERSIONS
 from sources import GROUP_NAMES, LABELS
 
 # How much a marked text counts beside its labels.
 MARKS = 2.0
-# Processors with products of 16 bits take a step, compiled, in a third of the time.
-HALF = torch.ops.mkldnn._is_mkldnn_bf16_supported()
 WATCHED = (
     ("civil_toxicity", 0), ("jigsaw_wiki", 0), ("jigsaw_wiki", 3), ("jigsaw_wiki", 6), ("jigsaw_wiki", 4), ("jigsaw_wiki", 2),
     ("context_toxicity", 0), ("dynahate", 2), ("hatexplain", 0), ("toxigen_annotated", 0), ("cad", 0), ("identity_templates", 0),
@@ -82,11 +80,6 @@ def report(logits, dev):
 def rate(done, step, peak, warm=200):
     """Learning rate: a short rise, then half a cosine down; `done` is the share of the run that is over."""
     return peak * min(1, (step + 1) / warm) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, done))))
-
-
-def half():
-    """Products in 16 bits where the processor has them; weights and sums stay in 32."""
-    return torch.autocast("cpu", torch.bfloat16, enabled=HALF)
 
 
 def guess(args, model, versions):

@@ -10,7 +10,7 @@ from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.linear_model import SGDClassifier
 from sklearn.preprocessing import normalize
 
-from prepare import CACHE, training_rows, targets
+from prepare import CACHE, targets, training_rows
 from sources import LABELS, all_rows
 
 FOLDS = 3
