@@ -83,15 +83,15 @@ def shared_dropout(x, rate, training):
 
 
 class Judge(nn.Module):
-    def __init__(self, pieces, groups, width=WIDTH, labels=7, kernels=KERNELS):
+    def __init__(self, pieces, groups, width=WIDTH, labels=7, kernels=KERNELS, hidden=HIDDEN):
         super().__init__()
         self.width = width
         self.vectors = nn.Embedding(pieces, width)
         nn.init.normal_(self.vectors.weight, 0, 0.5)
         self.blocks = nn.ModuleList([Block(width, kernel, dilation) for kernel, dilation in kernels])
         self.attention = nn.Linear(width, HEADS)
-        self.hidden = nn.Linear((HEADS + 1) * width, HIDDEN)
-        self.out = nn.Linear(HIDDEN, labels)
+        self.hidden = nn.Linear((HEADS + 1) * width, hidden)
+        self.out = nn.Linear(hidden, labels)
         self.source_bias = nn.Parameter(torch.zeros(groups, labels))
         self.pointing = nn.Linear(width, POINTING)
         self.marks = nn.Linear(POINTING, 1)

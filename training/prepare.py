@@ -19,10 +19,13 @@ from pieces import FIRST, START, Pieces
 from sentences import sentences
 from sources import GROUP_NAMES, GROUPS, LABELS, WEIGHTS, Row, all_rows, read
 from swap import swap
+from variants import variants
 
 HERE = Path(__file__).parent
 CACHE = HERE / ".cache"
 TOKENIZER = CACHE / "tokenizer.json"
+# The sentence encoder of encoder.py, unpacked.
+ENCODER = CACHE / "package" / "dist"
 LONGEST = 128
 # Longer texts are judged by windows of this width as well.
 NEAR, NEAR_SHARE = 48, 0.5
@@ -93,9 +96,9 @@ def own_rows(data):
 
 
 def training_rows(data):
-    """Everything that is trained on, in one order: labelled rows, sentences of our own, sentences that only the teacher rates."""
+    """Everything that is trained on, in one order: labelled rows, sentences of our own, texts that only the teacher rates."""
     labelled = all_rows(data, "train")
-    return labelled + own_rows(data) + sentences(labelled)
+    return labelled + own_rows(data) + sentences(labelled) + variants(labelled, ENCODER)
 
 
 def targets(rows):
@@ -126,7 +129,7 @@ def main():
     rows = training_rows(data)
     print(len(rows), "training rows", flush=True)
     if not (CACHE / "pieces.json").exists():
-        learn_pieces([row for row in rows if row.source != "sentences"], CACHE / "pieces.json")
+        learn_pieces([row for row in rows if row.source not in ("sentences", "variants")], CACHE / "pieces.json")
         print("pieces", round(time.time() - began), "s", flush=True)
     TOKENIZER.write_text(json.dumps(tokenizer(), ensure_ascii=False), encoding="utf-8")
     normaliser, pieces = reader()

