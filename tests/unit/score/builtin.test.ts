@@ -1,9 +1,41 @@
+import { createHash } from 'node:crypto';
 import { memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LABEL_COUNT, LABELS } from '../../../src/core/labels.ts';
+import { loadBuiltin } from '../../../src/score/builtin.ts';
 import type { Scorer } from '../../../src/score/scorer.ts';
-import { loadShipped } from './shipped.ts';
+import { wasmFolder } from '../../../tools/load-scorer.ts';
+import { loadShipped, readPack } from './shipped.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
+const textOf = async (name: string) => new TextDecoder().decode(await readPack(name));
+
+/** The shipped pack with another `model.json`, which pack.json vouches for. */
+async function packWith(model: string): Promise<(name: string) => Promise<ArrayBuffer>> {
+  const pack = JSON.parse(await textOf('pack.json'));
+  for (const file of pack.files) {
+    if (file.name !== 'model.json') continue;
+    file.bytes = bytesOf(model).byteLength;
+    file.sha256 = createHash('sha256').update(model).digest('hex');
+  }
+  const own = new Map([
+    ['model.json', model],
+    ['pack.json', JSON.stringify(pack)],
+  ]);
+  return async (name) => (own.has(name) ? bytesOf(own.get(name) as string) : readPack(name));
+}
+
+it('says with the first comment that a pack does not run', async () => {
+  const model = await textOf('model.json');
+  // An operation that nobody has.
+  const read = await packWith(
+    model.replace('"name":"hidden","op":"_FusedMatMul"', '"name":"hidden","op":"NoSuchOp"'),
+  );
+  await expect(
+    loadBuiltin({ read, wasmFolder: wasmFolder() }).then((scorer) => scorer.judge(['Some words.'])),
+  ).rejects.toMatchObject({ fault: 'damaged', message: expect.stringContaining('does not run') });
+});
 
 describe('the built-in engine', () => {
   let scorer: Scorer;

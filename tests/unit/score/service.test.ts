@@ -47,6 +47,54 @@ describe('createJudge', () => {
     });
   });
 
+  it('sends the comments while the model loads', async () => {
+    const asked: string[] = [];
+    let loaded: (info: ScorerInfo) => void = () => {};
+    const loading = new Promise<ScorerInfo>((resolve) => {
+      loaded = resolve;
+    });
+    const judge = createJudge(
+      () => {
+        const { judge, ...rest } = scorer({ info: () => loading });
+        const noted: typeof judge = (texts) => {
+          asked.push(...texts);
+          return judge(texts);
+        };
+        return { ...rest, judge: noted };
+      },
+      () => 0,
+    );
+    const answer = judge.score(['a'], true, 'builtin');
+    await Promise.resolve();
+    expect(asked).toEqual(['a']);
+    expect(await judge.state()).toMatchObject({ state: 'loading' });
+    loaded(info);
+    expect(await answer).toHaveProperty('ok');
+    expect(await judge.state()).toMatchObject({ state: 'ready' });
+  });
+
+  it('counts the first run as loading where an engine is measured', async () => {
+    let clock = 0;
+    const asked: number[] = [];
+    const judge = createJudge(
+      () => {
+        const { judge, ...rest } = scorer();
+        // The first run takes 40 ms, and each comment 2 ms.
+        const timed: typeof judge = (texts) => {
+          clock += (asked.length === 0 ? 40 : 0) + 2 * texts.length;
+          asked.push(texts.length);
+          return judge(texts);
+        };
+        return { ...rest, judge: timed };
+      },
+      () => clock,
+    );
+    expect(await judge.measure('builtin')).toEqual({
+      ok: { loadMilliseconds: 3 + 42, millisecondsPerComment: 2, bytes: 0, backend: 'wasm' },
+    });
+    expect(asked[0]).toBe(1);
+  });
+
   it('weighs spans against the heaviest', async () => {
     const judge = createJudge(
       () => scorer(),
