@@ -16,7 +16,7 @@ what makes the text toxic) that `tf.loadGraphModel` loads without Foldaway. `tok
 tables that undo disguises and the pieces; `pack.json` the tolerance table, calibration, sizes and SHA-256 of all files.
 
 - **Size**: {bytes} bytes in all; {parameters} weights, piece vectors in 8 bits, the rest in 16.
-- **Network**: piece vectors of width 128, {blocks} gated depthwise convolutions, attention and maximum over the text.
+- **Network**: piece vectors of width {width}, {blocks} gated depthwise convolutions, attention and maximum over the text.
   Comments longer than {window} pieces are read in overlapping windows; each label takes the highest. Those longer than
   {near} are read once more in windows of {near}, so that one abusive sentence is not lost among ten civil ones: log odds
   of both readings count half. Of many windows one is high by chance: half the logarithm of their number (up to 6)
@@ -45,7 +45,8 @@ sexual words) and is the least trustworthy label. `severe_toxicity` was labelled
 Comments from GoEmotions count as weakly non-toxic. `training/sources.py` has every rule.
 
 It also learnt from a teacher: the Universal Sentence Encoder lite (Cer et al. 2018, Apache-2.0) with two layers more, tuned
-on the same train splits, mixed with word counts; the teacher also rated single sentences of the longer comments. Its own
+on the same train splits, mixed with word counts; the teacher also rated single sentences of the longer comments, and texts
+made out of comments by other words, cuts and crossings, which no person wrote or rated. Its own
 habits, those of the text it was made from, come along.
 
 ## Quality
@@ -143,6 +144,7 @@ def main():
         name=pack["name"], version=pack["version"], labels=", ".join(pack["labels"]), window=pack["window"], near=pack["near"],
         bytes=f"{sum(f['bytes'] for f in pack['files']) + (PACK / 'pack.json').stat().st_size:,}",
         parameters=f"{sum(product(w['shape']) for w in weights):,}",
+        width=next(w["shape"][1] for w in weights if w["name"] == "vectors"),
         blocks=sum(w["name"].endswith("/depth/weight") for w in weights),
         data="\n".join(f"- {d['name']} ({d['licence']})" for d in pack["data"]),
         measured_only="wiki_bias_testset, openai_moderation, unhealthy_conversations, gab_hate, stormfront, ethos",
