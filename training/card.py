@@ -19,7 +19,7 @@ tables that undo disguises and the pieces; `pack.json` the tolerance table, cali
 - **Network**: piece vectors of width {width}, {blocks} gated depthwise convolutions, attention and maximum over the text.
   Comments longer than {window} pieces are read in overlapping windows; each label takes the highest. Those longer than
   {near} are read once more in windows of {near}, so that one abusive sentence is not lost among ten civil ones: log odds
-  of both readings count half. Of many windows one is high by chance: half the logarithm of their number (up to 6)
+  of both readings count half. Of many windows one is high by chance: 0.7 times the logarithm of their number (up to 6)
   is taken off each reading's log odds.
 - **Licence of the weights**: MIT. How they were made: `training/README.md`.
 - **Version**: {version}.

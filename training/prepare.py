@@ -30,7 +30,7 @@ LONGEST = 128
 # Longer texts are judged by windows of this width as well.
 NEAR, NEAR_SHARE = 48, 0.5
 # Of many windows one is high by chance: so many log odds less for the logarithm of their number, up to this many.
-PER_WINDOW, MOST_BY_CHANCE = 0.5, 6
+PER_WINDOW, MOST_BY_CHANCE = 0.7, 6
 WHOLE_WORDS = 8000
 PARTS = 4000
 VERSIONS = 3

@@ -6,7 +6,7 @@ import { windowsOf } from './windows';
 /** How much the near view counts beside the whole one; chosen on dev, as the next is. */
 const NEAR_SHARE = 0.5;
 /** Of many windows one is high by chance: so many log odds less for each unit of their number's logarithm. */
-const PER_WINDOW = 0.5;
+const PER_WINDOW = 0.7;
 /** And no more for more windows than this: an insult at the end of a very long comment is one still. */
 const MOST_BY_CHANCE = 6;
 
