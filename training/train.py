@@ -169,7 +169,7 @@ def judge(args, model, versions, dev):
     steps = args.steps_in_epoch * args.epochs
     draw = np.random.default_rng([args.seed, args.rank, 1])
     chances = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
-    for rows, ids, marks in own_share(args, versions, chances):
+    for rows, ids, marks in own_share(args, versions, chances, rows_with_answers(args, versions)):
         for group in optimiser.param_groups:
             group["lr"] = rate(done, step, args.rate)
         optimiser.param_groups[1]["lr"] *= 3
@@ -235,11 +235,18 @@ def silence_new_blocks(model, state):
                 block.mix.weight[model.width :].zero_()
 
 
-def own_share(args, versions, chances):
-    """Batches without end, in this process's own order."""
+def own_share(args, versions, chances, rows):
+    """Batches of `rows` without end, in this process's own order."""
     draw = np.random.default_rng([args.seed, args.rank])
     while True:
-        yield from epoch(versions, chances, draw, LONGEST, noise=args.noise)
+        yield from epoch(versions, chances, draw, LONGEST, noise=args.noise, rows=rows)
+
+
+def rows_with_answers(args, versions):
+    """Numbers of the rows that teach anything: without a teacher, those that somebody rated."""
+    if args.task == "guess" or args.teacher:
+        return np.arange(len(versions[0]))
+    return np.flatnonzero(versions[0].extra["weights"].any(1))
 
 
 def varied_labels(extra):
@@ -290,7 +297,8 @@ def main():
         model.load_state_dict(widen(state, model) if wider else state, strict=False)
         silence_new_blocks(model, state)
     torch.manual_seed(args.seed * 100 + args.rank)
-    args.steps_in_epoch = sum(1 for _ in groups_by_length(np.minimum(versions[0].lengths, LONGEST), np.random.default_rng(0)))
+    lengths = np.minimum(versions[0].lengths[rows_with_answers(args, versions)], LONGEST)
+    args.steps_in_epoch = sum(1 for _ in groups_by_length(lengths, np.random.default_rng(0)))
     print(sum(p.numel() for p in model.parameters()), "parameters,", args.steps_in_epoch, "steps an epoch", flush=True)
     if args.task == "guess":
         guess(args, model, versions)

@@ -30,14 +30,11 @@ both --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/seco
 "$python" teacher.py tell --data "$data"
 "$python" mix.py --data "$data" --start .cache/second.pt
 both --start .cache/second.pt --teacher .cache/teacher.npz --epochs 6 --rate 2e-3 --seed 31 --out .cache/third.pt
-# What the network has learnt from its teachers makes them better, and that the network.
+# What the network has learnt from its teachers makes them better, and that the network, now with two blocks more and wider.
 "$python" mix.py --data "$data" --start .cache/third.pt
-both --start .cache/third.pt --teacher .cache/teacher.npz --mix 0.6 --join 0.2 --epochs 15 --rate 2e-3 --seed 51 --out .cache/fourth.pt
-# Once more, with two further blocks.
-"$python" mix.py --data "$data" --start .cache/fourth.pt
-both --start .cache/fourth.pt --extra-blocks 2 --teacher .cache/teacher.npz --mix 0.75 --join 0.2 --epochs 21 --rate 2e-3 --seed 91 --out .cache/fifth.pt
+both --start .cache/third.pt --extra-blocks 2 --width 144 --hidden 256 --teacher .cache/teacher.npz --mix 0.75 --join 0.2 --epochs 18 --rate 2e-3 --seed 111 --out .cache/wide.pt
 
-"$python" export.py --start .cache/fifth.pt
+"$python" export.py --start .cache/wide.pt
 cd ..
 npm run evaluate -- --data "$(cd training && cd "$data" && pwd)" --json training/.cache/results.json
 "$python" training/card.py training/.cache/results.json
