@@ -36,6 +36,7 @@ export class EngineScorer implements Scorer {
   readonly #unread = new PriorityQueue<{ job: Job; priority: number }>();
   readonly #units = new PriorityQueue<Unit>();
   #milliseconds: number | null = null;
+  #runs = 0;
   #running = false;
   #disposed = false;
 
@@ -171,9 +172,10 @@ export class EngineScorer implements Scorer {
     }
   }
 
-  /** The first run also brings the engine up to speed and says little: its part soon fades. */
+  /** The first run also brings the engine up to speed: what it took is told only until there is another. */
   #noteTime(each: number): void {
-    const before = this.#milliseconds ?? each;
+    const before = this.#runs < 2 ? each : (this.#milliseconds ?? each);
+    this.#runs++;
     this.#milliseconds = before + (each - before) / 4;
   }
 

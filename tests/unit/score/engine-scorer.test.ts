@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LABEL_COUNT } from '../../../src/core/labels.ts';
 import { EngineScorer } from '../../../src/score/engine-scorer.ts';
 import { FakeEngine } from './fake-engine.ts';
@@ -30,6 +30,25 @@ describe('a scorer on an engine', () => {
     const once = await scorer.score(['xa']);
     expect(await scorer.score(['xa'])).toEqual(once);
     expect(engine.batches).toHaveLength(1);
+  });
+
+  it('tells what a comment takes, and the slow first run only until there is another', async () => {
+    const { engine, scorer } = setUp();
+    let clock = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    try {
+      const takes = async (ms: number, text: string) => {
+        engine.before = () => {
+          clock += ms;
+        };
+        return (await scorer.judge([text])).milliseconds;
+      };
+      expect(await takes(60, 'one')).toBe(60);
+      expect(await takes(2, 'two')).toBe(2);
+      expect(await takes(6, 'three')).toBe(3);
+    } finally {
+      now.mockRestore();
+    }
   });
 
   it('takes the highest window of a long text', async () => {
