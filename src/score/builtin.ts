@@ -7,6 +7,7 @@ import { idsTensor } from './ids-tensor';
 import { isForeign } from './language';
 import { loadPack, type Pack, type ReadFile } from './pack';
 import { PackError } from './pack-error';
+import type { PackFile } from './pack-file';
 import { UNKNOWN } from './pieces';
 import type { Scorer, ScorerInfo } from './scorer';
 import { stretchesOf } from './stretches';
@@ -31,11 +32,11 @@ export async function loadBuiltin({ read, wasmFolder }: BuiltinOptions): Promise
   const began = performance.now();
   const [pack, backend] = await Promise.all([loadPack(read), startBackend(wasmFolder)]);
   const model = await loadModel(pack);
+  const tokenizer = new Tokenizer(pack.tokenizer);
   const { name, version, tolerance } = pack.description;
-  const info: ScorerInfo = { id: 'builtin', name, version, backend, tolerance, loadMilliseconds: 0 };
-  return new EngineScorer(
-    new BuiltinEngine({ ...info, loadMilliseconds: performance.now() - began }, model, pack),
-  );
+  const loadMilliseconds = performance.now() - began;
+  const info: ScorerInfo = { id: 'builtin', name, version, backend, tolerance, loadMilliseconds };
+  return new EngineScorer(new BuiltinEngine(info, model, tokenizer, pack.description));
 }
 
 async function loadModel(pack: Pack): Promise<GraphModel> {
@@ -76,25 +77,23 @@ class BuiltinEngine implements Engine {
   readonly near: number | undefined;
   readonly blank = UNKNOWN;
   readonly pointer: Pointer | null;
-  readonly #tokenizer: Tokenizer;
   #hasRun = false;
 
   constructor(
     readonly info: ScorerInfo,
     private readonly model: GraphModel,
-    pack: Pack,
+    private readonly tokenizer: Tokenizer,
+    { window, near, pointsFrom: least }: PackFile,
   ) {
-    this.window = pack.description.window;
-    this.near = pack.description.near;
-    const least = pack.description.pointsFrom;
+    this.window = window;
+    this.near = near;
     this.pointer = least === undefined ? null : { least, point: (ids) => this.#execute([ids], 'marks') };
-    this.#tokenizer = new Tokenizer(pack.tokenizer);
   }
 
   read(text: string): EngineInput {
-    const reading = this.#tokenizer.read(text);
+    const reading = this.tokenizer.read(text);
     const { ids, words, hasWords } = reading;
-    const { pieces } = this.#tokenizer;
+    const { pieces } = this.tokenizer;
     const foreign = hasWords && isForeign(text, words, (word) => pieces.isWhole(word));
     return {
       ids,
