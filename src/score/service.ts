@@ -62,17 +62,18 @@ export function createJudge(
     } else if (status.state !== 'ready') status = { ...status, state: 'loading', problem: undefined };
   }
 
-  async function answer<T>(
+  async function answer<G, T>(
     engine: string,
-    ask: (scorer: HostedScorer) => Promise<(info: ScorerInfo) => T>,
+    ask: (scorer: HostedScorer) => Promise<G>,
+    reply: (given: G, info: ScorerInfo) => T,
   ): Promise<Answer<T>> {
     try {
       begin(engine);
       return await pool.use(engine, async (scorer) => {
         // Asked at once: what is to be judged is on its way while the model loads.
-        const [info, reply] = await Promise.all([scorer.info(), ask(scorer)]);
+        const [info, given] = await Promise.all([scorer.info(), ask(scorer)]);
         status = { ...status, state: 'ready', engine: engineInfo(info), problem: undefined };
-        return { ok: reply(info) };
+        return { ok: reply(given, info) };
       });
     } catch (error) {
       const problem = sentence(error);
@@ -84,18 +85,15 @@ export function createJudge(
 
   return {
     score: (texts, urgent, engine) =>
-      answer(engine, async (scorer) => {
-        const { scores, reasons, milliseconds } = await scorer.judge(texts, {
-          priority: urgent ? URGENT : 0,
-        });
-        status = { ...status, msPerComment: milliseconds ?? status.msPerComment };
-        return (info) => ({ results: rows(scores, reasons), engine: engineInfo(info) });
-      }),
-    explain: (text, engine) =>
-      answer(engine, async (scorer) => {
-        const spans = plainSpans(await scorer.explain(text));
-        return () => spans;
-      }),
+      answer(
+        engine,
+        (scorer) => scorer.judge(texts, { priority: urgent ? URGENT : 0 }),
+        ({ scores, reasons, milliseconds }, info) => {
+          status = { ...status, msPerComment: milliseconds ?? status.msPerComment };
+          return { results: rows(scores, reasons), engine: engineInfo(info) };
+        },
+      ),
+    explain: (text, engine) => answer(engine, (scorer) => scorer.explain(text), plainSpans),
     state: async () => status,
     measure: (engine) => measure(() => make(engine), now),
   };
