@@ -26,8 +26,6 @@ export class Pieces {
   /** Numbers of the pieces in the file. */
   readonly #places = new Map<string, number>();
   #common: ReadonlyMap<number, readonly string[]> | null = null;
-  /** By id: whether a piece carries a letter; undefined until somebody asks. */
-  readonly #letters: (boolean | undefined)[] = [];
   /** UTF-16 units of the longest piece; no piece has more characters. */
   readonly #longest: number;
   readonly #floor: number;
@@ -55,12 +53,7 @@ export class Pieces {
 
   /** Whether a piece carries a letter, so that there is something to read in it. */
   isWordPiece(id: number): boolean {
-    let known = this.#letters[id];
-    if (known === undefined) {
-      known = /\p{L}/u.test(this.#pieces[id - this.#first] ?? '');
-      this.#letters[id] = known;
-    }
-    return known;
+    return /\p{L}/u.test(this.#pieces[id - this.#first] ?? '');
   }
 
   /** Whether the whole word is one piece: a common word of the pack's language. */
