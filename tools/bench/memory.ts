@@ -58,14 +58,14 @@ async function judge(watcher: Page, from: number, count: number): Promise<void> 
 }
 
 /**
- * Has all contexts of the extension, the worker too, collect their garbage: what is merely not collected yet, tens of megabytes that come
- * and go, says nothing of growth.
+ * Has all contexts of the extension, the worker too, collect their garbage: what is merely not collected yet, tens of
+ * megabytes that come and go, says nothing of growth.
  */
 async function collect(browser: Browser): Promise<void> {
   for (const target of browser.targets()) {
     if (!target.url().startsWith('chrome-extension:')) continue;
     const session = await target.createCDPSession();
-    await session.send('HeapProfiler.collectGarbage').catch(() => undefined);
+    await session.send('HeapProfiler.collectGarbage');
     await session.detach();
   }
 }
