@@ -16,6 +16,11 @@ KIND = {word: alike for alike in ALIKE for word in alike}
 WORD = re.compile(r"\b(" + "|".join(sorted(KIND, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 
 
+def as_written(word, new):
+    """`new` in capitals where `word` is."""
+    return new.upper() if word.isupper() else new.capitalize() if word[0].isupper() else new
+
+
 def swap(text, draw, rate=0.3):
     """`text` with each group it names changed into another of its kind, at `rate`; the same one everywhere."""
     if draw.random() > rate or not WORD.search(text):
@@ -27,7 +32,6 @@ def swap(text, draw, rate=0.3):
         low = word.lower()
         if low not in turned:
             turned[low] = draw.choice([one for one in KIND[low] if one != low])
-        new = turned[low]
-        return new.upper() if word.isupper() else new.capitalize() if word[0].isupper() else new
+        return as_written(word, turned[low])
 
     return WORD.sub(other, text)

@@ -169,7 +169,7 @@ def judge(args, model, versions, dev):
     steps = args.steps_in_epoch * args.epochs
     draw = np.random.default_rng([args.seed, args.rank, 1])
     chances = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
-    for rows, ids, marks in own_share(args, versions, chances, rows_with_answers(args, versions)):
+    for rows, ids, marks in own_share(args, versions, chances):
         for group in optimiser.param_groups:
             group["lr"] = rate(done, step, args.rate)
         optimiser.param_groups[1]["lr"] *= 3
@@ -235,11 +235,11 @@ def silence_new_blocks(model, state):
                 block.mix.weight[model.width :].zero_()
 
 
-def own_share(args, versions, chances, rows):
-    """Batches of `rows` without end, in this process's own order."""
+def own_share(args, versions, chances):
+    """Batches of the rows that teach anything, without end, in this process's own order."""
     draw = np.random.default_rng([args.seed, args.rank])
     while True:
-        yield from epoch(versions, chances, draw, LONGEST, noise=args.noise, rows=rows)
+        yield from epoch(versions, chances, draw, LONGEST, noise=args.noise, rows=args.rows)
 
 
 def rows_with_answers(args, versions):
@@ -297,7 +297,8 @@ def main():
         model.load_state_dict(widen(state, model) if wider else state, strict=False)
         silence_new_blocks(model, state)
     torch.manual_seed(args.seed * 100 + args.rank)
-    lengths = np.minimum(versions[0].lengths[rows_with_answers(args, versions)], LONGEST)
+    args.rows = rows_with_answers(args, versions)
+    lengths = np.minimum(versions[0].lengths[args.rows], LONGEST)
     args.steps_in_epoch = sum(1 for _ in groups_by_length(lengths, np.random.default_rng(0)))
     print(sum(p.numel() for p in model.parameters()), "parameters,", args.steps_in_epoch, "steps an epoch", flush=True)
     if args.task == "guess":

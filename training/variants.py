@@ -9,8 +9,9 @@ import re
 
 import numpy as np
 
-from encoder import RESERVED, read_weights
+from encoder import RESERVED, Encoder, read_weights
 from sources import Row
+from swap import as_written
 
 # Variants made of each row, on average: more of what is like comments under news, of which there are few.
 EACH = {
@@ -24,13 +25,14 @@ REPLACED = 0.3
 LEAST, MOST = 4, 30
 LONGEST = 120
 BEGIN = "\u2581"
+# Words that either half of a crossing has at least, and a variant at all.
+LEAST_HALF, LEAST_MADE = 2, 3
 
 
 def neighbours(folder):
     """{word: words used alike}, by the direction of the encoder's own vectors of whole words."""
     entries = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
-    weights = read_weights(folder)
-    vectors = next(value for name, value in weights.items() if "Embeddings_en" in name)
+    vectors = Encoder.take(read_weights(folder), "Embeddings_en").detach().numpy()
     words = [(text[1:], at) for at, (text, _) in enumerate(entries) if at >= RESERVED and re.fullmatch(BEGIN + r"[a-z']{3,}", text)]
     matrix = vectors[[at for _, at in words]]
     matrix = matrix / np.linalg.norm(matrix, axis=1, keepdims=True)
@@ -52,16 +54,20 @@ def replaced(text, alike, draw):
         found = alike.get(word.lower())
         if found is None or draw.random() > REPLACED:
             return word
-        new = draw.choice(found)
-        return new.upper() if word.isupper() else new.capitalize() if word[0].isupper() else new
+        return as_written(word, draw.choice(found))
 
     return WORD.sub(other, text)
+
+
+def part_of(words, least, draw):
+    """How many of these words to take: `least` to MOST, and not all."""
+    return draw.randint(least, max(least, min(MOST, len(words) - 1)))
 
 
 def cut(text, draw):
     """A run of LEAST to MOST words of the text."""
     words = text.split()
-    size = draw.randint(LEAST, max(LEAST, min(MOST, len(words) - 1)))
+    size = part_of(words, LEAST, draw)
     at = draw.randint(0, max(0, len(words) - size))
     return " ".join(words[at : at + size])
 
@@ -69,7 +75,7 @@ def cut(text, draw):
 def crossed(text, other, draw):
     """The beginning of one text and the end of another."""
     first, second = text.split(), other.split()
-    return " ".join(first[: draw.randint(2, max(2, min(MOST, len(first) - 1)))] + second[-draw.randint(2, max(2, min(MOST, len(second) - 1))) :])
+    return " ".join(first[: part_of(first, LEAST_HALF, draw)] + second[-part_of(second, LEAST_HALF, draw) :])
 
 
 def variants(rows, folder, seed=17):
@@ -89,6 +95,6 @@ def variants(rows, folder, seed=17):
                 made = cut(replaced(text, alike, draw) if draw.random() < 0.5 else text, draw)
             else:
                 made = crossed(text, draw.choice(by_source[row.source]).text, draw)
-            if made != text and len(made.split()) >= 3:
+            if made != text and len(made.split()) >= LEAST_MADE:
                 out.append(Row(f"{row.id}~{at}", made, "variants", {}))
     return out

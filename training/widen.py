@@ -2,8 +2,6 @@
 
 import math
 
-import torch
-
 # New channels of the piece vectors, beside the others' size; small, so that the norms change little.
 FAINT = 0.3
 
