@@ -10,6 +10,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from model import shared_dropout
+
 HEADS = 4
 RESERVED = 6
 UNKNOWN = 0
@@ -85,16 +87,21 @@ class Layer(nn.Module):
             nn.init.zeros_(last.bias)
 
     def forward(self, x, mask):
-        x = x + F.dropout(self.out(attend(self.qkv(self.near(x)), mask, NEW_HEADS)), self.drop, self.training)
-        wide = F.dropout(F.relu(self.wide(self.near2(x))), self.drop, self.training)
-        return x + F.dropout(self.narrow(wide), self.drop, self.training)
+        x = x + shared_dropout(self.out(attend(self.qkv(self.near(x)), mask, NEW_HEADS)), self.drop, self.training)
+        wide = shared_dropout(F.relu(self.wide(self.near2(x))), self.drop, self.training)
+        return x + shared_dropout(self.narrow(wide), self.drop, self.training)
 
 
 def attend(qkv, mask, heads):
     """Queries, keys and values side by side, [batch, time, 3 * width] -> [batch, time, width]; mask [batch, time]."""
     batch, time, width = qkv.shape
-    parts = [part.view(batch, time, heads, -1).transpose(1, 2) for part in qkv.split(width // 3, -1)]
-    return F.scaled_dot_product_attention(*parts, attn_mask=mask[:, None, None]).transpose(1, 2).reshape(batch, time, -1)
+    parts = (part.reshape(batch, time, heads, -1).transpose(1, 2).flatten(0, 1) for part in qkv.split(width // 3, -1))
+    query, key, value = parts
+    shut = (mask[:, None, None].to(qkv.dtype) - 1) * 1e4
+    # For texts as short as these, plain products are faster than the library's own attention.
+    scores = torch.bmm(query, key.transpose(1, 2)).view(batch, heads, time, time) * query.shape[-1] ** -0.5 + shut
+    mixed = torch.bmm(torch.softmax(scores, -1).to(value.dtype).view(-1, time, time), value)
+    return mixed.view(batch, heads, time, -1).transpose(1, 2).reshape(batch, time, -1)
 
 
 class Encoder(nn.Module):
@@ -136,7 +143,7 @@ class Encoder(nn.Module):
         """[batch, time] ids and [batch] lengths -> [batch, time, 512], and the mask of what is no padding."""
         p, (batch, time) = self.parts, ids.shape
         place = torch.arange(time, dtype=torch.float32)[:, None] * self.waves[None]
-        x = F.dropout(2 * self.vectors[ids] + torch.cat([place.sin(), place.cos()], 1), self.drop, self.training)
+        x = shared_dropout(2 * self.vectors[ids] + torch.cat([place.sin(), place.cos()], 1), self.drop, self.training)
         mask = torch.arange(time)[None] < lengths[:, None]
         for layer in (0, 1):
             width = x.shape[-1]
@@ -145,7 +152,7 @@ class Encoder(nn.Module):
             mixed = mixed @ p[f"out{layer}"][0, 0] + p[f"out_bias{layer}"]
             x = mixed + (x @ p["widen"] + p["widen_bias"] if layer == 0 else x)
             near = F.layer_norm(x, (WIDTH,), p[f"gain2{layer}"], p[f"shift2{layer}"], 1e-6)
-            wide = F.dropout(F.relu(near @ p[f"wide{layer}"] + p[f"wide_bias{layer}"]), self.drop, self.training)
+            wide = shared_dropout(F.relu(near @ p[f"wide{layer}"] + p[f"wide_bias{layer}"]), self.drop, self.training)
             x = x + wide @ p[f"narrow{layer}"] + p[f"narrow_bias{layer}"]
         return x, mask
 

@@ -11,6 +11,7 @@ from encoder import Encoder, Tokens, read_weights
 from model import half
 from prepare import CACHE, ENCODER, targets, training_rows
 from sources import GROUP_NAMES, GROUPS, LABELS, all_rows
+from together import Together, begin, gathered
 
 TUNED = CACHE / "tuned.pt"
 SHORT, LONG, KEPT = 64, 96, 192
@@ -21,7 +22,10 @@ SEEN = {
     "edos": 8000, "hatemoji_build": 4700, "toxigen_annotated": 10200, "implicit_hate": 8000, "mlma": 2500, "goemotions_benign": 14000,
     "counterparts": 4000,
 }
-PASSES = 2.5
+# Of the texts that nobody rated, where there is a teacher for the teacher.
+SEEN_UNRATED = {"variants": 110000, "sentences": 30000}
+# How much of the loss is then that teacher's.
+MIX = 0.6
 TOKENS = 4096
 # Learning rates of what the encoder knew already, of the new layers and of the head.
 RATES = (2.5e-4, 4e-4, 1.2e-3)
@@ -44,10 +48,10 @@ class Pieces:
         return torch.from_numpy(out), torch.tensor([len(part) for part in parts])
 
 
-def picked(sources, draw):
-    """Row numbers for one pass, SEEN of each source, in random order; small sources more than once."""
+def picked(sources, seen, draw):
+    """Row numbers for one pass, so many of each source, in random order; small sources more than once."""
     out = []
-    for name, wanted in SEEN.items():
+    for name, wanted in seen.items():
         at = np.where(sources == name)[0]
         while wanted > 0 and len(at):
             out.append(draw.permutation(at)[:wanted])
@@ -64,20 +68,16 @@ def cut(rows, lengths, tokens):
         start += size
 
 
-def passes(pieces, sources, draw):
-    """Batches of row numbers, texts of like length together, for PASSES passes."""
-    out, left = [], PASSES
-    while left > 0:
-        order = picked(sources, draw)
-        order = order[: int(len(order) * min(1, left))]
-        left -= 1
+def batches(pieces, sources, seen, draw):
+    """Batches of row numbers, texts of like length together, without end."""
+    while True:
+        order = picked(sources, seen, draw)
         for start in range(0, len(order), 8192):
             part = order[start : start + 8192]
             lengths = np.minimum(pieces.lengths[part], SHORT) + 2 * draw.random(len(part))
             by_length = np.argsort(lengths)
             some = list(cut(part[by_length], lengths[by_length], TOKENS))
-            out += [some[at] for at in draw.permutation(len(some))]
-    return out
+            yield from (some[at] for at in draw.permutation(len(some)))
 
 
 def optimiser_of(model):
@@ -87,47 +87,65 @@ def optimiser_of(model):
     return torch.optim.AdamW([{"params": part} for part in (old, above, new)], weight_decay=1e-2, betas=(0.9, 0.98), fused=True)
 
 
-def tune(rows, seed=5):
-    torch.manual_seed(seed)
-    draw = np.random.default_rng(seed)
+def tune(args, rows):
+    """Tunes the encoder for `args.seconds`; with `args.teacher`, to those answers as well, which know every label."""
+    torch.manual_seed(args.seed * 100 + args.rank)
+    draw = np.random.default_rng([args.seed, args.rank])
     values, weights = map(torch.from_numpy, targets(rows))
     groups = torch.tensor([GROUP_NAMES.index(GROUPS[row.source]) for row in rows])
-    pieces = Pieces(rows)
-    batches = passes(pieces, np.array([row.source for row in rows]), draw)
+    pieces, taught = Pieces(rows), None
+    if args.teacher:
+        with np.load(args.teacher) as arrays:
+            taught = torch.from_numpy(arrays["probabilities"]), torch.from_numpy(arrays["weights"])
+    seen = SEEN | SEEN_UNRATED if args.teacher else SEEN
     model = Encoder(read_weights(ENCODER), len(LABELS), len(GROUP_NAMES))
-    optimiser = optimiser_of(model)
+    if args.start:
+        model.load_state_dict(torch.load(args.start))
+    optimiser, together = optimiser_of(model), Together(args.rank, args.world)
     labels, losses, began = torch.tensor([1.5, 1, 1, 1, 1, 1, 1]), [], time.time()
-    for step, batch in enumerate(batches):
-        share = min(1, (step + 1) / 300) * (0.03 + 0.97 * (1 - step / len(batches)))
+    for step, batch in enumerate(batches(pieces, np.array([row.source for row in rows]), seen, draw)):
+        done = min(1, (time.time() - began) / args.seconds)
         for group, peak in zip(optimiser.param_groups, RATES):
-            group["lr"] = peak * share
+            group["lr"] = args.rate * peak * min(1, (step + 1) / 150) * (0.03 + 0.97 * (1 - done))
         spare = np.maximum(0, pieces.lengths[batch] - SHORT) * (draw.random(len(batch)) < 0.4)
         model.train()
         at = torch.from_numpy(batch)
         with half():
-            logits = model(*pieces.pack(list(zip(batch, draw.integers(0, spare + 1))), SHORT), groups[at])
-        loss = F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weights[at] * labels
-        loss = loss.sum() / (len(batch) * 3)
+            logits = model(*pieces.pack(list(zip(batch, draw.integers(0, spare + 1))), SHORT))
+        near = F.binary_cross_entropy_with_logits(logits + model.source_bias[groups[at]], values[at], reduction="none") * weights[at]
+        if taught is not None:
+            far = F.binary_cross_entropy_with_logits(logits, taught[0][at], reduction="none") * taught[1][at]
+            near = (1 - MIX) * near + MIX * far
+        loss = (near * labels).sum() / (len(batch) * 3)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         losses.append(loss.item())
-        if step % 100 == 99:
-            print(f"tune {step + 1}/{len(batches)} {time.time() - began:.0f} s loss {np.mean(losses[-100:]):.4f}", flush=True)
-        if step % 500 == 499:
-            torch.save(model.state_dict(), TUNED)
-    torch.save(model.state_dict(), TUNED)
+        if together.due():
+            over = together.share(model, done >= 1)
+            if args.rank == 0 and len(losses) >= 200:
+                print(f"tune {together.total} steps, {done:.3f} of the time, loss {np.mean(losses):.4f}", flush=True)
+                torch.save(model.state_dict(), args.out)
+                losses.clear()
+            if over:
+                break
+    if args.rank == 0:
+        torch.save(model.state_dict(), args.out)
 
 
-def tell(rows, asked, path):
-    """Writes the encoder's logits [rows, 7] without any source's bias, NaN where it is not asked; the higher of two windows."""
+def tell(args, rows, asked, path):
+    """
+    Writes the encoder's logits [rows, 7] without any source's bias, NaN where it is not asked; the higher of two windows.
+    Each process is asked of its share.
+    """
     model = Encoder(read_weights(ENCODER), len(LABELS), len(GROUP_NAMES))
-    model.load_state_dict(torch.load(TUNED))
+    model.load_state_dict(torch.load(args.out))
     model.eval()
-    pieces, out = Pieces(rows), np.full((len(rows), len(LABELS)), np.nan, np.float32)
-    windows = [(row, 0) for row in asked]
-    windows += [(row, min(LONG - 16, pieces.lengths[row] - LONG)) for row in asked if pieces.lengths[row] > LONG + 16]
+    mine = asked[args.rank :: args.world]
+    pieces, out = Pieces([rows[row] for row in mine]), np.full((len(mine), len(LABELS)), -np.inf, np.float32)
+    windows = [(row, 0) for row in range(len(mine))]
+    windows += [(row, min(LONG - 16, length - LONG)) for row, length in enumerate(pieces.lengths) if length > LONG + 16]
     lengths = np.array([min(LONG, pieces.lengths[row] - offset) for row, offset in windows])
     order = np.argsort(lengths)
     for batch in cut(order, lengths[order], 2 * TOKENS):
@@ -135,23 +153,36 @@ def tell(rows, asked, path):
             logits = model(*pieces.pack([windows[at] for at in batch], LONG)).numpy()
         for at, row_logits in zip(batch, logits):
             row = windows[at][0]
-            out[row] = np.fmax(out[row], row_logits)
-    np.save(path, out)
+            out[row] = np.maximum(out[row], row_logits)
+    told = np.full((len(rows), len(LABELS)), np.nan, np.float32)
+    for share, logits in zip(range(args.world), gathered(out, args.world)):
+        told[asked[share :: args.world]] = logits
+    if args.rank == 0:
+        np.save(path, told)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("task", choices=("tune", "tell"))
     parser.add_argument("--data", required=True)
+    parser.add_argument("--start", help="a tuned encoder to go on from")
+    parser.add_argument("--teacher", help="probabilities of mix.py")
+    parser.add_argument("--seconds", type=float, default=3000, help="how long to tune; the rate falls to meet it")
+    parser.add_argument("--rate", type=float, default=1, help="of the learning rates")
+    parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--rank", type=int, default=0)
+    parser.add_argument("--world", type=int, default=1, help="processes that work together")
+    parser.add_argument("--out", default=str(TUNED))
     args = parser.parse_args()
     rows = training_rows(args.data)
     if args.task == "tune":
-        tune(rows)
+        tune(args, rows)
     else:
         dev = all_rows(args.data, "dev")
-        tell(dev, range(len(dev)), CACHE / "told-dev.npy")
+        begin(args.rank, args.world)
+        tell(args, dev, range(len(dev)), CACHE / "told-dev.npy")
         # Of our own sentences we know the labels.
-        tell(rows, [at for at, row in enumerate(rows) if row.source != "counterparts"], CACHE / "told-train.npy")
+        tell(args, rows, [at for at, row in enumerate(rows) if row.source != "counterparts"], CACHE / "told-train.npy")
 
 
 if __name__ == "__main__":

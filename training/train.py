@@ -8,7 +8,6 @@ import time
 
 import numpy as np
 import torch
-import torch.distributed as distributed
 from sklearn.metrics import roc_auc_score
 from torch.nn import functional as F
 
@@ -17,6 +16,7 @@ from model import HIDDEN, KERNELS, WIDTH, Guesser, Judge, half
 from pieces import FIRST
 from prepare import CACHE, LONGEST, MOST_BY_CHANCE, NEAR, NEAR_SHARE, PER_WINDOW, VERSIONS
 from sources import GROUP_NAMES, LABELS
+from together import Together
 from widen import widen
 
 # How much a marked text counts beside its labels.
@@ -59,7 +59,7 @@ def highest(model, texts, rows, width):
     with torch.no_grad():
         for batch in groups_by_length(lengths, None, 8192):
             parts = [texts.ids(rows[windows[i][0]], windows[i][1], width) for i in batch]
-            logits = model(torch.from_numpy(pack(parts))).numpy()
+            logits = model(torch.from_numpy(pack(parts))).float().numpy()
             for i, row in zip(batch, logits):
                 out[windows[i][0]] = np.maximum(out[windows[i][0]], row)
     counts = np.minimum(np.bincount([at for at, _ in windows], minlength=len(rows)), MOST_BY_CHANCE)
@@ -109,41 +109,6 @@ def guess(args, model, versions):
             if step >= steps or time.time() - began > args.seconds:
                 break
         torch.save({"judge": model.state_dict(), "guesser": guesser.state_dict()}, args.out)
-
-
-class Together:
-    """
-    Training by several processes: each takes its own steps, and every SECONDS of them they average their weights, each
-    by how many steps it took (local SGD, Stich 2019). No process waits for a slower one.
-    """
-
-    SECONDS = 5.0
-
-    def __init__(self, rank, world):
-        self.rank, self.world = rank, world
-        self.last, self.own, self.total = time.time(), 0, 0
-        if world > 1:
-            distributed.init_process_group("gloo", init_method="tcp://127.0.0.1:29611", rank=rank, world_size=world)
-
-    def due(self):
-        """Counts a step, and says whether it is time to average."""
-        self.own += 1
-        return time.time() - self.last >= self.SECONDS
-
-    def share(self, model, over):
-        """Averages the model; whether the first process says that the run's time is `over`. `total` counts all steps."""
-        flat = torch.cat([p.detach().flatten() for p in model.parameters()]) * self.own
-        flat = torch.cat([flat, torch.tensor([float(self.own), float(over and self.rank == 0)])])
-        if self.world > 1:
-            distributed.all_reduce(flat)
-        steps, start = flat[-2], 0
-        with torch.no_grad():
-            for p in model.parameters():
-                p.copy_(flat[start : start + p.numel()].view_as(p) / steps)
-                start += p.numel()
-        self.total += int(steps)
-        self.own, self.last = 0, time.time()
-        return bool(flat[-1] > 0)
 
 
 def judge(args, model, versions, dev):

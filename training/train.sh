@@ -9,8 +9,8 @@ export OMP_WAIT_POLICY=PASSIVE
 
 # Two processes that average their weights now and then make better use of two cores than two threads.
 both() {
-  OMP_NUM_THREADS=1 "$python" train.py judge --world 2 --rank 1 "$@" &
-  OMP_NUM_THREADS=1 "$python" train.py judge --world 2 --rank 0 "$@"
+  OMP_NUM_THREADS=1 "$python" "$@" --world 2 --rank 1 &
+  OMP_NUM_THREADS=1 "$python" "$@" --world 2 --rank 0
   wait
 }
 
@@ -22,17 +22,18 @@ mkdir -p .cache
 OMP_NUM_THREADS=1 "$python" words.py --data "$data" &
 OMP_NUM_THREADS=1 "$python" train.py guess --epochs 1 --rate 2.5e-3 --seed 3 --out .cache/guess.pt
 wait
-both --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --out .cache/first.pt
-both --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/second.pt
+both train.py judge --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --out .cache/first.pt
+both train.py judge --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/second.pt
 
-# The other teacher: the sentence encoder, tuned to the labels.
-"$python" teacher.py tune --data "$data"
-"$python" teacher.py tell --data "$data"
+# The other teacher: the sentence encoder, tuned to the labels, and then to what all teachers say together.
+both teacher.py tune --data "$data" --seconds 1500 --out .cache/tuned1.pt
+both teacher.py tell --data "$data" --out .cache/tuned1.pt
 "$python" mix.py --data "$data" --start .cache/second.pt
-both --start .cache/second.pt --teacher .cache/teacher.npz --epochs 6 --rate 2e-3 --seed 31 --out .cache/third.pt
-# What the network has learnt from its teachers makes them better, and that the network, now with two blocks more and wider.
-"$python" mix.py --data "$data" --start .cache/third.pt
-both --start .cache/third.pt --extra-blocks 2 --width 144 --hidden 256 --teacher .cache/teacher.npz --mix 0.75 --join 0.2 --epochs 18 --rate 2e-3 --seed 111 --out .cache/wide.pt
+both teacher.py tune --data "$data" --start .cache/tuned1.pt --teacher .cache/teacher.npz --seconds 3000 --rate 0.8 --seed 21
+both teacher.py tell --data "$data"
+"$python" mix.py --data "$data" --start .cache/second.pt
+# What ships: two blocks more, and wider.
+both train.py judge --start .cache/second.pt --extra-blocks 2 --width 144 --hidden 256 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 2900 --rate 2e-3 --seed 111 --out .cache/wide.pt
 
 "$python" export.py --start .cache/wide.pt
 cd ..

@@ -15,9 +15,9 @@ from swap import as_written
 
 # Variants made of each row, on average: more of what is like comments under news, of which there are few.
 EACH = {
-    "civil_toxicity": 4.0, "civil_toxic_spans": 3.0, "jigsaw_wiki": 1.0, "context_toxicity": 1.0, "cad": 1.0, "dynahate": 0.8,
-    "measuring_hate_speech": 0.7, "hatexplain": 0.7, "toxigen_annotated": 1.5, "goemotions_benign": 0.5, "edos": 0.5,
-    "paradetox": 0.3, "davidson": 0.3, "hatemoji_build": 0.5, "implicit_hate": 0.7, "mlma": 0.5,
+    "civil_toxicity": 6.0, "civil_toxic_spans": 4.0, "jigsaw_wiki": 2.0, "context_toxicity": 2.0, "cad": 3.0, "dynahate": 1.5,
+    "measuring_hate_speech": 1.2, "hatexplain": 2.5, "toxigen_annotated": 3.0, "goemotions_benign": 1.0, "edos": 1.0,
+    "paradetox": 0.3, "davidson": 0.5, "hatemoji_build": 1.0, "implicit_hate": 1.0, "mlma": 1.0,
 }
 WORD = re.compile(r"[A-Za-z']+")
 ALIKE, LIKENESS = 10, 0.35
