@@ -22,10 +22,6 @@ SEEN = {
     "edos": 8000, "hatemoji_build": 4700, "toxigen_annotated": 10200, "implicit_hate": 8000, "mlma": 2500, "goemotions_benign": 14000,
     "counterparts": 4000,
 }
-# Of the texts that nobody rated, where there is a teacher for the teacher.
-SEEN_UNRATED = {"variants": 110000, "sentences": 30000}
-# How much of the loss is then that teacher's.
-MIX = 0.6
 TOKENS = 4096
 # Learning rates of what the encoder knew already, of the new layers and of the head.
 RATES = (2.5e-4, 4e-4, 1.2e-3)
@@ -48,10 +44,10 @@ class Pieces:
         return torch.from_numpy(out), torch.tensor([len(part) for part in parts])
 
 
-def picked(sources, seen, draw):
-    """Row numbers for one pass, so many of each source, in random order; small sources more than once."""
+def picked(sources, draw):
+    """Row numbers for one pass, SEEN of each source, in random order; small sources more than once."""
     out = []
-    for name, wanted in seen.items():
+    for name, wanted in SEEN.items():
         at = np.where(sources == name)[0]
         while wanted > 0 and len(at):
             out.append(draw.permutation(at)[:wanted])
@@ -68,10 +64,10 @@ def cut(rows, lengths, tokens):
         start += size
 
 
-def batches(pieces, sources, seen, draw):
+def batches(pieces, sources, draw):
     """Batches of row numbers, texts of like length together, without end."""
     while True:
-        order = picked(sources, seen, draw)
+        order = picked(sources, draw)
         for start in range(0, len(order), 8192):
             part = order[start : start + 8192]
             lengths = np.minimum(pieces.lengths[part], SHORT) + 2 * draw.random(len(part))
@@ -88,35 +84,26 @@ def optimiser_of(model):
 
 
 def tune(args, rows):
-    """Tunes the encoder for `args.seconds`; with `args.teacher`, to those answers as well, which know every label."""
+    """Tunes the encoder to the labels for `args.seconds`."""
     torch.manual_seed(args.seed * 100 + args.rank)
     draw = np.random.default_rng([args.seed, args.rank])
     values, weights = map(torch.from_numpy, targets(rows))
     groups = torch.tensor([GROUP_NAMES.index(GROUPS[row.source]) for row in rows])
-    pieces, taught = Pieces(rows), None
-    if args.teacher:
-        with np.load(args.teacher) as arrays:
-            taught = torch.from_numpy(arrays["probabilities"]), torch.from_numpy(arrays["weights"])
-    seen = SEEN | SEEN_UNRATED if args.teacher else SEEN
+    pieces = Pieces(rows)
     model = Encoder(read_weights(ENCODER), len(LABELS), len(GROUP_NAMES))
-    if args.start:
-        model.load_state_dict(torch.load(args.start))
     optimiser, together = optimiser_of(model), Together(args.rank, args.world)
     labels, losses, began = torch.tensor([1.5, 1, 1, 1, 1, 1, 1]), [], time.time()
-    for step, batch in enumerate(batches(pieces, np.array([row.source for row in rows]), seen, draw)):
+    for step, batch in enumerate(batches(pieces, np.array([row.source for row in rows]), draw)):
         done = min(1, (time.time() - began) / args.seconds)
         for group, peak in zip(optimiser.param_groups, RATES):
-            group["lr"] = args.rate * peak * min(1, (step + 1) / 150) * (0.03 + 0.97 * (1 - done))
+            group["lr"] = peak * min(1, (step + 1) / 150) * (0.03 + 0.97 * (1 - done))
         spare = np.maximum(0, pieces.lengths[batch] - SHORT) * (draw.random(len(batch)) < 0.4)
         model.train()
         at = torch.from_numpy(batch)
         with half():
-            logits = model(*pieces.pack(list(zip(batch, draw.integers(0, spare + 1))), SHORT))
-        near = F.binary_cross_entropy_with_logits(logits + model.source_bias[groups[at]], values[at], reduction="none") * weights[at]
-        if taught is not None:
-            far = F.binary_cross_entropy_with_logits(logits, taught[0][at], reduction="none") * taught[1][at]
-            near = (1 - MIX) * near + MIX * far
-        loss = (near * labels).sum() / (len(batch) * 3)
+            logits = model(*pieces.pack(list(zip(batch, draw.integers(0, spare + 1))), SHORT), groups[at])
+        loss = F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weights[at] * labels
+        loss = loss.sum() / (len(batch) * 3)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -126,12 +113,12 @@ def tune(args, rows):
             over = together.share(model, done >= 1)
             if args.rank == 0 and len(losses) >= 200:
                 print(f"tune {together.total} steps, {done:.3f} of the time, loss {np.mean(losses):.4f}", flush=True)
-                torch.save(model.state_dict(), args.out)
+                torch.save(model.state_dict(), TUNED)
                 losses.clear()
             if over:
                 break
     if args.rank == 0:
-        torch.save(model.state_dict(), args.out)
+        torch.save(model.state_dict(), TUNED)
 
 
 def tell(args, rows, asked, path):
@@ -140,7 +127,7 @@ def tell(args, rows, asked, path):
     Each process is asked of its share.
     """
     model = Encoder(read_weights(ENCODER), len(LABELS), len(GROUP_NAMES))
-    model.load_state_dict(torch.load(args.out))
+    model.load_state_dict(torch.load(TUNED))
     model.eval()
     mine = asked[args.rank :: args.world]
     pieces, out = Pieces([rows[row] for row in mine]), np.full((len(mine), len(LABELS)), -np.inf, np.float32)
@@ -165,14 +152,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("task", choices=("tune", "tell"))
     parser.add_argument("--data", required=True)
-    parser.add_argument("--start", help="a tuned encoder to go on from")
-    parser.add_argument("--teacher", help="probabilities of mix.py")
     parser.add_argument("--seconds", type=float, default=3000, help="how long to tune; the rate falls to meet it")
-    parser.add_argument("--rate", type=float, default=1, help="of the learning rates")
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--rank", type=int, default=0)
     parser.add_argument("--world", type=int, default=1, help="processes that work together")
-    parser.add_argument("--out", default=str(TUNED))
     args = parser.parse_args()
     rows = training_rows(args.data)
     if args.task == "tune":

@@ -25,11 +25,8 @@ wait
 both train.py judge --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --out .cache/first.pt
 both train.py judge --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/second.pt
 
-# The other teacher: the sentence encoder, tuned to the labels, and then to what all teachers say together.
-both teacher.py tune --data "$data" --seconds 1500 --out .cache/tuned1.pt
-both teacher.py tell --data "$data" --out .cache/tuned1.pt
-"$python" mix.py --data "$data" --start .cache/second.pt
-both teacher.py tune --data "$data" --start .cache/tuned1.pt --teacher .cache/teacher.npz --seconds 3000 --rate 0.8 --seed 21
+# The other teacher: the sentence encoder, tuned to the labels.
+both teacher.py tune --data "$data"
 both teacher.py tell --data "$data"
 "$python" mix.py --data "$data" --start .cache/second.pt
 # What ships: two blocks more, and wider.
