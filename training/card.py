@@ -44,10 +44,11 @@ The sentences of the Wikipedia sets are talk-page text under CC BY-SA 3.0; no se
 sexual words) and is the least trustworthy label. `severe_toxicity` was labelled in the Wikipedia set only.
 Comments from GoEmotions count as weakly non-toxic. `training/sources.py` has every rule.
 
-It also learnt from a teacher: the Universal Sentence Encoder lite (Cer et al. 2018, Apache-2.0) with two layers more, tuned
-on the same train splits, mixed with word counts; the teacher also rated single sentences of the longer comments, and texts
-made out of comments by other words, cuts and crossings, which no person wrote or rated. Its own
-habits, those of the text it was made from, come along.
+It also learnt from teachers: the Universal Sentence Encoder lite (Cer et al. 2018, Apache-2.0) with two layers more, and a
+recurrent network over the word vectors GloVe (Pennington et al. 2014, public domain), both tuned on the same train splits,
+mixed with word counts. The teachers also rated single sentences of the longer comments, and texts made out of comments by
+other words, cuts and crossings, which no person wrote or rated. Their own habits, those of the texts they were made from,
+come along.
 
 ## Quality
 

@@ -22,7 +22,6 @@ GOLDEN = HERE.parent / "tests" / "unit" / "score" / "golden.json"
 VERSION = "1.0.0"
 # As in src/score/explain.ts: below this probability no word is named.
 LEAST_VERDICT = 0.4
-TAPS = 9
 SHARD = "group1-shard1of1.bin"
 
 
@@ -51,30 +50,14 @@ def pointwise(g, x, name, weight, bias, relu):
     )
 
 
-def nine_taps(block):
-    """
-    The depthwise kernel, [TAPS, width], with zeros where it has no tap and its dilation written out. WASM has a fast
-    convolution of exactly nine taps; five take four times as long there.
-    """
-    kernel = block.depth.weight.detach().numpy()[:, 0, 0].T
-    out = np.zeros((TAPS, kernel.shape[1]), np.float32)
-    out[taps_of(block)] = kernel
-    return out
-
-
-def taps_of(block):
-    """Where in nine taps the kernel's own stand."""
-    reach = block.dilation * (block.depth.kernel_size[1] // 2)
-    return slice(TAPS // 2 - reach, TAPS // 2 + reach + 1, block.dilation)
-
-
 def block_nodes(g, x, mask, block, name):
     near = norm(g, x, f"{name}/norm", mask)
     width = block.mix.in_features
-    g.constant(f"{name}/depth/weight", nine_taps(block)[None, ..., None], 16)
+    kernel = block.depth.weight.detach().numpy()[:, 0, 0].T
+    g.constant(f"{name}/depth/weight", kernel[None, ..., None], 16)
     near = g.float_node(
         "DepthwiseConv2dNative", f"{name}/depth", [near, f"{name}/depth/weight"], strides=ints([1, 1, 1, 1]),
-        dilations=ints([1, 1, 1, 1]), padding=text("SAME"), data_format=text("NHWC"),
+        dilations=ints([1, 1, block.dilation, 1]), padding=text("SAME"), data_format=text("NHWC"),
     )
     weight, bias = fold_bias(block)
     gate = pointwise(g, near, f"{name}/gate", weight[:width], bias[:width], True)
@@ -149,7 +132,7 @@ def requantised(model, g):
     with torch.no_grad():
         model.vectors.weight.copy_(torch.from_numpy(g.values["vectors"]))
         for at, block in enumerate(model.blocks):
-            kernel = g.values[f"block{at}/depth/weight"][0, taps_of(block), :, 0]
+            kernel = g.values[f"block{at}/depth/weight"][0, :, :, 0]
             block.depth.weight.copy_(torch.from_numpy(kernel.T[:, None, None].copy()))
             block.depth.bias.zero_()
             pair = [g.values[f"block{at}/{part}/weight"][0, 0].T for part in ("gate", "value")]

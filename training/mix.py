@@ -1,6 +1,6 @@
 """
-What all teachers say of a text together: the tuned encoder, the word counts and the answers of the networks before, each
-label's weights chosen by what fits dev best.
+What all teachers say of a text together: the tuned encoder, the word counts, the recurrent network and the answers of the
+networks before, each label's weights chosen by what fits dev best.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from sklearn.metrics import roc_auc_score
 
 from batches import Texts
 from model import half
-from prepare import CACHE, training_rows
+from prepare import CACHE, NEAR, training_rows
 from sources import LABELS, WEIGHTS
 from train import load_judge, predict
 
@@ -20,6 +20,8 @@ from train import load_judge, predict
 TRUST = np.array([1.0, 0.4, 1.0, 0.7, 0.7, 0.3, 0.7], np.float32)
 # Tweets picked by key word, and texts about emoji: who fits them best knows the key words, not comments.
 PICKED = ("implicit_hate", "mlma", "davidson", "hatemoji_build")
+# What is longer than a narrow window counts so much more: there the network is farther from its teachers.
+LONGER = 1.5
 
 
 def weighting(parts, dev):
@@ -36,17 +38,19 @@ def weighting(parts, dev):
     return out
 
 
+def parts_of(name, texts, judges):
+    """What every teacher says of the `name` texts, [teachers, rows, 7], NaN where one was not asked."""
+    with half():
+        networks = [predict(judge, texts) for judge in judges]
+    told, words, recurrent = (np.load(CACHE / f"{teacher}-{name}.npy") for teacher in ("told", "words", "recurrent"))
+    return np.stack([told, np.nan_to_num(words), recurrent, *networks])
+
+
 def mix(rows, starts, out):
     """Writes the mixed probabilities and how much each counts, [rows, 7]."""
     judges = [load_judge(start) for start in starts]
-    said = {}
-    for name in ("dev", "train"):
-        texts = Texts(CACHE / ("dev.npz" if name == "dev" else "train0.npz"))
-        words = np.load(CACHE / f"words-{name}.npy")
-        with half():
-            networks = [predict(judge, texts) for judge in judges]
-        said[name] = np.stack([np.load(CACHE / f"told-{name}.npy"), np.nan_to_num(words), *networks])
-        dev = texts if name == "dev" else dev
+    dev, texts = Texts(CACHE / "dev.npz"), Texts(CACHE / "train0.npz")
+    said = {"dev": parts_of("dev", dev, judges), "train": parts_of("train", texts, judges)}
     models = weighting(said["dev"], dev)
     probabilities = np.zeros(said["train"].shape[1:], np.float32)
     for label, model in enumerate(models):
@@ -61,6 +65,7 @@ def mix(rows, starts, out):
                 target[:, label] = told
     asked = ~np.isnan(said["train"]).any((0, 2))
     by_row = np.array([WEIGHTS.get(row.source, 1.0) for row in rows], np.float32) * asked
+    by_row *= np.where(texts.lengths > NEAR, LONGER, 1.0)
     np.savez(out, probabilities=probabilities, weights=by_row[:, None] * TRUST)
 
 
@@ -72,7 +77,7 @@ def show(label, at, model, logits, told, dev):
         y = dev.extra["values"][known, at] >= 0.5
         if 15 < y.sum() < len(y) - 15:
             each = " ".join(f"{roc_auc_score(y, np.nan_to_num(part[known])):.3f}" for part in logits)
-            print(f"  {name:24} mixed {roc_auc_score(y, told[known]):.3f} encoder, words, networks {each}", flush=True)
+            print(f"  {name:24} mixed {roc_auc_score(y, told[known]):.3f} encoder, words, recurrent, networks {each}", flush=True)
 
 
 def main():

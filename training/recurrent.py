@@ -1,0 +1,139 @@
+"""A teacher that reads in order: two recurrent layers (Hochreiter and Schmidhuber 1997) over word vectors that were learnt
+from news and the encyclopedia; tuned to the labels (`tune`), and what it says of texts (`tell`)."""
+
+import argparse
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from batches import Texts, epoch, groups_by_length, pack
+from glove import DIMENSIONS, SHIFT, Words
+from model import half, shared_dropout
+from prepare import CACHE, LONGEST, VERSIONS, training_rows
+from sources import GROUP_NAMES, LABELS
+from teacher import picked
+from together import begin, gathered
+from train import varied_labels
+from tuning import tune
+
+TUNED = CACHE / "recurrent.pt"
+WIDTH, HEADS, HIDDEN = 192, 4, 256
+RATE, KNOWN_RATE = 1.5e-3, 4e-4
+# Words may be disguised in a text, and the groups it names changed; noise hides pieces.
+CHANCES = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
+NOISE = 0.1
+
+
+class Recurrent(nn.Module):
+    """Logits of texts whose positions hold a piece and the number of its word."""
+
+    def __init__(self, pieces, words, drop=0.2):
+        """pieces [pieces, width]: vectors to begin with; words [words, DIMENSIONS]: vectors that stay."""
+        super().__init__()
+        self.drop = drop
+        self.vectors = nn.Embedding.from_pretrained(pieces.clone(), freeze=False)
+        self.words = nn.Embedding.from_pretrained(words)
+        read = pieces.shape[1] + DIMENSIONS
+        self.first = nn.LSTM(read, WIDTH, batch_first=True, bidirectional=True)
+        self.second = nn.LSTM(2 * WIDTH, WIDTH, batch_first=True, bidirectional=True)
+        self.attention = nn.Linear(2 * WIDTH, HEADS)
+        self.hidden = nn.Linear((HEADS + 2) * 2 * WIDTH, HIDDEN)
+        self.out = nn.Linear(HIDDEN, len(LABELS))
+        self.source_bias = nn.Parameter(torch.zeros(len(GROUP_NAMES), len(LABELS)))
+        # A source that knows one value of a label only would learn that value as its bias.
+        self.register_buffer("varied", torch.ones(len(GROUP_NAMES), len(LABELS)))
+
+    def forward(self, ids, group=None):
+        """Logits [batch, labels] of ids [batch, time]; with `group`, as that source would rate it."""
+        piece, word = ids & (1 << SHIFT) - 1, ids >> SHIFT
+        mask = (piece > 0).float().unsqueeze(2)
+        x = torch.cat([self.vectors(piece), self.words(word)], 2)
+        x = shared_dropout(x, self.drop, self.training) * mask
+        first = self.first(x)[0].float() * mask
+        second = self.second(shared_dropout(first, self.drop, self.training))[0].float()
+        x = (first + second) * mask
+        attention = torch.softmax(self.attention(x).float() + (mask - 1) * 1e4, 1)
+        picked_out = torch.einsum("bth,btw->bhw", attention, x).flatten(1)
+        pooled = torch.cat([picked_out, (x + (mask - 1) * 1e4).amax(1), x.sum(1) / mask.sum(1)], 1)
+        pooled = F.dropout(pooled, 0.3, self.training)
+        logits = self.out(F.dropout(F.relu(self.hidden(pooled)), 0.2, self.training)).float()
+        return logits if group is None else logits + (self.source_bias * self.varied)[group]
+
+
+def network(start, words):
+    """The network before it is tuned; its piece vectors are those of the judge `start`."""
+    return Recurrent(torch.load(start)["judge"]["vectors.weight"], torch.from_numpy(words.matrix()))
+
+
+def read(versions, sources, seed):
+    """Batches of row numbers and their ids, without end."""
+    draw = np.random.default_rng(seed)
+    while True:
+        for rows, ids, _ in epoch(versions, CHANCES, draw, LONGEST, noise=NOISE, rows=picked(sources, draw)):
+            yield torch.from_numpy(rows), (ids,)
+
+
+def tune_recurrent(args, versions, words, sources):
+    """Tunes the network to the labels for `args.seconds`."""
+    torch.manual_seed(args.seed)
+    model = network(args.start, words)
+    torch.manual_seed(args.seed * 100 + args.rank)
+    extra = versions[0].extra
+    model.varied.copy_(varied_labels(extra))
+    known = [model.vectors.weight]
+    new = [p for name, p in model.named_parameters() if not name.startswith(("vectors", "words"))]
+    optimiser = torch.optim.AdamW([{"params": known}, {"params": new}], weight_decay=1e-2, betas=(0.9, 0.98), fused=True)
+    answers = [torch.from_numpy(extra[key]) for key in ("values", "weights", "groups")]
+    tune(args, model, optimiser, (KNOWN_RATE, RATE), answers, read(versions, sources, [args.seed, args.rank]), TUNED)
+
+
+def tell(args, texts, words, path):
+    """Writes the network's logits [rows, 7] without any source's bias; the higher of two windows. Each process is asked of its share."""
+    model = network(args.start, words)
+    model.load_state_dict(torch.load(TUNED))
+    model.eval()
+    mine = np.arange(len(texts))[args.rank :: args.world]
+    windows = [(row, 0) for row in mine]
+    windows += [(row, min(LONGEST - 16, texts.lengths[row] - LONGEST)) for row in mine if texts.lengths[row] > LONGEST + 16]
+    out = np.full((len(texts), len(LABELS)), -np.inf, np.float32)
+    for batch in groups_by_length(np.array([min(LONGEST, texts.lengths[row] - offset) for row, offset in windows]), None):
+        with torch.no_grad(), half():
+            logits = model(torch.from_numpy(pack([texts.ids(*windows[at], LONGEST) for at in batch]))).numpy()
+        for at, said in zip(batch, logits):
+            out[windows[at][0]] = np.maximum(out[windows[at][0]], said)
+    for share, logits in enumerate(gathered(out[mine], args.world)):
+        out[share :: args.world] = logits
+    if args.rank == 0:
+        np.save(path, out)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("task", choices=("tune", "tell"))
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--start", required=True, help="a network trained before, for its piece vectors")
+    parser.add_argument("--seconds", type=float, default=1200, help="how long to tune; the rate falls to meet it")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--rank", type=int, default=0)
+    parser.add_argument("--world", type=int, default=1, help="processes that work together")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    words, dev = Words(), Texts(CACHE / "dev.npz")
+    versions = [Texts(CACHE / f"train{version}.npz") for version in range(VERSIONS)]
+    # In the same order, so that every process gives every word the same number.
+    for texts in (*versions, dev):
+        words.beside(texts)
+    # A gigabyte that nobody asks for any more.
+    del words.vectors
+    if args.task == "tune":
+        tune_recurrent(args, versions, words, np.array([row.source for row in training_rows(args.data)]))
+    else:
+        begin(args.rank, args.world)
+        tell(args, dev, words, CACHE / "recurrent-dev.npy")
+        tell(args, versions[0], words, CACHE / "recurrent-train.npy")
+
+
+if __name__ == "__main__":
+    main()
