@@ -5,6 +5,7 @@ import json
 
 import numpy as np
 
+from batches import Texts
 from pieces import FIRST, START
 from prepare import CACHE
 
@@ -50,13 +51,15 @@ class Words:
             self.numbers[key] = found
         return found
 
-    def beside(self, texts):
-        """Puts the number of each piece's word into `texts.flat`, above the piece."""
+    def beside(self, name):
+        """The prepared texts of that name, with the number of each piece's word above the piece."""
+        texts = Texts(CACHE / f"{name}.npz")
         flat, starts = texts.flat, self.begins[texts.flat]
         starts[texts.starts[:-1][texts.starts[:-1] < len(flat)]] = True
         at = np.append(np.flatnonzero(starts), len(flat))
         numbers = np.fromiter((self.number(flat[a:b].tobytes()) for a, b in zip(at[:-1], at[1:])), np.int64, len(at) - 1)
         texts.flat = flat | np.repeat(numbers, np.diff(at)) << SHIFT
+        return texts
 
     def matrix(self):
         return np.stack(self.rows)

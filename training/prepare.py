@@ -34,6 +34,8 @@ PER_WINDOW, MOST_BY_CHANCE = 0.7, 6
 WHOLE_WORDS = 8000
 PARTS = 4000
 VERSIONS = 3
+# How often each version of a text is read: as it stands, or with disguises and other groups.
+CHANCES = (0.6,) + (0.4 / (VERSIONS - 1),) * (VERSIONS - 1)
 
 
 def read_tables():

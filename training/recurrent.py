@@ -8,21 +8,20 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from batches import Texts, epoch, groups_by_length, pack
+from batches import epoch, pack
 from glove import DIMENSIONS, SHIFT, Words
 from model import half, shared_dropout
-from prepare import CACHE, LONGEST, VERSIONS, training_rows
+from prepare import CACHE, CHANCES, LONGEST, VERSIONS, training_rows
 from sources import GROUP_NAMES, LABELS
 from teacher import picked
-from together import begin, gathered
+from together import begin
 from train import varied_labels
-from tuning import tune
+from tuning import ask, keep, tune
 
 TUNED = CACHE / "recurrent.pt"
 WIDTH, HEADS, HIDDEN = 192, 4, 256
 RATE, KNOWN_RATE = 1.5e-3, 4e-4
-# Words may be disguised in a text, and the groups it names changed; noise hides pieces.
-CHANCES = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
+# The share of pieces hidden in half of the texts.
 NOISE = 0.1
 
 
@@ -34,7 +33,8 @@ class Recurrent(nn.Module):
         super().__init__()
         self.drop = drop
         self.vectors = nn.Embedding.from_pretrained(pieces.clone(), freeze=False)
-        self.words = nn.Embedding.from_pretrained(words)
+        # They stay, so they are neither averaged over processes nor kept with what was learnt.
+        self.register_buffer("words", words, persistent=False)
         read = pieces.shape[1] + DIMENSIONS
         self.first = nn.LSTM(read, WIDTH, batch_first=True, bidirectional=True)
         self.second = nn.LSTM(2 * WIDTH, WIDTH, batch_first=True, bidirectional=True)
@@ -49,8 +49,9 @@ class Recurrent(nn.Module):
         """Logits [batch, labels] of ids [batch, time]; with `group`, as that source would rate it."""
         piece, word = ids & (1 << SHIFT) - 1, ids >> SHIFT
         mask = (piece > 0).float().unsqueeze(2)
-        x = torch.cat([self.vectors(piece), self.words(word)], 2)
+        x = torch.cat([self.vectors(piece), self.words[word]], 2)
         x = shared_dropout(x, self.drop, self.training) * mask
+        # Backwards the padding is read first: an answer depends a little (0.02 on average) on the texts beside it.
         first = self.first(x)[0].float() * mask
         second = self.second(shared_dropout(first, self.drop, self.training))[0].float()
         x = (first + second) * mask
@@ -83,30 +84,20 @@ def tune_recurrent(args, versions, words, sources):
     extra = versions[0].extra
     model.varied.copy_(varied_labels(extra))
     known = [model.vectors.weight]
-    new = [p for name, p in model.named_parameters() if not name.startswith(("vectors", "words"))]
+    new = [p for name, p in model.named_parameters() if not name.startswith("vectors")]
     optimiser = torch.optim.AdamW([{"params": known}, {"params": new}], weight_decay=1e-2, betas=(0.9, 0.98), fused=True)
     answers = [torch.from_numpy(extra[key]) for key in ("values", "weights", "groups")]
     tune(args, model, optimiser, (KNOWN_RATE, RATE), answers, read(versions, sources, [args.seed, args.rank]), TUNED)
 
 
 def tell(args, texts, words, path):
-    """Writes the network's logits [rows, 7] without any source's bias; the higher of two windows. Each process is asked of its share."""
+    """Writes the network's logits [rows, 7] without any source's bias. Each process is asked of its share."""
     model = network(args.start, words)
     model.load_state_dict(torch.load(TUNED))
-    model.eval()
-    mine = np.arange(len(texts))[args.rank :: args.world]
-    windows = [(row, 0) for row in mine]
-    windows += [(row, min(LONGEST - 16, texts.lengths[row] - LONGEST)) for row in mine if texts.lengths[row] > LONGEST + 16]
-    out = np.full((len(texts), len(LABELS)), -np.inf, np.float32)
-    for batch in groups_by_length(np.array([min(LONGEST, texts.lengths[row] - offset) for row, offset in windows]), None):
-        with torch.no_grad(), half():
-            logits = model(torch.from_numpy(pack([texts.ids(*windows[at], LONGEST) for at in batch]))).numpy()
-        for at, said in zip(batch, logits):
-            out[windows[at][0]] = np.maximum(out[windows[at][0]], said)
-    for share, logits in enumerate(gathered(out[mine], args.world)):
-        out[share :: args.world] = logits
-    if args.rank == 0:
-        np.save(path, out)
+    everyone = np.arange(len(texts))
+    mine = everyone[args.rank :: args.world]
+    read_ids = lambda some: (torch.from_numpy(pack([texts.ids(mine[row], offset, LONGEST) for row, offset in some])),)
+    keep(args, ask(model, texts.lengths[mine], LONGEST, read_ids), everyone, len(texts), path)
 
 
 def main():
@@ -120,19 +111,14 @@ def main():
     parser.add_argument("--world", type=int, default=1, help="processes that work together")
     args = parser.parse_args()
     torch.set_num_threads(1)
-    words, dev = Words(), Texts(CACHE / "dev.npz")
-    versions = [Texts(CACHE / f"train{version}.npz") for version in range(VERSIONS)]
-    # In the same order, so that every process gives every word the same number.
-    for texts in (*versions, dev):
-        words.beside(texts)
-    # A gigabyte that nobody asks for any more.
-    del words.vectors
+    words = Words()
     if args.task == "tune":
+        versions = [words.beside(f"train{version}") for version in range(VERSIONS)]
         tune_recurrent(args, versions, words, np.array([row.source for row in training_rows(args.data)]))
     else:
         begin(args.rank, args.world)
-        tell(args, dev, words, CACHE / "recurrent-dev.npy")
-        tell(args, versions[0], words, CACHE / "recurrent-train.npy")
+        for name, rows in (("dev", "dev"), ("train", "train0")):
+            tell(args, words.beside(rows), words, CACHE / f"recurrent-{name}.npy")
 
 
 if __name__ == "__main__":

@@ -6,11 +6,10 @@ import numpy as np
 import torch
 
 from encoder import Encoder, Tokens, read_weights
-from model import half
 from prepare import CACHE, ENCODER, targets, training_rows
 from sources import GROUP_NAMES, GROUPS, LABELS, all_rows
-from together import begin, gathered
-from tuning import tune
+from together import begin
+from tuning import ask, keep, tune
 
 TUNED = CACHE / "tuned.pt"
 SHORT, LONG, KEPT = 64, 96, 192
@@ -101,29 +100,14 @@ def tune_encoder(args, rows):
 
 def tell(args, rows, asked, path):
     """
-    Writes the encoder's logits [rows, 7] without any source's bias, NaN where it is not asked; the higher of two windows.
-    Each process is asked of its share.
+    Writes the encoder's logits [rows, 7] without any source's bias, NaN where it is not asked. Each process is asked of its
+    share.
     """
     model = Encoder(read_weights(ENCODER), len(LABELS), len(GROUP_NAMES))
     model.load_state_dict(torch.load(TUNED))
-    model.eval()
-    mine = asked[args.rank :: args.world]
-    pieces, out = Pieces([rows[row] for row in mine]), np.full((len(mine), len(LABELS)), -np.inf, np.float32)
-    windows = [(row, 0) for row in range(len(mine))]
-    windows += [(row, min(LONG - 16, length - LONG)) for row, length in enumerate(pieces.lengths) if length > LONG + 16]
-    lengths = np.array([min(LONG, pieces.lengths[row] - offset) for row, offset in windows])
-    order = np.argsort(lengths)
-    for batch in cut(order, lengths[order], 2 * TOKENS):
-        with torch.no_grad(), half():
-            logits = model(*pieces.pack([windows[at] for at in batch], LONG)).numpy()
-        for at, row_logits in zip(batch, logits):
-            row = windows[at][0]
-            out[row] = np.maximum(out[row], row_logits)
-    told = np.full((len(rows), len(LABELS)), np.nan, np.float32)
-    for share, logits in enumerate(gathered(out, args.world)):
-        told[asked[share :: args.world]] = logits
-    if args.rank == 0:
-        np.save(path, told)
+    pieces = Pieces([rows[row] for row in asked[args.rank :: args.world]])
+    said = ask(model, pieces.lengths, LONG, lambda some: pieces.pack(some, LONG))
+    keep(args, said, asked, len(rows), path)
 
 
 def main():

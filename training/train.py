@@ -14,13 +14,15 @@ from torch.nn import functional as F
 from batches import UNMARKED, Texts, epoch, groups_by_length, joined, masked, pack
 from model import HIDDEN, KERNELS, LATER, WIDTH, Guesser, Judge, half
 from pieces import FIRST
-from prepare import CACHE, LONGEST, MOST_BY_CHANCE, NEAR, NEAR_SHARE, PER_WINDOW, VERSIONS
+from prepare import CACHE, CHANCES, LONGEST, MOST_BY_CHANCE, NEAR, NEAR_SHARE, PER_WINDOW, VERSIONS
 from sources import GROUP_NAMES, LABEL_WEIGHTS, LABELS
 from together import Together
 from widen import widen
 
 # How much a marked text counts beside its labels.
 MARKS = 2.0
+# Below it one answer is as sure as another.
+LEAST_LOGIT = -20.0
 WATCHED = (
     ("civil_toxicity", 0), ("jigsaw_wiki", 0), ("jigsaw_wiki", 3), ("jigsaw_wiki", 6), ("jigsaw_wiki", 4), ("jigsaw_wiki", 2),
     ("context_toxicity", 0), ("dynahate", 2), ("hatexplain", 0), ("toxigen_annotated", 0), ("cad", 0), ("identity_templates", 0),
@@ -52,18 +54,27 @@ def predict(model, texts):
 
 def highest(model, texts, rows, width):
     """Logits [rows, 7], of the highest of the windows over each text, less what many windows give by chance."""
-    out = np.full((len(rows), 7), -20.0, np.float32)
     shared = width // 4
     windows = [(at, offset) for at, row in enumerate(rows) for offset in range(0, max(1, texts.lengths[row] - shared), width - shared)]
-    lengths = np.array([min(width, texts.lengths[rows[at]] - offset) for at, offset in windows])
-    with torch.no_grad():
-        for batch in groups_by_length(lengths, None, 8192):
-            parts = [texts.ids(rows[windows[i][0]], windows[i][1], width) for i in batch]
-            logits = model(torch.from_numpy(pack(parts))).float().numpy()
-            for i, row in zip(batch, logits):
-                out[windows[i][0]] = np.maximum(out[windows[i][0]], row)
+    read = lambda some: (torch.from_numpy(pack([texts.ids(rows[at], offset, width) for at, offset in some])),)
+    out = np.maximum(highest_of(model, windows, texts.lengths[rows], width, read), LEAST_LOGIT)
     counts = np.minimum(np.bincount([at for at, _ in windows], minlength=len(rows)), MOST_BY_CHANCE)
     return out - PER_WINDOW * np.log(counts)[:, None].astype(np.float32)
+
+
+def highest_of(model, windows, lengths, width, read):
+    """
+    Logits [rows, 7] of texts of such `lengths`, each the highest over its `windows` (row, offset) of `width`; `read` gives
+    what `model` is called with for some of them.
+    """
+    out = np.full((len(lengths), 7), -np.inf, np.float32)
+    sizes = np.array([min(width, lengths[row] - offset) for row, offset in windows])
+    with torch.no_grad():
+        for batch in groups_by_length(sizes, None, 8192):
+            some = [windows[at] for at in batch]
+            for (row, _), logits in zip(some, model(*read(some)).float().numpy()):
+                out[row] = np.maximum(out[row], logits)
+    return out
 
 
 def report(logits, dev):
@@ -133,8 +144,7 @@ def judge(args, model, versions, dev):
     step, done, shared, began, losses = 0, 0.0, 0, time.time(), []
     steps = args.steps_in_epoch * args.epochs
     draw = np.random.default_rng([args.seed, args.rank, 1])
-    chances = [0.6] + [0.4 / (VERSIONS - 1)] * (VERSIONS - 1)
-    for rows, ids, marks in own_share(args, versions, chances):
+    for rows, ids, marks in own_share(args, versions):
         for group in optimiser.param_groups:
             group["lr"] = rate(done, step, args.rate)
         optimiser.param_groups[1]["lr"] *= 3
@@ -200,11 +210,11 @@ def silence_new_blocks(model, state):
                 block.mix.weight[model.width :].zero_()
 
 
-def own_share(args, versions, chances):
+def own_share(args, versions):
     """Batches of the rows that teach anything, without end, in this process's own order."""
     draw = np.random.default_rng([args.seed, args.rank])
     while True:
-        yield from epoch(versions, chances, draw, LONGEST, noise=args.noise, rows=args.rows)
+        yield from epoch(versions, CHANCES, draw, LONGEST, noise=args.noise, rows=args.rows)
 
 
 def rows_with_answers(args, versions):

@@ -1,4 +1,4 @@
-"""Tuning a teacher to the labels."""
+"""Tuning a teacher to the labels, and asking it."""
 
 import time
 
@@ -8,8 +8,8 @@ from torch.nn import functional as F
 
 from model import half
 from sources import LABEL_WEIGHTS
-from together import Together
-from train import rate
+from together import Together, gathered
+from train import highest_of, rate
 
 
 def tune(args, model, optimiser, peaks, known, batches, path):
@@ -43,3 +43,24 @@ def tune(args, model, optimiser, peaks, known, batches, path):
             losses.clear()
         if over:
             return
+
+
+def ask(model, lengths, width, read):
+    """
+    Logits [rows, 7] of texts of such `lengths`, without any source's bias: the higher of a window of `width` at the beginning
+    and, of longer texts, one further on. `read` gives what `model` is called with for some windows (row, offset).
+    """
+    model.eval()
+    windows = [(row, 0) for row in range(len(lengths))]
+    windows += [(row, min(width - 16, length - width)) for row, length in enumerate(lengths) if length > width + 16]
+    with half():
+        return highest_of(model, windows, lengths, width, read)
+
+
+def keep(args, said, asked, count, path):
+    """Writes what the processes `said` of their shares of the `asked` rows, [count, 7], NaN where none was asked."""
+    out = np.full((count, said.shape[1]), np.nan, np.float32)
+    for share, logits in enumerate(gathered(said, args.world)):
+        out[asked[share :: args.world]] = logits
+    if args.rank == 0:
+        np.save(path, out)
