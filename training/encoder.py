@@ -155,8 +155,12 @@ class Encoder(nn.Module):
             x = x + wide @ p[f"narrow{layer}"] + p[f"narrow_bias{layer}"]
         return x, mask
 
-    def forward(self, ids, lengths, group=None):
-        """Logits [batch, labels]; with `group`, as that source would rate it."""
+    def as_rated(self, logits, group):
+        """The logits as the sources `group` [batch] would rate."""
+        return logits + self.source_bias[group]
+
+    def forward(self, ids, lengths):
+        """Logits [batch, labels], without any source's bias."""
         x, mask = self.tokens(ids, lengths)
         x = x.float()
         mean = (x * mask[:, :, None]).sum(1) / lengths[:, None].float()
@@ -168,5 +172,4 @@ class Encoder(nn.Module):
         shares = torch.softmax(self.picks(x).float() - 1e4 * (~mask)[:, :, None].float(), 1)
         picked = torch.einsum("bth,bthw->bhw", shares, x.float().unflatten(2, (NEW_HEADS, -1))).flatten(1)
         together = F.dropout(torch.cat([sentence, 0.3 * mean, 0.1 * most, picked], 1), 0.2, self.training)
-        logits = self.out(F.dropout(F.relu(self.hidden(together)), 0.1, self.training)).float()
-        return logits if group is None else logits + self.source_bias[group]
+        return self.out(F.dropout(F.relu(self.hidden(together)), 0.1, self.training)).float()

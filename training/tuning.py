@@ -4,19 +4,22 @@ import time
 
 import numpy as np
 import torch
-from torch.nn import functional as F
 
+from losses import loss_of
 from model import half
 from sources import LABEL_WEIGHTS
 from together import Together, gathered
 from train import highest_of, rate
 
+# How much of the loss is the other teachers', where there are any.
+TAUGHT = 0.5
 
-def tune(args, model, optimiser, peaks, known, batches, path):
+
+def tune(args, model, optimiser, peaks, known, batches, path, taught=None):
     """
     Tunes `model` for `args.seconds`, together with the other processes, and keeps it in `path`. `known` holds values and
     weights [rows, 7] and groups [rows]; `batches` gives row numbers and what the model reads of them, without end; `peaks`
-    are the highest rates of the optimiser's groups.
+    are the highest rates of the optimiser's groups. `taught` is what other teachers say of the rows, as of losses.py.
     """
     values, weights, groups = known
     together, labels = Together(args.rank, args.world), torch.tensor(LABEL_WEIGHTS)
@@ -26,9 +29,10 @@ def tune(args, model, optimiser, peaks, known, batches, path):
             group["lr"] = rate(done, step, peak)
         model.train()
         with half():
-            logits = model(*read, groups[rows])
-        loss = F.binary_cross_entropy_with_logits(logits, values[rows], reduction="none") * weights[rows] * labels
-        loss = loss.sum() / (len(rows) * 3)
+            shared = model(*read)
+        loss = loss_of(model.as_rated(shared, groups[rows]), values[rows], weights[rows] * labels)
+        if taught is not None:
+            loss = (1 - TAUGHT) * loss + TAUGHT * loss_of(shared, taught[0][rows], taught[1][rows] * labels)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -3,13 +3,12 @@ Texts made out of others: words replaced by ones used alike, pieces cut out, hal
 them; the teacher does, and has not seen them with any rater's answer (as TinyBERT learns, Jiao et al. 2020).
 """
 
-import json
+import collections
 import random
 import re
 
 import numpy as np
 
-from encoder import RESERVED, Encoder, read_weights
 from sources import Row
 from swap import as_written
 
@@ -20,29 +19,31 @@ EACH = {
     "paradetox": 0.3, "davidson": 0.5, "hatemoji_build": 1.0, "implicit_hate": 1.0, "mlma": 1.0,
 }
 WORD = re.compile(r"[A-Za-z']+")
-ALIKE, LIKENESS = 10, 0.35
+# A word is replaced by one of so many that are nearest, which texts hold so often and whose vectors have this cosine at least.
+ALIKE, LIKENESS, SEEN = 10, 0.5, 5
+# The commonest words stay, which hold a sentence together.
+COMMONEST = 100
 REPLACED = 0.3
 LEAST, MOST = 4, 30
 LONGEST = 120
-BEGIN = "\u2581"
 # Words that either half of a crossing has at least, and a variant at all.
 LEAST_HALF, LEAST_MADE = 2, 3
 
 
-def neighbours(folder):
-    """{word: words used alike}, by the direction of the encoder's own vectors of whole words."""
-    entries = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
-    vectors = Encoder.take(read_weights(folder), "Embeddings_en").detach().numpy()
-    words = [(text[1:], at) for at, (text, _) in enumerate(entries) if at >= RESERVED and re.fullmatch(BEGIN + r"[a-z']{3,}", text)]
-    matrix = vectors[[at for _, at in words]]
-    matrix = matrix / np.linalg.norm(matrix, axis=1, keepdims=True)
+def neighbours(rows, vectors):
+    """{word: words used alike}, of the words that the rows are written in, by the direction of their vectors."""
+    counts = collections.Counter(word for row in rows for word in WORD.findall(row.text.lower()))
+    words = [word for word, count in counts.most_common()[COMMONEST:] if count >= SEEN and len(word) >= 3 and word in vectors]
+    matrix = np.stack([vectors[word] for word in words])
+    matrix /= np.linalg.norm(matrix, axis=1, keepdims=True)
     out = {}
     for start in range(0, len(words), 1024):
         near = matrix[start : start + 1024] @ matrix.T
-        for row, likeness in enumerate(near):
-            best = [at for at in np.argsort(-likeness)[1 : ALIKE + 1] if likeness[at] >= LIKENESS]
-            if best:
-                out[words[start + row][0]] = [words[at][0] for at in best]
+        nearest = np.argpartition(-near, ALIKE, axis=1)[:, : ALIKE + 1]
+        for row, found in enumerate(nearest):
+            alike = sorted(words[at] for at in found if at != start + row and near[row, at] >= LIKENESS)
+            if alike:
+                out[words[start + row]] = alike
     return out
 
 
@@ -78,9 +79,9 @@ def crossed(text, other, draw):
     return " ".join(first[: part_of(first, LEAST_HALF, draw)] + second[-part_of(second, LEAST_HALF, draw) :])
 
 
-def variants(rows, folder, seed=17):
-    """Variants of labelled `rows`, without labels; `folder` holds the encoder."""
-    draw, alike, out = random.Random(seed), neighbours(folder), []
+def variants(rows, alike, seed=23):
+    """Variants of labelled `rows`, without labels; `alike` is of `neighbours`."""
+    draw, out = random.Random(seed), []
     by_source = {}
     for row in rows:
         by_source.setdefault(row.source, []).append(row)
