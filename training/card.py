@@ -82,7 +82,8 @@ Sentences made from templates ("I am …", "being … is great"), at the default
 
 ## Known failures
 
-- Irony, quotes and abuse without abusive words are often missed; calm hate ("they should go back") scores low.
+- Irony, veiled threats ("I will pay you a visit") and abuse without abusive words are often missed; calm hate ("they should
+  go back") scores low. Abuse that is told or quoted ("he called me …") sometimes scores high.
 - Friendly swearing and insults at things sometimes score high.
 - Slang of communities and dialects: the tweets it partly learnt from were rated by people who may not speak them,
   and such raters call African American English offensive more often (Sap et al. 2019).
