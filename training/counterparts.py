@@ -6,6 +6,7 @@ by abusers. Each pattern here breaks one such link, both ways where it has two.
 
 import random
 
+import written
 from contrasts import add_contrasts, article, labels
 from patterns import (
     ANGRY, ATTACK_MANY, AT_THINGS, CALM, CALM_TWINS, CHEER, CIVIL, COUNTER, CRUDE, DENIED, DISPUTE, INSULT, INSULTS,
@@ -15,6 +16,8 @@ from patterns import (
 
 # How often each pattern is gone through, with other groups and other sentences around it.
 PASSES = 2
+# Civil sentences around others are no longer than this, in characters.
+LONGEST_AROUND = 90
 
 
 def styled(text, draw):
@@ -29,15 +32,19 @@ def make(seed=7):
     """(text, labels) pairs, the same for the same seed."""
     draw = random.Random(seed)
     out = []
+    lines = written.filled(draw)
+    civil = CIVIL + [text for text, known in lines if not any(known.values()) and len(text) < LONGEST_AROUND]
 
-    def add(text, known, times=1):
+    def add(text, known, times=1, around=0.25):
         for _ in range(times):
-            before = draw.choice(CIVIL) + " " if draw.random() < 0.25 else ""
-            after = " " + draw.choice(CIVIL) if draw.random() < 0.25 else ""
+            before = draw.choice(civil) + " " if draw.random() < around else ""
+            after = " " + draw.choice(civil) if draw.random() < around else ""
             out.append((before + styled(text, draw) + after, known))
 
     for _ in range(PASSES):
         add_all(add, draw)
+    for text, known in lines:
+        add(text, known, around=0.1)
     return out
 
 

@@ -3,7 +3,6 @@
 import argparse
 import hashlib
 import json
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -12,7 +11,6 @@ import calibrate
 import marks
 from batches import Texts
 from graph import Graph, ints, strings, text
-from pieces import FIRST
 from prepare import CACHE, HERE, LONGEST, NEAR, reader, tokenizer
 from sources import LABELS
 from train import load_judge, predict

@@ -13,7 +13,6 @@ HOLDERS = {
     "@user": "<user>", "@url": "<url>", "<user>": "<user>", "<url>": "<url>", "[url]": "<url>",
     "[name]": "<user>", "<number>": "0", "<percent>": "0", "<money>": "0", "<time>": "0", "<date>": "0",
 }
-SPECIAL = ("<url>", "<user>")
 SPACED = set("abcdefghijklmnopqrstuvwxyz013457@$*!")
 SEPARATED = re.compile(r"^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$")
 SEPARATORS = ".-_*~,/|+=:#"

@@ -1,0 +1,86 @@
+"""
+Comments written for this pack, one a line in written/*.txt, with their labels: what no source holds, each kind of abuse
+beside its civil twin.
+
+`@ toxicity=1 insult=1` gives the labels of the lines after it: what it does not name is 0, `label=?` is unknown, and a
+bare `@` is a civil comment. `(a|b)` is one of the two, {g} and {h} are groups, {o} what somebody is, {t} a power.
+"""
+
+import random
+import re
+import zlib
+from pathlib import Path
+
+from patterns import ONE, PEOPLE, POWERS
+from sources import LABELS
+
+FOLDER = Path(__file__).parent / "written"
+# How often a line with choices in it is filled in, and a line without.
+FILLED, PLAIN = 4, 2
+# One line in so many is not trained on: it tells what was learnt and not learnt by heart.
+HELD = 12
+CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
+SLOT = re.compile(r"\{([a-z]+)\}")
+SLOTS = {"g": PEOPLE, "h": PEOPLE, "o": ONE, "t": POWERS}
+
+
+def labels_of(line, where):
+    """{label: value} of an `@` line. Raises ValueError where it names no label or gives no number."""
+    known = {label: 0.0 for label in LABELS if label != "sexual_explicit"}
+    for part in line[1:].split():
+        label, _, value = part.partition("=")
+        if label not in LABELS:
+            raise ValueError(f"{where}: '{label}' is no label; use one of {', '.join(LABELS)}")
+        if value == "?":
+            known.pop(label, None)
+        else:
+            known[label] = float(value)
+    if known.get("toxicity", 0) >= 0.5:
+        known.pop("severe_toxicity")
+    return known
+
+
+def lines(folder=FOLDER):
+    """(pattern, labels, whether it is held back) of every line of every file, in the files' order."""
+    out = []
+    for path in sorted(Path(folder).glob("*.txt")):
+        known = None
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            line, where = line.strip(), f"{path.name}:{number}"
+            if not line or line.startswith("# "):
+                continue
+            if line.startswith("@"):
+                known = labels_of(line, where)
+                continue
+            if known is None:
+                raise ValueError(f"{where}: no '@' line gives the labels of this one; put one before it")
+            wrong = [slot for slot in SLOT.findall(line) if slot not in SLOTS]
+            if wrong:
+                raise ValueError(f"{where}: {{{wrong[0]}}} is no slot; use one of {', '.join(SLOTS)}")
+            out.append((line, known, zlib.crc32(line.encode()) % HELD == 0))
+    return out
+
+
+def fill(pattern, draw):
+    """The pattern with one of each choice and something in each slot."""
+    text = CHOICE.sub(lambda match: draw.choice(match.group(1).split("|")), pattern)
+    text = SLOT.sub(lambda match: draw.choice(SLOTS[match.group(1)]), text)
+    return re.sub(r"\s+([,.!?])", r"\1", re.sub(r" {2,}", " ", text)).strip()
+
+
+def filled(draw, held=False):
+    """(text, labels) pairs of the lines that are trained on, or of those held back; no text of one line twice but plain ones."""
+    out = []
+    for pattern, known, kept in lines():
+        if kept != held:
+            continue
+        if held or not (CHOICE.search(pattern) or SLOT.search(pattern)):
+            out += [(fill(pattern, draw), known)] * (1 if held else PLAIN)
+        else:
+            out += [(text, known) for text in sorted({fill(pattern, draw) for _ in range(FILLED)})]
+    return out
+
+
+def held_back():
+    """(text, labels) pairs of the lines that nothing here is trained on, always the same."""
+    return filled(random.Random(5), held=True)
