@@ -19,6 +19,7 @@ FOLDER = Path(__file__).parent / "written"
 FILLED, PLAIN = 4, 2
 # One line in so many is not trained on: it tells what was learnt and not learnt by heart.
 HELD = 12
+SURELY = 0.7
 CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 SLOT = re.compile(r"\{([a-z]+)\}")
 SLOTS = {"g": PEOPLE, "h": PEOPLE, "o": ONE, "t": POWERS}
@@ -37,6 +38,9 @@ def labels_of(line, where):
             known[label] = float(value)
     if known.get("toxicity", 0) >= 0.5:
         known.pop("severe_toxicity")
+        # Most raters call contempt of a group, or a threat, an insult too: abuse that is said to be none, or half of one, is unknown.
+        if known.get("insult", 1) < SURELY:
+            known.pop("insult")
     return known
 
 
