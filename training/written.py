@@ -45,7 +45,7 @@ def labels_of(line, where):
 
 
 def lines(folder=FOLDER):
-    """(pattern, labels, whether it is held back) of every line of every file, in the files' order."""
+    """(pattern, labels, whether it is held back, its file) of every line of every file, in the files' order."""
     out = []
     for path in sorted(Path(folder).glob("*.txt")):
         known = None
@@ -61,7 +61,7 @@ def lines(folder=FOLDER):
             wrong = [slot for slot in SLOT.findall(line) if slot not in SLOTS]
             if wrong:
                 raise ValueError(f"{where}: {{{wrong[0]}}} is no slot; use one of {', '.join(SLOTS)}")
-            out.append((line, known, zlib.crc32(line.encode()) % HELD == 0))
+            out.append((line, known, zlib.crc32(line.encode()) % HELD == 0, path.stem))
     return out
 
 
@@ -72,19 +72,20 @@ def fill(pattern, draw):
     return re.sub(r"\s+([,.!?])", r"\1", re.sub(r" {2,}", " ", text)).strip()
 
 
-def filled(draw, held=False):
-    """(text, labels) pairs of the lines that are trained on, or of those held back; no text of one line twice but plain ones."""
+def filled(draw):
+    """(text, labels) pairs of the lines that are trained on."""
     out = []
-    for pattern, known, kept in lines():
-        if kept != held:
+    for pattern, known, held, _ in lines():
+        if held:
             continue
-        if held or not (CHOICE.search(pattern) or SLOT.search(pattern)):
-            out += [(fill(pattern, draw), known)] * (1 if held else PLAIN)
-        else:
+        if CHOICE.search(pattern) or SLOT.search(pattern):
             out += [(text, known) for text in sorted({fill(pattern, draw) for _ in range(FILLED)})]
+        else:
+            out += [(fill(pattern, draw), known)] * PLAIN
     return out
 
 
 def held_back():
-    """(text, labels) pairs of the lines that nothing here is trained on, always the same."""
-    return filled(random.Random(5), held=True)
+    """(text, labels, file) of the lines that nothing here is trained on, always the same."""
+    draw = random.Random(5)
+    return [(fill(pattern, draw), known, name) for pattern, known, held, name in lines() if held]
