@@ -40,9 +40,12 @@ Train splits only of:
 Not trained on, measured only: {measured_only}.
 
 The sentences of the Wikipedia sets are talk-page text under CC BY-SA 3.0; no sentence is part of the pack.
-`sexual_explicit` has no labelled training comments: it was learnt from weak labels (two or more words of a list of
-sexual words) and is the least trustworthy label. `severe_toxicity` was labelled in the Wikipedia set only.
+No source labels `sexual_explicit` for training: it was learnt from weak labels (two or more words of a list of sexual words)
+and from comments written for the pack, and is the least trustworthy label. `severe_toxicity` was labelled in the Wikipedia set only.
 Comments from GoEmotions count as weakly non-toxic. `training/sources.py` has every rule.
+
+39,700 comments in `training/written/` were written for the pack: abuse of every kind and its civil twins. A language model
+wrote and labelled them, no rater did; what it takes for abuse comes along.
 
 It also learnt from teachers: the Universal Sentence Encoder lite (Cer et al. 2018, Apache-2.0) with two layers more, and a
 recurrent network over the word vectors GloVe (Pennington et al. 2014, public domain), both tuned on the same train splits,
@@ -82,8 +85,9 @@ Sentences made from templates ("I am …", "being … is great"), at the default
 
 ## Known failures
 
-- Irony, veiled threats ("I will pay you a visit") and abuse without abusive words are often missed; calm hate ("they should
-  go back") scores low. Abuse that is told or quoted ("he called me …") sometimes scores high.
+- Irony, veiled threats ("Sleep well tonight. It may be the last time.") and abuse without abusive words are often missed.
+  Abuse that is told or quoted, and a kind word in the frame of a threat ("You won't see it coming, that twist"), sometimes
+  score high.
 - Friendly swearing and insults at things sometimes score high.
 - Slang of communities and dialects: the tweets it partly learnt from were rated by people who may not speak them,
   and such raters call African American English offensive more often (Sap et al. 2019).
