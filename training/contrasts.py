@@ -126,8 +126,8 @@ def add_contrasts(add, draw, clean):
         for pattern in draw.sample(AT_POWERS_TWINS, 3):
             add(pattern.format(t=power), clean)
     for text in WISHED:
-        add(text, {"toxicity": 1.0, "identity_attack": 0.0, "obscene": 0.0}, 5)
+        add(text, {"toxicity": 1.0, "identity_attack": 0.0, "obscene": 0.0}, 2)
     for text in BELITTLED:
-        add(text, {"toxicity": 0.9, "insult": 1.0, "identity_attack": 0.0, "threat": 0.0, "obscene": 0.0}, 5)
+        add(text, {"toxicity": 0.9, "insult": 1.0, "identity_attack": 0.0, "threat": 0.0, "obscene": 0.0}, 2)
     for text in WISHED_WELL + NOT_BELITTLED + PLAY:
         add(text, clean, 5)

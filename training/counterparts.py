@@ -78,9 +78,9 @@ def add_all(add, draw):
     for text in CHEER:
         add(text, {"toxicity": 0.15, "insult": 0.0, "threat": 0.0, "identity_attack": 0.0, "obscene": 0.7}, 6)
     for text in THREATS:
-        add(text, labels(toxicity=1.0, threat=1.0), 10)
+        add(text, labels(toxicity=1.0, threat=1.0), 3)
     for text in VEILED:
-        add(text, {"toxicity": 0.9, "threat": 1.0, "identity_attack": 0.0}, 8)
+        add(text, {"toxicity": 0.9, "threat": 1.0, "identity_attack": 0.0}, 1)
     for text in CRUDE:
         add(text, {"toxicity": 1.0, "obscene": 1.0, "sexual_explicit": 1.0, "threat": 0.0, "identity_attack": 0.0}, 8)
     for text in NO_CRUDE:
