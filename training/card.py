@@ -44,7 +44,7 @@ No source labels `sexual_explicit` for training: it was learnt from weak labels 
 and from comments written for the pack, and is the least trustworthy label. `severe_toxicity` was labelled in the Wikipedia set only.
 Comments from GoEmotions count as weakly non-toxic. `training/sources.py` has every rule.
 
-39,700 comments in `training/written/` were written for the pack: abuse of every kind and its civil twins. A language model
+40,500 comments in `training/written/` were written for the pack: abuse of every kind and its civil twins. A language model
 wrote and labelled them, no rater did; what it takes for abuse comes along.
 
 It also learnt from teachers: the Universal Sentence Encoder lite (Cer et al. 2018, Apache-2.0) with two layers more, and a
@@ -87,7 +87,7 @@ Sentences made from templates ("I am …", "being … is great"), at the default
 
 - Irony, veiled threats ("Sleep well tonight. It may be the last time.") and abuse without abusive words are often missed.
   Abuse that is told or quoted, and a kind word in the frame of a threat ("You won't see it coming, that twist"), sometimes
-  score high.
+  score high; so do single words that threats are made of ("We tied the boat with an old rope").
 - Friendly swearing and insults at things sometimes score high.
 - Slang of communities and dialects: the tweets it partly learnt from were rated by people who may not speak them,
   and such raters call African American English offensive more often (Sap et al. 2019).
