@@ -80,7 +80,7 @@ def add_all(add, draw):
     for text in THREATS:
         add(text, labels(toxicity=1.0, threat=1.0), 3)
     for text in VEILED:
-        add(text, {"toxicity": 0.9, "threat": 1.0, "identity_attack": 0.0}, 1)
+        add(text, {"toxicity": 0.9, "threat": 1.0, "identity_attack": 0.0})
     for text in CRUDE:
         add(text, {"toxicity": 1.0, "obscene": 1.0, "sexual_explicit": 1.0, "threat": 0.0, "identity_attack": 0.0}, 8)
     for text in NO_CRUDE:

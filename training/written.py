@@ -11,6 +11,7 @@ import re
 import zlib
 from pathlib import Path
 
+from contrasts import labels
 from patterns import ONE, PEOPLE, POWERS
 from sources import LABELS
 
@@ -19,6 +20,7 @@ FOLDER = Path(__file__).parent / "written"
 FILLED, PLAIN = 4, 2
 # One line in so many is not trained on: it tells what was learnt and not learnt by heart.
 HELD = 12
+# An insult that is surer than this is one.
 SURELY = 0.7
 CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
 SLOT = re.compile(r"\{([a-z]+)\}")
@@ -27,17 +29,20 @@ SLOTS = {"g": PEOPLE, "h": PEOPLE, "o": ONE, "t": POWERS}
 
 def labels_of(line, where):
     """{label: value} of an `@` line. Raises ValueError where it names no label or gives no number."""
-    known = {label: 0.0 for label in LABELS if label != "sexual_explicit"}
+    known = labels()
     for part in line[1:].split():
         label, _, value = part.partition("=")
         if label not in LABELS:
             raise ValueError(f"{where}: '{label}' is no label; use one of {', '.join(LABELS)}")
         if value == "?":
             known.pop(label, None)
-        else:
+            continue
+        try:
             known[label] = float(value)
+        except ValueError:
+            raise ValueError(f"{where}: '{part}' gives no number; write {label}=0 to {label}=1, or {label}=?") from None
     if known.get("toxicity", 0) >= 0.5:
-        known.pop("severe_toxicity")
+        known.pop("severe_toxicity", None)
         # Most raters call contempt of a group, or a threat, an insult too: abuse that is said to be none, or half of one, is unknown.
         if known.get("insult", 1) < SURELY:
             known.pop("insult")
