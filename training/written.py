@@ -4,6 +4,7 @@ beside its civil twin.
 
 `@ toxicity=1 insult=1` gives the labels of the lines after it: what it does not name is 0, `label=?` is unknown, and a
 bare `@` is a civil comment. `(a|b)` is one of the two, {g} and {h} are groups, {o} what somebody is, {t} a power.
+Where the first line of a file is `# groups`, empty lines part groups of comments that share their words.
 """
 
 import random
@@ -18,8 +19,10 @@ from sources import LABELS
 FOLDER = Path(__file__).parent / "written"
 # How often a line with choices in it is filled in, and a line without.
 FILLED, PLAIN = 4, 2
-# One line in so many is not trained on: it tells what was learnt and not learnt by heart.
+# One line in so many, or one group, is not trained on: it tells what was learnt and not learnt by heart. A comment whose
+# twin is trained on is half known.
 HELD = 12
+IN_GROUPS = "# groups"
 # An insult that is surer than this is one.
 SURELY = 0.7
 CHOICE = re.compile(r"\(([^()]*\|[^()]*)\)")
@@ -49,13 +52,22 @@ def labels_of(line, where):
     return known
 
 
+def held(line):
+    """Whether what this line stands for is held back."""
+    return zlib.crc32(line.encode()) % HELD == 0
+
+
 def lines(folder=FOLDER):
     """(pattern, labels, whether it is held back, its file) of every line of every file, in the files' order."""
     out = []
     for path in sorted(Path(folder).glob("*.txt")):
-        known = None
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        known, first = None, None
+        read = path.read_text(encoding="utf-8").splitlines()
+        in_groups = read[:1] == [IN_GROUPS]
+        for number, line in enumerate(read, 1):
             line, where = line.strip(), f"{path.name}:{number}"
+            if not line:
+                first = None
             if not line or line.startswith("# "):
                 continue
             if line.startswith("@"):
@@ -66,7 +78,8 @@ def lines(folder=FOLDER):
             wrong = [slot for slot in SLOT.findall(line) if slot not in SLOTS]
             if wrong:
                 raise ValueError(f"{where}: {{{wrong[0]}}} is no slot; use one of {', '.join(SLOTS)}")
-            out.append((line, known, zlib.crc32(line.encode()) % HELD == 0, path.stem))
+            first = first if in_groups and first else line
+            out.append((line, known, held(first), path.stem))
     return out
 
 
@@ -80,8 +93,8 @@ def fill(pattern, draw):
 def filled(draw):
     """(text, labels) pairs of the lines that are trained on."""
     out = []
-    for pattern, known, held, _ in lines():
-        if held:
+    for pattern, known, kept, _ in lines():
+        if kept:
             continue
         if CHOICE.search(pattern) or SLOT.search(pattern):
             out += [(text, known) for text in sorted({fill(pattern, draw) for _ in range(FILLED)})]
@@ -93,4 +106,4 @@ def filled(draw):
 def held_back():
     """(text, labels, file) of the lines that nothing here is trained on, always the same."""
     draw = random.Random(5)
-    return [(fill(pattern, draw), known, name) for pattern, known, held, name in lines() if held]
+    return [(fill(pattern, draw), known, name) for pattern, known, kept, name in lines() if kept]

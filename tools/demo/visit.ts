@@ -25,11 +25,27 @@ export interface PageReport {
 /** Least share of a page's plainly abusive comments that must be folded. */
 const ENOUGH = 0.7;
 
+/**
+ * Comments without what folded. A fold tells its author and no words: of an author who wrote several, which are all to
+ * fold or all not, it stands for the first.
+ */
+function withoutFolded(
+  comments: readonly DemoComment[],
+  entries: readonly FoldedEntry[],
+): readonly DemoComment[] {
+  const folds = entries.map((entry) => entry.author);
+  return comments.filter(({ author }) => {
+    const at = folds.indexOf(author);
+    if (at >= 0) folds.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** What some frames' statuses say about one demo page. */
 export function report(page: DemoPage, tab: number, statuses: readonly FrameStatus[]): PageReport {
   const { comments } = demoThread(page);
   const entries = statuses.flatMap((status) => status.entries);
-  const folded = new Set(entries.map((entry) => entry.author));
+  const open = withoutFolded(comments, entries);
   const plain = comments.filter((c) => c.expect === 'abusive' && !c.disguised);
   return {
     page,
@@ -37,8 +53,8 @@ export function report(page: DemoPage, tab: number, statuses: readonly FrameStat
     ...totals(statuses),
     entries,
     plain: plain.length,
-    missed: comments.filter((c) => c.expect === 'abusive' && !folded.has(c.author)),
-    wrong: comments.filter((c) => (c.expect === 'civil' || c.expect === 'fair') && folded.has(c.author)),
+    missed: open.filter((c) => c.expect === 'abusive'),
+    wrong: comments.filter((c) => (c.expect === 'civil' || c.expect === 'fair') && !open.includes(c)),
     comments: comments.length,
     problems: statuses.flatMap(({ problem }) => problem ?? []),
   };
