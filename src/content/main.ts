@@ -8,95 +8,138 @@ import { shadowRootOf } from '../platform/shadow';
 import { AtTop } from './at-top';
 import { inTime } from './in-time';
 import { LatePresenter } from './late-presenter';
+import { later } from './later';
 import { partLoader } from './load-part';
 import { watchForOrphan } from './orphan-watch';
 import { readReaderState, watchReaderState } from './reader-state';
-import { Session } from './session';
+import { suspicion } from './scout';
+import { Session, type SessionPorts } from './session';
 import type { ReaderState } from './standing';
 
 /** Longer than a slow machine takes to load a model and to judge a batch of long comments. */
 const ANSWER_MS = 60_000;
 
+const isTop = window === window.top;
+
 /** The site of the page this frame belongs to; null where there is none to keep settings for. */
 async function findSite(): Promise<string | null> {
-  if (window === window.top) return siteOf(location.href);
+  if (isTop) return siteOf(location.href);
   return (await send('frame-hello', undefined).catch(() => null))?.site ?? null;
 }
 
-async function start(): Promise<void> {
-  const life = new AbortController();
-  const top = new AtTop(document, life.signal);
-  // Listened to before it is read: what changes in between is not missed.
-  let last: ReaderState | undefined;
-  let heed = (state: ReaderState): void => {
-    last = state;
-  };
-  watchReaderState((state) => heed(state), life.signal);
-  const [site, reader] = await Promise.all([findSite(), readReaderState()]);
-  if (!site) return life.abort();
+/** Whether the reader pointed something out somewhere: it may be in this frame, and look like nothing. */
+const anyPicked = ({ settings }: ReaderState) => Object.keys(settings.picked).length > 0;
 
-  /** Sends, unless the extension was updated or removed under the page: then everything is undone, for good. */
-  const tell = (sending: Promise<unknown>) => {
-    sending.catch(() => {
-      if (isOrphan()) life.abort();
-    });
-  };
-  const loading = {
+/** Gives the parts of this script that few pages need, each when it is first asked for. */
+function partLoaders(life: AbortController) {
+  const hooks = {
     ask: (name: PartName) => {
       if (isOrphan()) life.abort();
       return send('frame-part', { name });
     },
     wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
   };
-  const loadPresenting = partLoader('presenting', loading);
-  const loadWeighing = partLoader('weighing', loading);
-  loadWeigherBy(async () => (await loadWeighing()).weigher);
+  const presenting = partLoader('presenting', hooks);
+  const weighing = partLoader('weighing', hooks);
+  loadWeigherBy(async () => (await weighing()).weigher);
+  return { presenting, weighing };
+}
+
+type PartLoaders = ReturnType<typeof partLoaders>;
+
+function makeSession(
+  site: string,
+  reader: ReaderState,
+  { presenting, weighing }: PartLoaders,
+  isAtTop: () => boolean,
+  life: AbortController,
+): Session {
+  /** Sends, unless the extension was updated or removed under the page: then everything is undone, for good. */
+  const tell = (sending: Promise<unknown>) => {
+    sending.catch(() => {
+      if (isOrphan()) life.abort();
+    });
+  };
   let isWatched = false;
   const presenter = new LatePresenter(async () => {
     if (!isWatched) watchForOrphan(isOrphan, life);
     isWatched = true;
-    const { makePresenter } = await loadPresenting();
+    const { makePresenter } = await presenting();
     return makePresenter(site, {
       reasonsFor: (comment) => session.reasonsFor(comment),
       noteChange: () => session.noteChange(),
       isNear: (comment) => session.isNear(comment),
-      isAtTop: () => top.still,
+      isAtTop,
     });
   });
-  const session: Session = new Session(
-    {
-      site,
-      presenter,
-      shadowRootOf,
-      isAtTop: () => top.still,
-      ask: (texts, urgent) => {
-        if (isOrphan()) life.abort();
-        return inTime(send('scorer-score', { texts, urgent }), ANSWER_MS);
-      },
-      sendCounts: (counts) => tell(send('frame-counts', counts)),
-      sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
-      pick: () =>
-        void loadWeighing().then(({ startPicking }) => startPicking(site, life.signal), console.warn),
-      readReader: readReaderState,
+  const ports: SessionPorts = {
+    site,
+    presenter,
+    shadowRootOf,
+    isAtTop,
+    ask: (texts, urgent) => {
+      if (isOrphan()) life.abort();
+      return inTime(send('scorer-score', { texts, urgent }), ANSWER_MS);
     },
-    last ?? reader,
-  );
-  heed = (state) => session.update(state);
-  life.signal.addEventListener('abort', () => session.stop(), { once: true });
+    sendCounts: (counts) => tell(send('frame-counts', counts)),
+    sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
+    pick: () => void weighing().then(({ startPicking }) => startPicking(site, life.signal), console.warn),
+    readReader: readReaderState,
+  };
+  const session: Session = new Session(ports, reader);
+  return session;
+}
+
+/** Has the session hear of what happens to its page and its extension. */
+function connect(session: Session, life: AbortController): void {
+  const { signal } = life;
+  signal.addEventListener('abort', () => session.stop(), { once: true });
   onMessage('tab-command', (command) => {
     session.command(command);
     return null;
   });
+  addEventListener('pagehide', () => session.hide(), { signal });
+  addEventListener('pageshow', (event) => event.persisted && session.unhide(), { signal });
+  document.addEventListener('visibilitychange', () => isOrphan() && life.abort(), { signal });
+}
+
+async function start(): Promise<void> {
+  if (isTop && !siteOf(location.href)) return;
+  const life = new AbortController();
+  const { signal } = life;
+  const top = new AtTop(document, signal);
+  const wanted = later();
+  const begun = later<Session>();
+  // Listened to before it is read: what changes in between is not missed.
+  let last: ReaderState | undefined;
+  let heed = (state: ReaderState): void => {
+    last = state;
+    if (anyPicked(state)) wanted.resolve();
+  };
+  watchReaderState((state) => heed(state), signal);
   // An update is about to take this script's place.
   onMessage('tab-leave', () => {
     life.abort();
     return null;
   });
-  onPopupPort((post, closed) => session.popup(post, closed), life.signal);
-  const { signal } = life;
-  addEventListener('pagehide', () => session.hide(), { signal });
-  addEventListener('pageshow', (event) => event.persisted && session.unhide(), { signal });
-  document.addEventListener('visibilitychange', () => isOrphan() && life.abort(), { signal });
+  onPopupPort((post, closed) => {
+    wanted.resolve();
+    const take = begun.promise.then((session) => session.popup(post, closed));
+    return (message) => void take.then((obey) => obey(message));
+  }, signal);
+  const parts = partLoaders(life);
+  const reading = readReaderState();
+  if (!isTop) {
+    void reading.then((state) => anyPicked(state) && wanted.resolve());
+    void suspicion(document, signal, { shadowRootOf }).then(wanted.resolve);
+    await wanted.promise;
+  }
+  const [site, reader] = await Promise.all([findSite(), reading]);
+  if (!site) return life.abort();
+  const session = makeSession(site, last ?? reader, parts, () => top.still, life);
+  heed = (state) => session.update(state);
+  connect(session, life);
+  begun.resolve(session);
 }
 
 void start();

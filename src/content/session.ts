@@ -72,7 +72,7 @@ export class Session {
 
   /** A popup opened for this tab. */
   popup(post: (status: FrameStatus) => void, closed: AbortSignal): (message: PopupToFrame) => void {
-    this.#reports.addPopup(post, closed);
+    if (!closed.aborted) this.#reports.addPopup(post, closed);
     // Nobody is left to take the preview back when the popup is closed in the middle of a drag.
     closed.addEventListener('abort', () => void this.#endPreview(), { once: true });
     this.#pipeline?.retry();

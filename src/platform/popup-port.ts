@@ -29,7 +29,10 @@ export function openPopupPort(
   };
 }
 
-/** The frame's end of that line: `opened` is called for each popup, and returns what to do with its messages. */
+/**
+ * The frame's end of that line: `opened` is called for each popup, and returns what to do with its messages. With
+ * `signal` every line is cut.
+ */
 export function onPopupPort(
   opened: (post: (status: FrameToPopup) => void, closed: AbortSignal) => (message: PopupToFrame) => void,
   signal: AbortSignal,
@@ -43,6 +46,7 @@ export function onPopupPort(
     }, closed.signal);
     port.onMessage.addListener((message) => take(message as PopupToFrame));
     port.onDisconnect.addListener(() => closed.abort());
+    signal.addEventListener('abort', () => port.disconnect(), { once: true, signal: closed.signal });
   };
   browser.runtime.onConnect.addListener(connected);
   signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(connected), { once: true });

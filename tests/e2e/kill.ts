@@ -22,6 +22,16 @@ export async function stopBackground(world: World): Promise<void> {
   await closeTargets(world, ({ type }) => type === 'service_worker');
 }
 
+/** Whether the background that was stopped was started again. */
+export async function backgroundRuns(world: World): Promise<boolean> {
+  if (world.launched.name === 'firefox')
+    return (await inFirefox(world.launched.browser, 'return extension.backgroundState;')) !== 'stopped';
+  const session = await world.launched.browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  await session.detach();
+  return targetInfos.some(({ type }) => type === 'service_worker');
+}
+
 /** Closes what the browser itself lists; what ended by itself meanwhile is closed as well. */
 async function closeTargets(world: World, which: (target: TargetInfo) => boolean): Promise<void> {
   const session = await world.launched.browser.target().createCDPSession();
