@@ -41,3 +41,12 @@ export function plainPage(nodes = 20_000): string {
   const sections = Array.from({ length: Math.floor(nodes / SECTION_NODES) }, (_, i) => section(i));
   return `<!doctype html><meta charset="utf-8"><title>Plain</title><main>${sections.join('')}</main>`;
 }
+
+/** What stands in a frame of a page: an advertisement. */
+export const ADVERTISEMENT =
+  '<!doctype html><meta charset="utf-8"><title>Kettles</title><div class="creative"><a href="/kettles"><b>Kettles for less, this week only.</b></a></div>';
+
+/** The plain page with `frames` advertisements, each in a frame of its own from `address`. */
+export function advertisedPage(nodes: number, frames: number, address: string): string {
+  return plainPage(nodes) + `<iframe src="${address}" width="300" height="250"></iframe>`.repeat(frames);
+}

@@ -56,7 +56,7 @@ export const PARTS: readonly Part[] = [
     part: 'idle',
     title: 'Nothing to do',
     about:
-      'A page of 3,000 nodes without comments, as many as a news page has, in Chromium with and without Foldaway, and with an extension that does nothing on the same pages, by turns. Differences are of each run from the one beside it.',
+      'A page of 3,000 nodes without comments, as many as a news page has, in Chromium with and without Foldaway, and with an extension that does nothing on the same pages, by turns; and the same page with ten advertisements in frames. Differences are of each run from the one beside it.',
     measure: benchIdle,
   },
   {
