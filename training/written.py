@@ -18,7 +18,7 @@ from sources import LABELS
 
 FOLDER = Path(__file__).parent / "written"
 # How often a line with choices in it is filled in, and a line without.
-FILLED, PLAIN = 4, 2
+FILLED, PLAIN = 3, 1
 # One line in so many, or one group, is not trained on: it tells what was learnt and not learnt by heart. A comment whose
 # twin is trained on is half known.
 HELD = 12
