@@ -4,6 +4,8 @@ import json
 import sys
 from pathlib import Path
 
+import written
+
 AIMS = Path(__file__).parent / "aims.json"
 PACK = Path(__file__).parent.parent / "public" / "model"
 
@@ -44,8 +46,8 @@ No source labels `sexual_explicit` for training: it was learnt from weak labels 
 and from comments written for the pack, and is the least trustworthy label. `severe_toxicity` was labelled in the Wikipedia set only.
 Comments from GoEmotions count as weakly non-toxic. `training/sources.py` has every rule.
 
-40,500 comments in `training/written/` were written for the pack: abuse of every kind and its civil twins. A language model
-wrote and labelled them, no rater did; what it takes for abuse comes along.
+{written} comments in `training/written/` were written for the pack: abuse of every kind and its civil twins. A language
+model wrote and labelled them, no rater did; what it takes for abuse comes along.
 
 It also learnt from teachers: the Universal Sentence Encoder lite (Cer et al. 2018, Apache-2.0) with two layers more, and a
 recurrent network over the word vectors GloVe (Pennington et al. 2014, public domain), both tuned on the same train splits,
@@ -153,6 +155,7 @@ def main():
         width=next(w["shape"][1] for w in weights if w["name"] == "vectors"),
         blocks=sum(w["name"].endswith("/depth/weight") for w in weights),
         data="\n".join(f"- {d['name']} ({d['licence']})" for d in pack["data"]),
+        written=f"{round(len(written.lines()), -2):,}",
         measured_only="wiki_bias_testset, openai_moderation, unhealthy_conversations, gab_hate, stormfront, ethos",
         quality=table(["set", "label", "rows", "with it", "unjudged", "AUC", "ECE", "folds without", "folds with"], quality),
         aims=table(["set", "label", "words", "first networks", "aim", "this pack", "reached"], aims_rows(results)),
