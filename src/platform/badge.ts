@@ -11,7 +11,8 @@ interface TabCounts {
   readonly frames: Readonly<Record<number, number>>;
 }
 
-const keyOf = (tab: number) => `tab.${tab}`;
+const PREFIX = 'tab.';
+const keyOf = (tab: number) => `${PREFIX}${tab}`;
 let last: Promise<unknown> = Promise.resolve();
 
 async function add(tab: number, site: string | null, frame: number, folded: number): Promise<void> {
@@ -39,13 +40,23 @@ export function countOnBadge(
   return next;
 }
 
+/**
+ * Forgets tabs that went without a last word, as one does that crashed. To listen for tabs that are closed would start
+ * the background with each of them.
+ */
+export async function forgetClosedTabs(): Promise<void> {
+  const kept = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(PREFIX));
+  if (kept.length === 0) return;
+  const open = new Set((await browser.tabs.query({})).map(({ id = -1 }) => keyOf(id)));
+  const closed = kept.filter((key) => !open.has(key));
+  if (closed.length > 0) await browser.storage.session.remove(closed);
+}
+
 /** Sets the badge's colours, and forgets tabs that are closed. */
 export function prepareBadge(): void {
   void browser.action.setBadgeBackgroundColor({ color: '#4a5568' });
   void browser.action.setBadgeTextColor?.({ color: '#ffffff' });
-  browser.tabs.onRemoved.addListener((tab) => {
-    void browser.storage.session.remove(keyOf(tab));
-  });
+  void forgetClosedTabs();
 }
 
 /** Takes the number off every tab, for readers who switched the badge off. */

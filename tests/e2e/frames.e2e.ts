@@ -20,7 +20,7 @@ const PAGES = {
 /** A background that is not asked for anything does not start in so long. */
 const CALM_MS = 1500;
 
-/** Stops the background; what it was just told of, a closed tab among it, may wake it once more. */
+/** Stops the background; what it was just told of may wake it once more. */
 async function sleeps(world: World): Promise<boolean> {
   await stopBackground(world);
   await pause(CALM_MS);
@@ -41,6 +41,15 @@ describe.each(BROWSERS)('in %s, on a page with frames', (browser) => {
     await page.goto(ground.url('/framed'));
     expect(await until('the background to be woken', () => backgroundRuns(ground.world))).toBe(true);
     await page.close();
+  });
+
+  it('lets the background sleep when a tab without comments is closed', async () => {
+    const page = await ground.world.launched.browser.newPage();
+    await page.goto(ground.url('/advertised'));
+    await until('the background to sleep', () => sleeps(ground.world));
+    await page.close();
+    await pause(CALM_MS);
+    expect(await backgroundRuns(ground.world)).toBe(false);
   });
 
   it('folds in the frame that holds the thread, and tells the popup of it once', async () => {

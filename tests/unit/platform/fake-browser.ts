@@ -57,7 +57,6 @@ export class FakeArea {
 /** What of the extension API the stores use. */
 export function fakeBrowser() {
   const listeners = new Set<Listener>();
-  const event = () => ({ addListener: vi.fn(), removeListener: vi.fn() });
   return {
     storage: {
       sync: new FakeArea('sync', listeners),
@@ -78,7 +77,7 @@ export function fakeBrowser() {
       async setBadgeBackgroundColor() {},
       async setBadgeTextColor() {},
     },
-    tabs: { onRemoved: event(), query: async () => [{ id: 1 }, { id: 2 }] },
+    tabs: { query: async () => [{ id: 1 }, { id: 2 }] },
   };
 }
 

@@ -13,7 +13,7 @@ const { addCorrection, countCorrections, eraseCorrections, readCorrections } = a
 );
 const { endSessionPause, pauseUntil, readPause } = await import('../../../src/platform/pause');
 const { addToStatistics, eraseStatistics, readStatistics } = await import('../../../src/platform/statistics');
-const { countOnBadge } = await import('../../../src/platform/badge');
+const { countOnBadge, forgetClosedTabs } = await import('../../../src/platform/badge');
 const { offerText, takeText } = await import('../../../src/platform/try-text');
 const { welcomeOnce } = await import('../../../src/platform/welcome');
 
@@ -103,6 +103,14 @@ describe('badge', () => {
     expect(browser.action.badges.get(1)).toBe('1');
     await countOnBadge(1, 'https://b.org/', 0, 0);
     expect(browser.action.badges.get(1)).toBe('');
+  });
+
+  it('forgets tabs that are gone without a last word, and no other', async () => {
+    await countOnBadge(1, 'https://a.org/x', 0, 3);
+    await countOnBadge(9, 'https://crashed.org/', 0, 4);
+    browser.storage.session.items.other = 'stays';
+    await forgetClosedTabs();
+    expect(Object.keys(browser.storage.session.items).sort()).toEqual(['other', 'tab.1']);
   });
 });
 
