@@ -1,5 +1,3 @@
-import { vi } from 'vitest';
-
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 type Listener = (changes: Changes, area: string) => void;
 
