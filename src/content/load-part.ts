@@ -1,8 +1,6 @@
 import type { PartName } from '../core/messages';
 import { onPart, type Parts } from './parts';
-
-/** Waits before the script is asked for again, where it did not come. */
-const RETRIES_MS = [100, 400, 1600, 6400] as const;
+import { patiently } from './patiently';
 
 export interface LoadHooks {
   /** Asks for the part's script. Rejects where it could not be put into this document. */
@@ -17,21 +15,10 @@ export interface LoadHooks {
  */
 export function partLoader<N extends PartName>(name: N, { ask, wait }: LoadHooks): () => Promise<Parts[N]> {
   let part: Promise<Parts[N]> | null = null;
-  const askPatiently = async () => {
-    for (const pause of RETRIES_MS) {
-      try {
-        return await ask(name);
-      } catch {
-        // The background may be about to be started anew.
-        await wait(pause);
-      }
-    }
-    return ask(name);
-  };
   const load = () =>
     new Promise<Parts[N]>((resolve, reject) => {
       onPart(name, resolve);
-      askPatiently().catch(reject);
+      patiently(() => ask(name), wait).catch(reject);
     });
   return () => {
     part ??= load().catch((error: unknown) => {

@@ -1,5 +1,4 @@
 import type { PartName } from '../core/messages';
-import { siteOf } from '../core/site';
 import { loadWeigherBy } from '../detect/generic/late';
 import { isOrphan } from '../platform/lifecycle';
 import { onMessage, send } from '../platform/messages';
@@ -11,24 +10,22 @@ import { LatePresenter } from './late-presenter';
 import { later } from './later';
 import { partLoader } from './load-part';
 import { watchForOrphan } from './orphan-watch';
+import { patiently } from './patiently';
 import { readReaderState, watchReaderState } from './reader-state';
 import { suspicion } from './scout';
 import { Session, type SessionPorts } from './session';
+import { siteAbove } from './site-above';
 import type { ReaderState } from './standing';
 
 /** Longer than a slow machine takes to load a model and to judge a batch of long comments. */
 const ANSWER_MS = 60_000;
 
-const isTop = window === window.top;
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** The site of the page this frame belongs to; null where there is none to keep settings for. */
-async function findSite(): Promise<string | null> {
-  if (isTop) return siteOf(location.href);
-  return (await send('frame-hello', undefined).catch(() => null))?.site ?? null;
+/** The site of the page this frame belongs to, from the background. */
+async function askForSite(): Promise<string | null> {
+  return (await patiently(() => send('frame-hello', undefined), wait)).site;
 }
-
-/** Whether the reader pointed something out somewhere: it may be in this frame, and look like nothing. */
-const anyPicked = ({ settings }: ReaderState) => Object.keys(settings.picked).length > 0;
 
 /** Gives the parts of this script that few pages need, each when it is first asked for. */
 function partLoaders(life: AbortController) {
@@ -37,7 +34,7 @@ function partLoaders(life: AbortController) {
       if (isOrphan()) life.abort();
       return send('frame-part', { name });
     },
-    wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    wait,
   };
   const presenting = partLoader('presenting', hooks);
   const weighing = partLoader('weighing', hooks);
@@ -100,21 +97,24 @@ function connect(session: Session, life: AbortController): void {
   });
   addEventListener('pagehide', () => session.hide(), { signal });
   addEventListener('pageshow', (event) => event.persisted && session.unhide(), { signal });
-  document.addEventListener('visibilitychange', () => isOrphan() && life.abort(), { signal });
 }
 
-async function start(): Promise<void> {
-  if (isTop && !siteOf(location.href)) return;
-  const life = new AbortController();
+async function start(life: AbortController): Promise<void> {
+  const known = siteAbove(window);
+  if (known === null) return;
   const { signal } = life;
   const top = new AtTop(document, signal);
   const wanted = later();
   const begun = later<Session>();
+  /** What the reader pointed out may be in this frame, and look like nothing. */
+  const heedPicked = ({ settings: { picked } }: ReaderState) => {
+    if (known === undefined ? Object.keys(picked).length > 0 : known in picked) wanted.resolve();
+  };
   // Listened to before it is read: what changes in between is not missed.
   let last: ReaderState | undefined;
   let heed = (state: ReaderState): void => {
     last = state;
-    if (anyPicked(state)) wanted.resolve();
+    heedPicked(state);
   };
   watchReaderState((state) => heed(state), signal);
   // An update is about to take this script's place.
@@ -122,6 +122,7 @@ async function start(): Promise<void> {
     life.abort();
     return null;
   });
+  document.addEventListener('visibilitychange', () => isOrphan() && life.abort(), { signal });
   onPopupPort((post, closed) => {
     wanted.resolve();
     const take = begun.promise.then((session) => session.popup(post, closed));
@@ -129,17 +130,21 @@ async function start(): Promise<void> {
   }, signal);
   const parts = partLoaders(life);
   const reading = readReaderState();
-  if (!isTop) {
-    void reading.then((state) => anyPicked(state) && wanted.resolve());
+  if (window !== window.top) {
+    reading.then(heedPicked, () => {});
     void suspicion(document, signal, { shadowRootOf }).then(wanted.resolve);
     await wanted.promise;
   }
-  const [site, reader] = await Promise.all([findSite(), reading]);
-  if (!site) return life.abort();
+  const [site, reader] = await Promise.all([known ?? askForSite(), reading]);
+  if (!site || signal.aborted) return life.abort();
   const session = makeSession(site, last ?? reader, parts, () => top.still, life);
   heed = (state) => session.update(state);
   connect(session, life);
   begun.resolve(session);
 }
 
-void start();
+const life = new AbortController();
+start(life).catch((error: unknown) => {
+  life.abort();
+  throw error;
+});

@@ -76,7 +76,10 @@ export class Session {
     // Nobody is left to take the preview back when the popup is closed in the middle of a drag.
     closed.addEventListener('abort', () => void this.#endPreview(), { once: true });
     this.#pipeline?.retry();
-    return (message) => this.#obey(message);
+    // Where it closed before this session began, nobody is left to take a preview back either.
+    return (message) => {
+      if (!('preview' in message && closed.aborted)) this.#obey(message);
+    };
   }
 
   /** The reader showed or folded something on the page itself. */

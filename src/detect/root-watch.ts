@@ -56,6 +56,9 @@ export class RootWatch {
   #ended = Number.NEGATIVE_INFINITY;
   #wholeEnded = Number.NEGATIVE_INFINITY;
   #fruitless = 0;
+  /** How often the page said that it went on from loading. */
+  #told = 0;
+  #asking = false;
 
   constructor(
     readonly root: Root,
@@ -99,8 +102,22 @@ export class RootWatch {
 
   /** The page went on from loading. */
   loaded(): void {
+    this.#told++;
     this.#fruitless = 0;
     this.#schedule(0);
+  }
+
+  /** A document that is written anew (`document.open`) loses who listens for its end: it is asked as well. */
+  #askForEnd(): void {
+    if (this.#asking) return;
+    this.#asking = true;
+    const told = this.#told;
+    this.pace.after(LONGEST_LOADING_MS, () => {
+      this.#asking = false;
+      if (this.options.signal.aborted || this.#ending.signal.aborted || this.#told !== told) return;
+      if (this.#loading) this.#askForEnd();
+      else this.loaded();
+    });
   }
 
   get #loading(): boolean {
@@ -206,6 +223,7 @@ export class RootWatch {
   }
 
   #finish(spent: number, quick: boolean, news: number, failed: boolean): void {
+    if (this.#loading) this.#askForEnd();
     this.#known.finish(failed);
     this.#running = false;
     this.#repeated = spent * (1 - Math.min(1, news / Math.max(1, this.#known.size)));

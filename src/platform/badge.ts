@@ -18,6 +18,7 @@ let last: Promise<unknown> = Promise.resolve();
 async function add(tab: number, site: string | null, frame: number, folded: number): Promise<void> {
   const key = keyOf(tab);
   const kept = (await browser.storage.session.get(key))[key] as TabCounts | undefined;
+  if (!kept) await forgetClosedTabs();
   const before = kept?.site === site ? kept.frames : {};
   const { [frame]: _, ...others } = before;
   const frames = folded > 0 ? { ...others, [frame]: folded } : others;

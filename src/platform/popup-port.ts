@@ -46,7 +46,11 @@ export function onPopupPort(
     }, closed.signal);
     port.onMessage.addListener((message) => take(message as PopupToFrame));
     port.onDisconnect.addListener(() => closed.abort());
-    signal.addEventListener('abort', () => port.disconnect(), { once: true, signal: closed.signal });
+    const end = () => {
+      port.disconnect();
+      closed.abort();
+    };
+    signal.addEventListener('abort', end, { once: true, signal: closed.signal });
   };
   browser.runtime.onConnect.addListener(connected);
   signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(connected), { once: true });

@@ -187,6 +187,24 @@ describe('watchComments', () => {
   });
 });
 
+describe('watchComments on a document that is written anew', () => {
+  it('looks once more when it is whole, though nobody says so any more', async () => {
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    document.body.innerHTML = ['Ada', 'Ben', 'Cleo']
+      .map(
+        (name, i) => `<div class="row"><b class="author">${name}</b> <time>${i + 2} days ago</time>
+        <p>The wall has stood for ninety years, says the report, and this is number ${i}.</p><button>Reply</button></div>`,
+      )
+      .join('');
+    watch({ adapters: undefined, generic: true });
+    await clock.pass(2000);
+    expect(log).toEqual([]);
+    state.mockReturnValue('complete');
+    await clock.pass(2000);
+    expect(log).toHaveLength(3);
+  });
+});
+
 describe('watchComments in shadow roots', () => {
   it('enters open ones, and those that are attached late', async () => {
     const early = document.createElement('div');
