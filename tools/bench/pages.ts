@@ -15,9 +15,12 @@ const GAP_MS = 400;
 /** Puts one abusive comment into the news page's thread. @returns milliseconds until its words are hidden by a fold */
 function insertAndWait(page: Page, n: number): Promise<number> {
   return page.evaluate(async (number) => {
-    // A copy of a folded copy would come folded.
-    const own = [...document.querySelectorAll('.wpd-comment')].filter(({ id }) => !id.includes('-bench-'));
-    const last = own.at(-1);
+    // A copy of a folded comment, or of a folded copy, would come folded.
+    const open = [...document.querySelectorAll('.wpd-comment')].filter(
+      (each) =>
+        !each.id.includes('-bench-') && each.querySelector('.wpd-comment-text > p')?.getClientRects().length,
+    );
+    const last = open.at(-1);
     const copy = last?.cloneNode(true) as HTMLElement;
     for (const element of [copy, ...copy.querySelectorAll('[id]')])
       element.id = `${element.id}-bench-${number}`;
