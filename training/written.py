@@ -52,7 +52,7 @@ def labels_of(line, where):
     return known
 
 
-def held(line):
+def is_held(line):
     """Whether what this line stands for is held back."""
     return zlib.crc32(line.encode()) % HELD == 0
 
@@ -79,7 +79,7 @@ def lines(folder=FOLDER):
             if wrong:
                 raise ValueError(f"{where}: {{{wrong[0]}}} is no slot; use one of {', '.join(SLOTS)}")
             first = first if in_groups and first else line
-            out.append((line, known, held(first), path.stem))
+            out.append((line, known, is_held(first), path.stem))
     return out
 
 
@@ -93,8 +93,8 @@ def fill(pattern, draw):
 def filled(draw):
     """(text, labels) pairs of the lines that are trained on."""
     out = []
-    for pattern, known, kept, _ in lines():
-        if kept:
+    for pattern, known, held, _ in lines():
+        if held:
             continue
         if CHOICE.search(pattern) or SLOT.search(pattern):
             out += [(text, known) for text in sorted({fill(pattern, draw) for _ in range(FILLED)})]
@@ -106,4 +106,4 @@ def filled(draw):
 def held_back():
     """(text, labels, file) of the lines that nothing here is trained on, always the same."""
     draw = random.Random(5)
-    return [(fill(pattern, draw), known, name) for pattern, known, kept, name in lines() if kept]
+    return [(fill(pattern, draw), known, name) for pattern, known, held, name in lines() if held]

@@ -1,5 +1,4 @@
-import { watchComments } from '../detect';
-import type { WatchOptions } from '../detect/watcher';
+import { type WatchOptions, watchComments } from '../detect';
 
 /**
  * Waits until a frame looks as if it had comments, or gets some. Most frames of a page hold advertisements and players:
