@@ -17,16 +17,35 @@ function needsOf(adapter: Adapter): readonly Need[] {
   return needs;
 }
 
-/** The adapters that apply at the address of a root: those of no site, and the site's own. */
-export function ofHost(adapters: readonly Adapter[], root: Root): Adapter[] {
+/** What applies at one host, and the attributes by which some of it is told. */
+interface AtHost {
+  readonly hostname: string;
+  readonly adapters: readonly Adapter[];
+  readonly attributes: ReadonlySet<string>;
+}
+
+/** A page is looked at many times: what applies there is worked out once. */
+const latest = new WeakMap<readonly Adapter[], AtHost>();
+
+function atHost(adapters: readonly Adapter[], root: Root): AtHost {
   const document = root.ownerDocument ?? (root as Document);
   const { hostname } = new URL(document.URL, 'http://localhost');
-  return adapters.filter(({ hosts }) => !hosts || hosts.some((host) => isUnder(hostname, host)));
+  const before = latest.get(adapters);
+  if (before?.hostname === hostname) return before;
+  const here = adapters.filter(({ hosts }) => !hosts || hosts.some((host) => isUnder(hostname, host)));
+  const found = { hostname, adapters: here, attributes: attributesOf(here) };
+  latest.set(adapters, found);
+  return found;
+}
+
+/** The adapters that apply at the address of a root: those of no site, and the site's own. */
+export function ofHost(adapters: readonly Adapter[], root: Root): readonly Adapter[] {
+  return atHost(adapters, root).adapters;
 }
 
 /** Looks at a root for what these adapters, and all others who read a look, will ask. */
 export function lookFor(adapters: readonly Adapter[], root: Root): Generator<undefined, Look> {
-  return look(root, attributesOf(ofHost(adapters, root)));
+  return look(root, atHost(adapters, root).attributes);
 }
 
 /** Attributes by which alone adapters are told; no class, id or tag says beforehand that they may be there. */

@@ -45,7 +45,7 @@ export class RootWatch {
   readonly #known: KnownComments;
   readonly #observer: MutationObserver;
   readonly #ending = new AbortController();
-  readonly #adapters: ReadonlyMap<string, Adapter>;
+  #byId: ReadonlyMap<string, Adapter> | null = null;
   readonly #hosts: HostWatch;
   #running = false;
   #again = false;
@@ -67,7 +67,6 @@ export class RootWatch {
     events: WatchEvents,
     enter: (root: Root) => void,
   ) {
-    this.#adapters = new Map((options.adapters ?? ADAPTERS).map((each) => [each.id, each]));
     this.#known = new KnownComments(events, (platform) => this.#adapters.has(platform));
     const open = options.shadowRootOf ?? ((element: Element) => element.shadowRoot);
     this.#hosts = new HostWatch(open, enter, pace, this.#ending.signal);
@@ -118,6 +117,12 @@ export class RootWatch {
       if (this.#loading) this.#askForEnd();
       else this.loaded();
     });
+  }
+
+  /** Made when the first comments are known: most roots have none. */
+  get #adapters(): ReadonlyMap<string, Adapter> {
+    this.#byId ??= new Map((this.options.adapters ?? ADAPTERS).map((each) => [each.id, each]));
+    return this.#byId;
   }
 
   get #loading(): boolean {

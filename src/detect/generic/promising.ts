@@ -56,7 +56,8 @@ function tellsTimes(root: Root): boolean {
  * more than once, or tells times. The plainest pages without comments end here.
  */
 export function promising(root: Root, { classes, telling }: Look): boolean {
-  for (const value of classes) if (mayConcern(value)) return true;
+  // All at once: of one after the other, each has its price.
+  if (mayConcern([...classes].join(' '))) return true;
   if (telling.some((element) => element.matches(TYPED))) return true;
   const { controls, people } = readLinks(root);
   if (people) return true;
