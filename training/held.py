@@ -1,4 +1,4 @@
-"""How well networks tell abuse from its twin in the comments of written/ that nothing was trained on: AUC per file and label."""
+"""How well networks tell abuse from its twin in the comments of written/ and graded/ that nothing was trained on: AUC per file and label."""
 
 import argparse
 
@@ -6,6 +6,7 @@ import numpy as np
 import torch
 from sklearn.metrics import roc_auc_score
 
+import graded
 import written
 from prepare import reader
 from sources import LABELS
@@ -43,20 +44,26 @@ def auc(known, logits, label):
     return roc_auc_score(yes, logits[sure, LABELS.index(label)])
 
 
+def show(name, held, judge):
+    """Prints AUC over all of `held` (text, labels, file), and of each file."""
+    texts, known, files = zip(*held)
+    logits, files = predict(judge, Held(texts)), np.array(files)
+    print(f"{name}, {len(held)} comments:", " ".join(f"{label} {auc(known, logits, label):.3f}" for label in SHOWN))
+    for file in dict.fromkeys(files):
+        at = np.flatnonzero(files == file)
+        print(f"  {file:15} {len(at):4} comments, toxicity {auc([known[i] for i in at], logits[at], 'toxicity'):.3f}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--start", required=True, nargs="+", help="networks trained before")
     args = parser.parse_args()
     torch.set_num_threads(1)
-    held = written.held_back()
-    texts, known, files = zip(*held)
-    texts, files = Held(texts), np.array(files)
     for start in args.start:
-        logits = predict(load_judge(start), texts)
-        print(start, len(held), "comments:", " ".join(f"{label} {auc(known, logits, label):.3f}" for label in SHOWN))
-        for name in dict.fromkeys(files):
-            at = np.flatnonzero(files == name)
-            print(f"  {name:12} {len(at):4} comments, toxicity {auc([known[i] for i in at], logits[at], 'toxicity'):.3f}")
+        print(start)
+        judge = load_judge(start)
+        show("written", written.held_back(), judge)
+        show("graded", graded.held_back(), judge)
 
 
 if __name__ == "__main__":

@@ -22,8 +22,12 @@ TRUST = np.array([1.0, 0.4, 1.0, 0.7, 0.7, 0.3, 0.7], np.float32)
 PICKED = ("implicit_hate", "mlma", "davidson", "hatemoji_build")
 # What is longer than a narrow window counts so much more: there the network is farther from its teachers.
 LONGER = 1.5
-# Our own sentences count so much more than a label: they are few, and what they say stands nowhere else.
-OWN = 1.5
+# So much do our own sentences count beside a label that raters gave.
+OWN = 1.0
+
+# The share of grades, where teachers have the rest: grades know hints and codes, teachers what raters make of mild rudeness. On
+# dev, grades given to 299 civil_toxicity comments have an AUC of 0.85 (teachers 0.94), to 260 of cad 0.84 (teachers 0.81).
+GRADES = 0.4
 
 
 def weighting(parts, dev):
@@ -72,6 +76,9 @@ def mix(rows, starts, out):
     # No teacher is asked of our own sentences, whose labels are known: those stand for one.
     own = np.array([row.source == "counterparts" for row in rows])
     probabilities[own], weights[own] = texts.extra["values"][own], OWN * texts.extra["weights"][own]
+    graded = np.isin([row.source for row in rows], ("graded", "sentences"))[:, None] & (texts.extra["weights"] > 0)
+    probabilities[graded] += GRADES * (texts.extra["values"][graded] - probabilities[graded])
+    weights[graded] = np.broadcast_to(by_row[:, None], graded.shape)[graded]
     np.savez(out, probabilities=probabilities, weights=weights)
 
 

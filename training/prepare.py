@@ -13,6 +13,7 @@ import numpy as np
 
 import augment
 import counterparts
+import graded
 import marks
 from normalise import Normaliser
 from pieces import FIRST, START, Pieces
@@ -102,10 +103,10 @@ def own_rows(data):
 
 
 def training_rows(data):
-    """Everything that is trained on, in one order: labelled rows, sentences of our own, texts that only the teacher rates."""
+    """Everything that is trained on, in one order: labelled rows, sentences of our own, texts that only the teacher rates, graded comments."""
     labelled = all_rows(data, "train")
     alike = json.loads(ALIKE.read_text(encoding="utf-8"))
-    return labelled + own_rows(data) + sentences(labelled) + variants(labelled, alike)
+    return labelled + own_rows(data) + graded.with_grades(sentences(labelled)) + variants(labelled, alike) + graded.rows()
 
 
 def targets(rows):
@@ -137,7 +138,7 @@ def main():
     rows = training_rows(data)
     print(len(rows), "training rows", flush=True)
     if not (CACHE / "pieces.json").exists():
-        learn_pieces([row for row in rows if row.source not in ("sentences", "variants")], CACHE / "pieces.json")
+        learn_pieces([row for row in rows if row.source not in ("sentences", "variants", "graded")], CACHE / "pieces.json")
         print("pieces", round(time.time() - began), "s", flush=True)
     TOKENIZER.write_text(json.dumps(tokenizer(), ensure_ascii=False), encoding="utf-8")
     normaliser, pieces = reader()

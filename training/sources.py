@@ -17,7 +17,7 @@ GROUPS = {
     "measuring_hate_speech": "measuring", "hatexplain": "hatexplain", "cad": "cad", "edos": "edos",
     "hatemoji_build": "hatemoji", "toxigen_annotated": "toxigen", "implicit_hate": "implicit", "mlma": "mlma",
     "goemotions_benign": "goemotions", "counterparts": "counterparts",
-    "sentences": "counterparts", "variants": "counterparts",
+    "sentences": "counterparts", "variants": "counterparts", "graded": "counterparts",
 }
 GROUP_NAMES = tuple(dict.fromkeys(GROUPS.values()))
 
@@ -25,9 +25,10 @@ GROUP_NAMES = tuple(dict.fromkeys(GROUPS.values()))
 WEIGHTS = {
     "civil_toxicity": 3.0, "civil_toxic_spans": 1.0, "goemotions_benign": 0.5, "davidson": 0.5, "paradetox": 0.7,
     "implicit_hate": 0.5, "mlma": 0.5, "identity_templates": 1.0, "counterparts": 1.0, "sentences": 0.7, "variants": 0.7,
+    "graded": 2.0,
 }
 # Made here, not read.
-OURS = ("counterparts", "sentences", "variants")
+OURS = ("counterparts", "sentences", "variants", "graded")
 
 SEXUAL = re.compile(
     r"\b(porno?|pornography|blow ?jobs?|hand ?jobs?|penis(es)?|vaginas?|dildos?|cum(ming|shot)?|masturbat\w+|orgasms?|"

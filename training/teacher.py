@@ -18,7 +18,7 @@ SEEN = {
     "civil_toxicity": 15800, "civil_toxic_spans": 12600, "jigsaw_wiki": 35000, "context_toxicity": 6000, "identity_templates": 3000,
     "paradetox": 18000, "davidson": 10000, "dynahate": 32700, "measuring_hate_speech": 18000, "hatexplain": 15100, "cad": 13200,
     "edos": 8000, "hatemoji_build": 4700, "toxigen_annotated": 10200, "implicit_hate": 8000, "mlma": 2500, "goemotions_benign": 14000,
-    "counterparts": 4000,
+    "counterparts": 4000, "graded": 12000,
 }
 TOKENS = 4096
 # Learning rates of what the encoder knew already, of the new layers and of the head.
