@@ -50,8 +50,8 @@ Comments from GoEmotions count as weakly non-toxic. `training/sources.py` has ev
 {written} comments in `training/written/` were written for the pack: abuse of every kind and its civil twins. A language
 model wrote and labelled them, no rater did; what it takes for abuse comes along. {graded} comments in `training/graded/`
 were written as people write them, of every degree, and graded from 0 to 9 in six labels, again by a language model; so were
-{sentences} single sentences of the training texts, of which only the grades are kept. The grades count for four tenths, what
-the teachers below say for six.
+{sentences} single sentences and {comments} comments of the training texts, of which only the grades are kept. The grades count
+for four tenths, what the teachers below say for six.
 
 It also learnt from teachers: the Universal Sentence Encoder lite (Cer et al. 2018, Apache-2.0) with two layers more, and a
 recurrent network over the word vectors GloVe (Pennington et al. 2014, public domain), both tuned on the same train splits,
@@ -162,7 +162,8 @@ def main():
         data="\n".join(f"- {d['name']} ({d['licence']})" for d in pack["data"]),
         written=f"{round(len(written.lines()), -2):,}",
         graded=f"{round(len(graded.lines()), -2):,}",
-        sentences=f"{round(len(graded.of_sentences()), -2):,}",
+        comments=f"{round(len(graded.of_names(graded.COMMENTS)), -2):,}",
+        sentences=f"{round(len(graded.of_names(graded.SENTENCES)), -2):,}",
         measured_only="wiki_bias_testset, openai_moderation, unhealthy_conversations, gab_hate, stormfront, ethos",
         quality=table(["set", "label", "rows", "with it", "unjudged", "AUC", "ECE", "folds without", "folds with"], quality),
         aims=table(["set", "label", "words", "first networks", "aim", "this pack", "reached"], aims_rows(results)),

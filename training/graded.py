@@ -4,7 +4,8 @@ abusive, one a line in graded/*.txt: a code, a tab, the comment.
 
 The code has a digit for each of CODED: how many in nine of a panel would say so; `0` alone stands for none at all. A
 language model wrote the comments, and another reading of each by itself gave the codes; no rater did. So it read some of the
-sentences of sentences.py as well: graded/sentences.tsv has the name of each, a tab and its code.
+sources' own texts as well: sentences of sentences.py, and comments beside what their raters said. Of those a file has the name
+of each, a tab and its code.
 """
 
 import random
@@ -16,8 +17,10 @@ from written import is_held
 FOLDER = Path(__file__).parent / "graded"
 CODED = ("toxicity", "identity_attack", "insult", "threat", "obscene", "sexual_explicit")
 MOST_DIGIT = 9
+# Grades of texts that stand elsewhere.
+SENTENCES, COMMENTS = "sentences.tsv", "comments.tsv"
 # Lines that stand together are also read as one comment: most are shorter than what people write under news.
-FEWEST, MOST = 2, 4
+FEWEST, MOST, LONGEST = 2, 4, 60
 
 
 def labels_of(code, where):
@@ -41,40 +44,47 @@ def lines(folder=FOLDER):
     return out
 
 
-def of_sentences(folder=FOLDER):
-    """{name of a sentence: its labels}."""
-    path, out = Path(folder) / "sentences.tsv", {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+def of_names(file, folder=FOLDER):
+    """{name of a text: its labels}, of SENTENCES or COMMENTS; a comment's name is its source's, a slash, and its id there."""
+    out = {}
+    for number, line in enumerate((Path(folder) / file).read_text(encoding="utf-8").splitlines(), 1):
         name, _, code = line.partition("\t")
-        out[name] = labels_of(code, f"{path.name}:{number}")
+        out[name] = labels_of(code, f"{file}:{number}")
     return out
 
 
-def with_grades(sentences, folder=FOLDER):
-    """The rows of sentences.py, those that were graded with their labels."""
-    known = of_sentences(folder)
+def with_grades(sentences):
+    """The rows of sentences.py, those that were graded with their labels. Raises ValueError where a grade finds no sentence."""
+    known = of_names(SENTENCES)
     for row in sentences:
-        row.labels = known.get(row.id, row.labels)
+        row.labels = known.pop(row.id, row.labels)
+    if known:
+        raise ValueError(f"{SENTENCES}: {len(known)} names are no sentence's, '{next(iter(known))}' among them; grade those of now")
     return sentences
 
 
-def joined(run):
-    """Several lines as one comment, whose labels are the highest of theirs."""
-    labels = {label: max(known[label] for _, known, _, _ in run) for label in CODED}
-    return " ".join(text for text, _, _, _ in run), labels
+def runs(trained, draw):
+    """The lines in runs of FEWEST to MOST that stand together, shorter ones where they would be longer than LONGEST words."""
+    out = []
+    for line in trained:
+        words = sum(len(text.split()) for text, *_ in (out[-1] if out else []))
+        if not out or len(out[-1]) >= size or words + len(line[0].split()) > LONGEST:
+            out.append([])
+            size = draw.randint(FEWEST, MOST)
+        out[-1].append(line)
+    return out
 
 
 def rows(folder=FOLDER, seed=41):
-    """A row of every line that is trained on, and of each run of FEWEST to MOST of them joined."""
-    draw, out = random.Random(seed), []
-    trained = [line for line in lines(folder) if not line[2]]
-    out += [Row(f"graded-{at}", text, "graded", known) for at, (text, known, _, _) in enumerate(trained)]
-    at = 0
-    while at < len(trained):
-        run = trained[at : at + draw.randint(FEWEST, MOST)]
-        text, known = joined(run)
-        out.append(Row(f"graded-{at}+{len(run)}", text, "graded", known))
-        at += len(run)
+    """A row of every line that is trained on, and of each run of several joined, whose labels are the highest of theirs."""
+    out = []
+    for at, run in enumerate(runs([line for line in lines(folder) if not line[2]], random.Random(seed))):
+        # What was learnt of a line says nothing new of the run it stands in.
+        extra = {"fold": f"run-{at}"}
+        out += [Row(f"graded-{at}-{i}", text, "graded", known, extra=extra) for i, (text, known, *_) in enumerate(run)]
+        if len(run) >= FEWEST:
+            labels = {label: max(known[label] for _, known, *_ in run) for label in CODED}
+            out.append(Row(f"graded-{at}", " ".join(text for text, *_ in run), "graded", labels, extra=extra))
     return out
 
 

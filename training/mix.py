@@ -11,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from batches import Texts
+from graded import COMMENTS, of_names
 from model import half
 from prepare import CACHE, NEAR, training_rows
 from sources import LABELS, WEIGHTS
@@ -42,6 +43,19 @@ def weighting(parts, dev):
         weights = np.array([1 / max(300, (names == name).sum()) for name in names])
         out.append(LogisticRegression(C=1e4).fit(parts[:, known, label].T, y, weights / weights.mean()))
     return out
+
+
+def grades(rows, texts):
+    """Grades of graded.py and where there are some, both [rows, 7]: of graded comments and sentences, and beside raters' labels."""
+    values = texts.extra["values"].copy()
+    known = np.isin([row.source for row in rows], ("graded", "sentences"))[:, None] & (texts.extra["weights"] > 0)
+    beside = of_names(COMMENTS)
+    for at, row in enumerate(rows):
+        for label, value in beside.pop(f"{row.source}/{row.id}", {}).items():
+            values[at, LABELS.index(label)], known[at, LABELS.index(label)] = value, True
+    if beside:
+        raise ValueError(f"{COMMENTS}: {len(beside)} names are no row's, '{next(iter(beside))}' among them; grade those of now")
+    return values, known
 
 
 def parts_of(name, texts, judges):
@@ -76,9 +90,9 @@ def mix(rows, starts, out):
     # No teacher is asked of our own sentences, whose labels are known: those stand for one.
     own = np.array([row.source == "counterparts" for row in rows])
     probabilities[own], weights[own] = texts.extra["values"][own], OWN * texts.extra["weights"][own]
-    graded = np.isin([row.source for row in rows], ("graded", "sentences"))[:, None] & (texts.extra["weights"] > 0)
-    probabilities[graded] += GRADES * (texts.extra["values"][graded] - probabilities[graded])
-    weights[graded] = np.broadcast_to(by_row[:, None], graded.shape)[graded]
+    values, is_graded = grades(rows, texts)
+    probabilities[is_graded] += GRADES * (values[is_graded] - probabilities[is_graded])
+    weights[is_graded] = np.maximum(weights, by_row[:, None])[is_graded]
     np.savez(out, probabilities=probabilities, weights=weights)
 
 

@@ -94,19 +94,29 @@ def key(text):
     return re.sub(r"[\W_]+", " ", text.lower()).strip()
 
 
+def held_out(data):
+    """Keys of texts in dev and test splits, which nothing of ours may be."""
+    names = ("identity_templates", "wiki_bias_testset", "paradetox", "dynahate", "civil_toxicity", "jigsaw_wiki")
+    return {key(row["text"]) for name in names for row in read(data, name) if row["split"] != "train"} - {""}
+
+
 def own_rows(data):
     """The counterparts, without those that happen to stand in a dev or test split."""
-    names = ("identity_templates", "wiki_bias_testset", "paradetox", "dynahate", "civil_toxicity", "jigsaw_wiki")
-    held = {key(row["text"]) for name in names for row in read(data, name) if row["split"] != "train"}
-    made = counterparts.make()
-    return [Row(f"own-{i}", text, "counterparts", labels) for i, (text, labels) in enumerate(made) if key(text) not in held]
+    held = held_out(data)
+    return [Row(f"own-{i}", text, "counterparts", labels) for i, (text, labels) in enumerate(counterparts.make()) if key(text) not in held]
+
+
+def graded_rows(data):
+    """The graded comments, without those likewise."""
+    held = held_out(data)
+    return [row for row in graded.rows() if key(row.text) not in held]
 
 
 def training_rows(data):
     """Everything that is trained on, in one order: labelled rows, sentences of our own, texts that only the teacher rates, graded comments."""
     labelled = all_rows(data, "train")
     alike = json.loads(ALIKE.read_text(encoding="utf-8"))
-    return labelled + own_rows(data) + graded.with_grades(sentences(labelled)) + variants(labelled, alike) + graded.rows()
+    return labelled + own_rows(data) + graded.with_grades(sentences(labelled)) + variants(labelled, alike) + graded_rows(data)
 
 
 def targets(rows):

@@ -14,7 +14,7 @@ from losses import taught_by
 from model import shared_dropout
 from prepare import CACHE, CHANCES, LONGEST, VERSIONS, training_rows
 from sources import GROUP_NAMES, LABELS
-from teacher import picked
+from teacher import SEEN, picked
 from together import begin
 from train import varied_labels
 from tuning import ask, keep, tune
@@ -120,7 +120,7 @@ def tune_recurrent(args, versions, words, sources):
     taught, unrated = None, np.empty(0, np.int64)
     if args.teacher:
         taught = taught_by(args.teacher)
-        unrated = np.flatnonzero(~extra["weights"].any(1) & (taught[1] > 0).any(1).numpy())
+        unrated = np.flatnonzero(~np.isin(sources, list(SEEN)) & (taught[1] > 0).any(1).numpy())
     batches = read(versions, sources, unrated, [args.seed, args.rank])
     tune(args, model, optimiser, (KNOWN_RATE, RATE), answers, batches, TUNED, taught)
 

@@ -136,7 +136,10 @@ async function start(life: AbortController): Promise<void> {
     reading.then(heedPicked, () => {});
     void look(signal).then(wanted.resolve);
     await wanted.promise;
-  } else void whileSlow(reading, { look, wake: () => void parts.presenting().catch(() => {}), wait });
+  } else {
+    const wake = () => void send('frame-hello', undefined).catch(() => {});
+    void whileSlow(reading, signal, { isSeen: () => !document.hidden, look, wake, wait });
+  }
   const [site, reader] = await Promise.all([known ?? askForSite(), reading]);
   if (!site || signal.aborted) return life.abort();
   const session = makeSession(site, last ?? reader, parts, () => top.still, life);

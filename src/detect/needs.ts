@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy';
 import { isUnder } from '../core/site';
 import type { Adapter } from './adapter';
 import type { Root } from './find';
@@ -21,7 +22,7 @@ function needsOf(adapter: Adapter): readonly Need[] {
 interface AtHost {
   readonly hostname: string;
   readonly adapters: readonly Adapter[];
-  readonly attributes: ReadonlySet<string>;
+  readonly attributes: () => ReadonlySet<string>;
 }
 
 /** A page is looked at many times: what applies there is worked out once. */
@@ -33,7 +34,7 @@ function atHost(adapters: readonly Adapter[], root: Root): AtHost {
   const before = latest.get(adapters);
   if (before?.hostname === hostname) return before;
   const here = adapters.filter(({ hosts }) => !hosts || hosts.some((host) => isUnder(hostname, host)));
-  const found = { hostname, adapters: here, attributes: attributesOf(here) };
+  const found = { hostname, adapters: here, attributes: lazy(() => attributesOf(here)) };
   latest.set(adapters, found);
   return found;
 }
@@ -45,7 +46,7 @@ export function ofHost(adapters: readonly Adapter[], root: Root): readonly Adapt
 
 /** Looks at a root for what these adapters, and all others who read a look, will ask. */
 export function lookFor(adapters: readonly Adapter[], root: Root): Generator<undefined, Look> {
-  return look(root, atHost(adapters, root).attributes);
+  return look(root, atHost(adapters, root).attributes());
 }
 
 /** Attributes by which alone adapters are told; no class, id or tag says beforehand that they may be there. */

@@ -5,12 +5,18 @@ import { whileSlow } from '../../../src/content/while-slow';
 /** Lets everything run that waits for nothing else. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-function slow() {
+function slow({ isSeen = true } = {}) {
   const [reading, waited, seen] = [later<unknown>(), later(), later()];
+  const life = new AbortController();
   const look = vi.fn((_signal: AbortSignal) => seen.promise);
   const wake = vi.fn();
-  void whileSlow(reading.promise, { look, wake, wait: () => waited.promise });
-  return { reading, waited, seen, look, wake };
+  void whileSlow(reading.promise, life.signal, {
+    isSeen: () => isSeen,
+    look,
+    wake,
+    wait: () => waited.promise,
+  });
+  return { reading, life, waited, seen, look, wake };
 }
 
 describe('whileSlow', () => {
@@ -40,6 +46,24 @@ describe('whileSlow', () => {
     await settle();
     reading.resolve(null);
     await settle();
+    expect(look.mock.calls[0]?.[0].aborted).toBe(true);
+    seen.resolve();
+    await settle();
+    expect(wake).not.toHaveBeenCalled();
+  });
+
+  it('looks for nothing in a tab that nobody sees', async () => {
+    const { waited, look } = slow({ isSeen: false });
+    waited.resolve();
+    await settle();
+    expect(look).not.toHaveBeenCalled();
+  });
+
+  it('ends with the script', async () => {
+    const { life, waited, seen, look, wake } = slow();
+    waited.resolve();
+    await settle();
+    life.abort();
     expect(look.mock.calls[0]?.[0].aborted).toBe(true);
     seen.resolve();
     await settle();
