@@ -44,14 +44,14 @@ Not trained on, measured only: {measured_only}.
 
 The sentences of the Wikipedia sets are talk-page text under CC BY-SA 3.0; no sentence is part of the pack.
 No source labels `sexual_explicit` for training: it was learnt from weak labels (two or more words of a list of sexual words)
-and from comments written for the pack, and is the least trustworthy label. `severe_toxicity` was labelled in the Wikipedia set only.
+from comments written for the pack and from grades, and is the least trustworthy label. `severe_toxicity` was labelled in the Wikipedia set only.
 Comments from GoEmotions count as weakly non-toxic. `training/sources.py` has every rule.
 
 {written} comments in `training/written/` were written for the pack: abuse of every kind and its civil twins. A language
 model wrote and labelled them, no rater did; what it takes for abuse comes along. {graded} comments in `training/graded/`
 were written as people write them, of every degree, and graded from 0 to 9 in six labels, again by a language model; so were
-{sentences} single sentences and {comments} comments of the training texts, of which only the grades are kept. The grades count
-for four tenths, what the teachers below say for six.
+{sentences} single sentences and {comments} comments of the training texts, of which only the grades are kept. They count about as much as
+what the teachers below say of the same text.
 
 It also learnt from teachers: the Universal Sentence Encoder lite (Cer et al. 2018, Apache-2.0) with two layers more, and a
 recurrent network over the word vectors GloVe (Pennington et al. 2014, public domain), both tuned on the same train splits,

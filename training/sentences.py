@@ -1,6 +1,6 @@
 """
-Single sentences of longer comments. Nobody rated them; the teacher does, and so says which sentence of a comment it is
-that makes it abusive.
+Single sentences of longer comments. No rater read them by themselves; the teacher does, and so says which sentence of a
+comment it is that makes it abusive. Some were graded as well (graded.py).
 """
 
 import random
