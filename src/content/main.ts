@@ -16,7 +16,6 @@ import { suspicion } from './scout';
 import { Session, type SessionPorts } from './session';
 import { siteAbove } from './site-above';
 import type { ReaderState } from './standing';
-import { whileSlow } from './while-slow';
 
 /** Longer than a slow machine takes to load a model and to judge a batch of long comments. */
 const ANSWER_MS = 60_000;
@@ -131,14 +130,10 @@ async function start(life: AbortController): Promise<void> {
   }, signal);
   const parts = partLoaders(life);
   const reading = readReaderState();
-  const look = (until: AbortSignal) => suspicion(document, until, { shadowRootOf });
   if (window !== window.top) {
     reading.then(heedPicked, () => {});
-    void look(signal).then(wanted.resolve);
+    void suspicion(document, signal, { shadowRootOf }).then(wanted.resolve);
     await wanted.promise;
-  } else {
-    const wake = () => void send('frame-hello', undefined).catch(() => {});
-    void whileSlow(reading, signal, { isSeen: () => !document.hidden, look, wake, wait });
   }
   const [site, reader] = await Promise.all([known ?? askForSite(), reading]);
   if (!site || signal.aborted) return life.abort();
