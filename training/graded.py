@@ -3,9 +3,9 @@ Comments written for this pack as people write them under news, in forums and ne
 abusive, one a line in graded/*.txt: a code, a tab, the comment.
 
 The code has a digit for each of CODED: how many in nine of a panel would say so; `0` alone stands for none at all. A
-language model wrote the comments, and another reading of each by itself gave the codes; no rater did. So it read some of the
-sources' own texts as well: sentences of sentences.py, and comments beside what their raters said. Of those a file has the name
-of each, a tab and its code.
+language model wrote the comments; another reading of each by itself gave the codes, of the last third the writer; no rater
+did. So some of the sources' own texts were read as well: sentences of sentences.py, and comments beside what their raters
+said. Of those a file has the name of each, a tab and its code.
 """
 
 import random
@@ -53,25 +53,32 @@ def of_names(file, folder=FOLDER):
     return out
 
 
-def with_grades(sentences):
-    """The rows of sentences.py, those that were graded with their labels. Raises ValueError where a grade finds no sentence."""
-    known = of_names(SENTENCES)
-    for row in sentences:
-        row.labels = known.pop(row.id, row.labels)
+def grades(file, names):
+    """Labels of each text, by its name as of_names has it, or None. Raises ValueError where a grade finds no text."""
+    known = of_names(file)
+    found = [known.pop(name, None) for name in names]
     if known:
-        raise ValueError(f"{SENTENCES}: {len(known)} names are no sentence's, '{next(iter(known))}' among them; grade those of now")
+        raise ValueError(f"{file}: {len(known)} names are no text's, '{next(iter(known))}' among them; grade those of now")
+    return found
+
+
+def with_grades(sentences):
+    """The rows of sentences.py, those that were graded with their labels."""
+    for row, known in zip(sentences, grades(SENTENCES, [row.id for row in sentences])):
+        row.labels = known or row.labels
     return sentences
 
 
 def runs(trained, draw):
     """The lines in runs of FEWEST to MOST that stand together, shorter ones where they would be longer than LONGEST words."""
-    out = []
+    out, size, words = [], 0, 0
     for line in trained:
-        words = sum(len(text.split()) for text, *_ in (out[-1] if out else []))
-        if not out or len(out[-1]) >= size or words + len(line[0].split()) > LONGEST:
+        more = len(line[0].split())
+        if not out or len(out[-1]) >= size or words + more > LONGEST:
             out.append([])
-            size = draw.randint(FEWEST, MOST)
+            size, words = draw.randint(FEWEST, MOST), 0
         out[-1].append(line)
+        words += more
     return out
 
 

@@ -44,14 +44,20 @@ def auc(known, logits, label):
     return roc_auc_score(yes, logits[sure, LABELS.index(label)])
 
 
-def show(name, held, judge):
-    """Prints AUC over all of `held` (text, labels, file), and of each file."""
-    texts, known, files = zip(*held)
-    logits, files = predict(judge, Held(texts)), np.array(files)
-    print(f"{name}, {len(held)} comments:", " ".join(f"{label} {auc(known, logits, label):.3f}" for label in SHOWN))
-    for file in dict.fromkeys(files):
-        at = np.flatnonzero(files == file)
-        print(f"  {file:15} {len(at):4} comments, toxicity {auc([known[i] for i in at], logits[at], 'toxicity'):.3f}")
+class Comments:
+    """Comments that are held back (text, labels, file), read once for all networks."""
+
+    def __init__(self, name, held):
+        self.name, (texts, self.known, files) = name, zip(*held)
+        self.texts, self.files = Held(texts), np.array(files)
+
+    def show(self, judge):
+        """Prints AUC over all of them, and of each file."""
+        logits = predict(judge, self.texts)
+        print(f"{self.name}, {len(self.texts)} comments:", " ".join(f"{label} {auc(self.known, logits, label):.3f}" for label in SHOWN))
+        for file in dict.fromkeys(self.files):
+            at = np.flatnonzero(self.files == file)
+            print(f"  {file:15} {len(at):4} comments, toxicity {auc([self.known[i] for i in at], logits[at], 'toxicity'):.3f}")
 
 
 def main():
@@ -59,11 +65,12 @@ def main():
     parser.add_argument("--start", required=True, nargs="+", help="networks trained before")
     args = parser.parse_args()
     torch.set_num_threads(1)
+    held = [Comments("written", written.held_back()), Comments("graded", graded.held_back())]
     for start in args.start:
         print(start)
         judge = load_judge(start)
-        show("written", written.held_back(), judge)
-        show("graded", graded.held_back(), judge)
+        for comments in held:
+            comments.show(judge)
 
 
 if __name__ == "__main__":

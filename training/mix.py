@@ -10,8 +10,8 @@ import torch
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
+import graded
 from batches import Texts
-from graded import COMMENTS, of_names
 from model import half
 from prepare import CACHE, NEAR, training_rows
 from sources import LABELS, WEIGHTS
@@ -52,13 +52,11 @@ def grades(rows, texts):
     """Grades of graded.py and where there are some, both [rows, 7]: of graded comments and sentences, and beside raters' labels."""
     values = texts.extra["values"].copy()
     known = np.isin([row.source for row in rows], ("graded", "sentences"))[:, None] & (texts.extra["weights"] > 0)
-    beside = of_names(COMMENTS)
-    for at, row in enumerate(rows):
-        for label, value in beside.pop(f"{row.source}/{row.id}", {}).items():
+    beside = graded.grades(graded.COMMENTS, [f"{row.source}/{row.id}" for row in rows])
+    for at, (row, labels) in enumerate(zip(rows, beside)):
+        for label, value in (labels or {}).items():
             if (row.source, label) not in RATED_WELL:
                 values[at, LABELS.index(label)], known[at, LABELS.index(label)] = value, True
-    if beside:
-        raise ValueError(f"{COMMENTS}: {len(beside)} names are no row's, '{next(iter(beside))}' among them; grade those of now")
     return values, known
 
 

@@ -100,23 +100,18 @@ def held_out(data):
     return {key(row["text"]) for name in names for row in read(data, name) if row["split"] != "train"} - {""}
 
 
-def own_rows(data):
-    """The counterparts, without those that happen to stand in a dev or test split."""
-    held = held_out(data)
-    return [Row(f"own-{i}", text, "counterparts", labels) for i, (text, labels) in enumerate(counterparts.make()) if key(text) not in held]
-
-
-def graded_rows(data):
-    """The graded comments, without those likewise."""
-    held = held_out(data)
-    return [row for row in graded.rows() if key(row.text) not in held]
+def own_rows():
+    """The counterparts."""
+    return [Row(f"own-{i}", text, "counterparts", labels) for i, (text, labels) in enumerate(counterparts.make())]
 
 
 def training_rows(data):
     """Everything that is trained on, in one order: labelled rows, sentences of our own, texts that only the teacher rates, graded comments."""
     labelled = all_rows(data, "train")
     alike = json.loads(ALIKE.read_text(encoding="utf-8"))
-    return labelled + own_rows(data) + graded.with_grades(sentences(labelled)) + variants(labelled, alike) + graded_rows(data)
+    held = held_out(data)
+    own, by_degree = ([row for row in rows if key(row.text) not in held] for rows in (own_rows(), graded.rows()))
+    return labelled + own + graded.with_grades(sentences(labelled)) + variants(labelled, alike) + by_degree
 
 
 def targets(rows):

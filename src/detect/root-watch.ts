@@ -1,4 +1,5 @@
 import type { Comment } from '../core/comment';
+import { lazy } from '../core/lazy';
 import type { Adapter } from './adapter';
 import { type FindOptions, findSteps, type Root, type Steps } from './find';
 import { HostWatch } from './host-watch';
@@ -45,7 +46,8 @@ export class RootWatch {
   readonly #known: KnownComments;
   readonly #observer: MutationObserver;
   readonly #ending = new AbortController();
-  #byId: ReadonlyMap<string, Adapter> | null = null;
+  /** Made when the first comments are known: most roots have none. */
+  readonly #adapters: () => ReadonlyMap<string, Adapter>;
   readonly #hosts: HostWatch;
   #running = false;
   #again = false;
@@ -67,7 +69,8 @@ export class RootWatch {
     events: WatchEvents,
     enter: (root: Root) => void,
   ) {
-    this.#known = new KnownComments(events, (platform) => this.#adapters.has(platform));
+    this.#adapters = lazy(() => new Map((options.adapters ?? ADAPTERS).map((each) => [each.id, each])));
+    this.#known = new KnownComments(events, (platform) => this.#adapters().has(platform));
     const open = options.shadowRootOf ?? ((element: Element) => element.shadowRoot);
     this.#hosts = new HostWatch(open, enter, pace, this.#ending.signal);
     this.#observer = new MutationObserver((records) => this.#queue(records));
@@ -117,12 +120,6 @@ export class RootWatch {
       if (this.#loading) this.#askForEnd();
       else this.loaded();
     });
-  }
-
-  /** Made when the first comments are known: most roots have none. */
-  get #adapters(): ReadonlyMap<string, Adapter> {
-    this.#byId ??= new Map((this.options.adapters ?? ADAPTERS).map((each) => [each.id, each]));
-    return this.#byId;
   }
 
   get #loading(): boolean {
@@ -197,7 +194,7 @@ export class RootWatch {
 
   /** Only the platforms that comments were found of before. */
   #quickSteps(platforms: readonly string[]): Steps {
-    const adapters = platforms.flatMap((id) => this.#adapters.get(id) ?? []);
+    const adapters = platforms.flatMap((id) => this.#adapters().get(id) ?? []);
     return findSteps(this.root, {
       ...this.options,
       adapters,
