@@ -85,7 +85,15 @@ def mix(rows, starts, out):
                 show(LABELS[label], label, model, logits, told, dev)
             else:
                 target[:, label] = told
-    asked = ~np.isnan(said["train"]).any((0, 2))
+    taught = of_rows(rows, texts, probabilities, ~np.isnan(said["train"]).any((0, 2)))
+    np.savez(out, probabilities=taught[0], weights=taught[1])
+
+
+def of_rows(rows, texts, probabilities, asked):
+    """
+    What the network is taught and how much each counts, both [rows, 7]: the teachers' `probabilities` where they were `asked`
+    [rows], grades beside them, and the known labels of our own sentences.
+    """
     by_row = np.array([WEIGHTS.get(row.source, 1.0) for row in rows], np.float32) * asked
     by_row *= np.where(texts.lengths > NEAR, LONGER, 1.0)
     weights = by_row[:, None] * TRUST
@@ -95,7 +103,7 @@ def mix(rows, starts, out):
     values, is_graded = grades(rows, texts)
     probabilities[is_graded] += GRADES * (values[is_graded] - probabilities[is_graded])
     weights[is_graded] = np.maximum(weights, by_row[:, None])[is_graded]
-    np.savez(out, probabilities=probabilities, weights=weights)
+    return probabilities, weights
 
 
 def show(label, at, model, logits, told, dev):

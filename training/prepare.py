@@ -105,13 +105,18 @@ def own_rows():
     return [Row(f"own-{i}", text, "counterparts", labels) for i, (text, labels) in enumerate(counterparts.make())]
 
 
-def training_rows(data):
-    """Everything that is trained on, in one order: labelled rows, sentences of our own, texts that only the teacher rates, graded comments."""
+def training_rows(data, known=False):
+    """
+    Everything that is trained on, in one order: labelled rows, sentences of our own, texts that only the teacher rates, graded
+    comments; or what is `known` of it, without the texts that nobody rated or graded.
+    """
     labelled = all_rows(data, "train")
-    alike = json.loads(ALIKE.read_text(encoding="utf-8"))
     held = held_out(data)
     own, by_degree = ([row for row in rows if key(row.text) not in held] for rows in (own_rows(), graded.rows()))
-    return labelled + own + graded.with_grades(sentences(labelled)) + variants(labelled, alike) + by_degree
+    parts = graded.with_grades(sentences(labelled))
+    if known:
+        return labelled + own + [row for row in parts if row.labels] + by_degree
+    return labelled + own + parts + variants(labelled, json.loads(ALIKE.read_text(encoding="utf-8"))) + by_degree
 
 
 def targets(rows):
@@ -136,11 +141,14 @@ def save(name, lists, **arrays):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default=str(HERE.parents[1] / "shared" / "data"))
-    data = parser.parse_args().data
+    parser.add_argument("--known", action="store_true", help="without texts that nobody rated or graded")
+    args = parser.parse_args()
+    data = args.data
     CACHE.mkdir(exist_ok=True)
     began = time.time()
-    ALIKE.write_text(json.dumps(neighbours(all_rows(data, "train"), read_vectors(WORD_VECTORS))), encoding="utf-8")
-    rows = training_rows(data)
+    if not args.known:
+        ALIKE.write_text(json.dumps(neighbours(all_rows(data, "train"), read_vectors(WORD_VECTORS))), encoding="utf-8")
+    rows = training_rows(data, args.known)
     print(len(rows), "training rows", flush=True)
     if not (CACHE / "pieces.json").exists():
         learn_pieces([row for row in rows if row.source not in ("sentences", "variants", "graded")], CACHE / "pieces.json")
