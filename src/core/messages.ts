@@ -36,7 +36,7 @@ export interface Measurement {
 }
 
 /** Parts of the content script that are loaded only where they are needed; each is a script of that name. */
-export const PARTS = ['presenting', 'weighing'] as const;
+export const PARTS = ['reading', 'presenting', 'weighing'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** A reply, or one sentence that says why there is none. */
@@ -142,5 +142,3 @@ export type PopupToFrame =
 
 /** What a frame says to the popup: its status, at the start and after each change. */
 export type FrameToPopup = FrameStatus;
-
-export const POPUP_PORT = 'popup';

@@ -33,8 +33,6 @@ export interface FindOptions {
   readonly within?: string;
   /** Systems of which only the place is known; all of them unless told which platforms to try. */
   readonly containers?: readonly Container[];
-  /** Called in the place of a closer look where a root looks as if it had comments. */
-  suspect?(): void;
   isOurs?(node: Node): boolean;
   /** Opens a shadow root, closed ones too where the caller can. */
   shadowRootOf?(element: Element): ShadowRoot | null;
@@ -98,7 +96,6 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   const seen = options.seen ?? (yield* lookFor(adapters, root));
   if (options.picked) yield* words.only(findPicked(options.picked, root, options));
   const asked = worthAsking(ofHost(adapters, root), root, seen);
-  if (asked.length > 0 && options.suspect) return options.suspect();
   yield;
   const claimed = new Set<Element>();
   asked.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
@@ -114,13 +111,11 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   }
   const apart = unitsApart(root, options);
   if (apart.length > 0) {
-    if (options.suspect) return options.suspect();
     if (!canWeigh()) return;
     yield* words.only(findOwn(root as ShadowRoot, apart, options));
     if (words.some) return;
   }
   if (within || promising(root, seen)) {
-    if (options.suspect) return options.suspect();
     // What weighs is on its way: a look without it would find less, and other comments than the next.
     if (!canWeigh()) return;
     yield* words.only(findGeneric(root, { ...options, within }));

@@ -6,14 +6,17 @@ import { KNOWN_NEEDS } from './known-needs';
 import { type Look, look, UNSEEN } from './look';
 import { type Need, parseNeeds, readNeeds } from './need';
 
-const known = new Map<Adapter, readonly Need[]>();
+/** What of an adapter tells that it has something to find; of what is in the table of needs, the name alone. */
+export type Sign = Pick<Adapter, 'id' | 'hosts'> & Partial<Pick<Adapter, 'fingerprint' | 'item'>>;
 
-function needsOf(adapter: Adapter): readonly Need[] {
-  let needs = known.get(adapter);
+const known = new Map<Sign, readonly Need[]>();
+
+function needsOf(sign: Sign): readonly Need[] {
+  let needs = known.get(sign);
   if (!needs) {
-    const kept = KNOWN_NEEDS[adapter.id];
-    needs = kept === undefined ? readNeeds(adapter.fingerprint ?? adapter.item) : parseNeeds(kept);
-    known.set(adapter, needs);
+    const kept = KNOWN_NEEDS[sign.id];
+    needs = kept === undefined ? readNeeds(sign.fingerprint ?? sign.item ?? '') : parseNeeds(kept);
+    known.set(sign, needs);
   }
   return needs;
 }
@@ -21,45 +24,45 @@ function needsOf(adapter: Adapter): readonly Need[] {
 /** What applies at one host, and the attributes by which some of it is told. */
 interface AtHost {
   readonly hostname: string;
-  readonly adapters: readonly Adapter[];
+  readonly signs: readonly Sign[];
   readonly attributes: () => ReadonlySet<string>;
 }
 
 /** A page is looked at many times: what applies there is worked out once. */
-const latest = new WeakMap<readonly Adapter[], AtHost>();
+const latest = new WeakMap<readonly Sign[], AtHost>();
 
-function atHost(adapters: readonly Adapter[], root: Root): AtHost {
+function atHost(signs: readonly Sign[], root: Root): AtHost {
   const document = root.ownerDocument ?? (root as Document);
   const { hostname } = new URL(document.URL, 'http://localhost');
-  const before = latest.get(adapters);
+  const before = latest.get(signs);
   if (before?.hostname === hostname) return before;
-  const here = adapters.filter(({ hosts }) => !hosts || hosts.some((host) => isUnder(hostname, host)));
-  const found = { hostname, adapters: here, attributes: lazy(() => attributesOf(here)) };
-  latest.set(adapters, found);
+  const here = signs.filter(({ hosts }) => !hosts || hosts.some((host) => isUnder(hostname, host)));
+  const found = { hostname, signs: here, attributes: lazy(() => attributesOf(here)) };
+  latest.set(signs, found);
   return found;
 }
 
 /** The adapters that apply at the address of a root: those of no site, and the site's own. */
-export function ofHost(adapters: readonly Adapter[], root: Root): readonly Adapter[] {
-  return atHost(adapters, root).adapters;
+export function ofHost<S extends Sign>(adapters: readonly S[], root: Root): readonly S[] {
+  return atHost(adapters, root).signs as readonly S[];
 }
 
 /** Looks at a root for what these adapters, and all others who read a look, will ask. */
-export function lookFor(adapters: readonly Adapter[], root: Root): Generator<undefined, Look> {
+export function lookFor(adapters: readonly Sign[], root: Root): Generator<undefined, Look> {
   return look(root, atHost(adapters, root).attributes());
 }
 
 /** Attributes by which alone adapters are told; no class, id or tag says beforehand that they may be there. */
-function attributesOf(adapters: readonly Adapter[]): Set<string> {
+function attributesOf(signs: readonly Sign[]): Set<string> {
   const names = new Set<string>();
-  for (const adapter of adapters)
-    for (const need of needsOf(adapter))
+  for (const sign of signs)
+    for (const need of needsOf(sign))
       if (need.every((name) => name.startsWith('['))) for (const name of need) names.add(name.slice(1));
   return names;
 }
 
 /** The adapters that are worth asking in a root that looks so; the others have nothing to find, that is certain. */
-export function worthAsking(adapters: readonly Adapter[], root: Root, seen: Look): Adapter[] {
+export function worthAsking<S extends Sign>(adapters: readonly S[], root: Root, seen: Look): S[] {
   if (seen === UNSEEN) return [...adapters];
   const ids = [...seen.ids];
   const values = [...seen.classes];

@@ -2,12 +2,16 @@ import type { Comment } from '../core/comment';
 import { lazy } from '../core/lazy';
 import type { Adapter } from './adapter';
 import { type FindOptions, findSteps, type Root, type Steps } from './find';
+import type { Follower } from './follow-roots';
 import { HostWatch } from './host-watch';
 import { KnownComments } from './known-comments';
+import { isLoading, LONGEST_LOADING_MS, LoadingEnd } from './loading';
 import { UNSEEN } from './look';
 import { lookFor } from './needs';
 import { ADAPTERS } from './platforms';
+import { LONGEST_MS, Rhythm, SOONEST_MS } from './rhythm';
 import { type Pace, runInSlices } from './slices';
+import { hasWords, LEAST_TEXT } from './worded';
 
 /** What happens to a page's comments. Each element is reported once until it is gone. */
 export interface WatchEvents {
@@ -19,48 +23,22 @@ export interface WatchEvents {
 
 /** Changes above this count are not followed one by one. */
 const MANY = 1000;
-/** Looking at what is known already may take one part in this many of the time. What is new is read without a rest. */
-const REST = 10;
-const SOONEST_MS = 30;
-/** After a rest a change is looked at almost at once: a comment was written or loaded, and its reader waits. */
-const PROMPT_MS = 4;
-const RESTED_MS = 200;
-/** Each look that finds nothing new doubles the wait for the next, up to these. */
-const LONGEST_MS = 5000;
-const LONGEST_LOADING_MS = 400;
+/** Where comments are known, looks that find no more of them are no rarer than this. */
 const LONGEST_KNOWN_MS = 1000;
 /** After a look at the known platforms alone, the whole root is looked at when this has passed. */
 const WHOLE_MS = 1000;
-/** Text that a change must bring to a page without comments before it is looked at again. */
-const LEAST_TEXT = 12;
 
-const WORDLESS = /^(?:script|style|link|meta|iframe|img|video|audio|canvas|svg|noscript|template|br|input)$/;
-
-function hasWords(node: Node, least: number): boolean {
-  if (node.nodeType !== Node.ELEMENT_NODE || WORDLESS.test((node as Element).localName)) return false;
-  return (node.textContent as string).length >= least || (node as Element).localName.includes('-');
-}
-
-/** Follows one root: a document or a shadow root. */
-export class RootWatch {
+/** Follows the comments of one root. */
+export class RootWatch implements Follower {
   readonly #known: KnownComments;
   readonly #observer: MutationObserver;
   readonly #ending = new AbortController();
   /** Made when the first comments are known: most roots have none. */
   readonly #adapters: () => ReadonlyMap<string, Adapter>;
   readonly #hosts: HostWatch;
-  #running = false;
-  #again = false;
-  #callOff: (() => void) | null = null;
-  #due = Number.POSITIVE_INFINITY;
-  /** What the last look spent on what was known before, milliseconds. */
-  #repeated = 0;
-  #ended = Number.NEGATIVE_INFINITY;
+  readonly #rhythm: Rhythm;
+  readonly #loadingEnd: LoadingEnd;
   #wholeEnded = Number.NEGATIVE_INFINITY;
-  #fruitless = 0;
-  /** How often the page said that it went on from loading. */
-  #told = 0;
-  #asking = false;
 
   constructor(
     readonly root: Root,
@@ -71,18 +49,21 @@ export class RootWatch {
   ) {
     this.#adapters = lazy(() => new Map((options.adapters ?? ADAPTERS).map((each) => [each.id, each])));
     this.#known = new KnownComments(events, (platform) => this.#adapters().has(platform));
+    const { signal: ending } = this.#ending;
     const open = options.shadowRootOf ?? ((element: Element) => element.shadowRoot);
-    this.#hosts = new HostWatch(open, enter, pace, this.#ending.signal);
+    this.#hosts = new HostWatch(open, enter, pace, ending);
+    const look = () => this.#scan();
+    this.#rhythm = new Rhythm(pace, () => this.#longest(), look, ending);
+    this.#loadingEnd = new LoadingEnd(root, pace, () => this.#again(), ending);
     this.#observer = new MutationObserver((records) => this.#queue(records));
     this.#observer.observe(root, { childList: true, subtree: true, characterData: true });
-    options.signal.addEventListener('abort', () => this.end(), { once: true, signal: this.#ending.signal });
-    this.#schedule(0);
+    options.signal.addEventListener('abort', () => this.end(), { once: true, signal: ending });
+    this.#rhythm.want(0);
   }
 
   /** Stops following; what was found is reported gone where it has left the page. */
   end(): void {
     this.#observer.disconnect();
-    this.#callOff?.();
     this.#ending.abort();
     if (!this.options.signal.aborted) this.#known.dropDisconnected();
   }
@@ -91,54 +72,41 @@ export class RootWatch {
   rescan(): void {
     this.#known.distrustAll();
     this.#wholeEnded = Number.NEGATIVE_INFINITY;
-    this.#fruitless = 0;
-    this.#schedule(0);
+    this.#again();
   }
 
-  /** The reader did something, or the page finished loading: what follows may bring comments. */
   wake(): void {
-    this.#fruitless = 0;
     this.#hosts.check();
-    if (this.#callOff) this.#schedule(SOONEST_MS);
+    this.#rhythm.hasten();
   }
 
-  /** The page went on from loading. */
   loaded(): void {
-    this.#told++;
-    this.#fruitless = 0;
-    this.#schedule(0);
+    this.#loadingEnd.tell();
   }
 
-  /** A document that is written anew (`document.open`) loses who listens for its end: it is asked as well. */
-  #askForEnd(): void {
-    if (this.#asking) return;
-    this.#asking = true;
-    const told = this.#told;
-    this.pace.after(LONGEST_LOADING_MS, () => {
-      this.#asking = false;
-      if (this.options.signal.aborted || this.#ending.signal.aborted || this.#told !== told) return;
-      if (this.#loading) this.#askForEnd();
-      else this.loaded();
-    });
+  #again(): void {
+    this.#rhythm.forgive();
+    this.#rhythm.want(0);
   }
 
-  get #loading(): boolean {
-    return (this.root.ownerDocument ?? (this.root as Document)).readyState === 'loading';
+  #longest(): number {
+    if (isLoading(this.root)) return LONGEST_LOADING_MS;
+    return this.#known.size > 0 ? LONGEST_KNOWN_MS : LONGEST_MS;
   }
 
   #queue(records: readonly MutationRecord[]): void {
     // What a page without comments is parsed into is not read node by node: the looks that follow take all of it.
-    const parsed = this.#loading && this.#known.size === 0;
+    const parsed = isLoading(this.root) && this.#known.size === 0;
     if (records.length > MANY) this.#known.distrustAll();
     else if (!parsed && records.filter((record) => this.#matters(record)).length === 0) return;
-    this.#schedule(this.pace.now() - this.#ended > RESTED_MS ? PROMPT_MS : SOONEST_MS);
+    this.#rhythm.changed();
   }
 
   #matters(record: MutationRecord): boolean {
     const { isOurs } = this.options;
     if (isOurs?.(record.target)) return false;
     const inComment = this.#known.distrust(record.target);
-    if (inComment) this.#fruitless = 0;
+    if (inComment) this.#rhythm.forgive();
     if (record.type === 'characterData') return inComment;
     const added = [...record.addedNodes].filter((node) => !isOurs?.(node));
     const removed = [...record.removedNodes].some((node) => !isOurs?.(node));
@@ -151,44 +119,25 @@ export class RootWatch {
     );
   }
 
-  #schedule(soonest: number): void {
-    if (this.options.signal.aborted || this.#ending.signal.aborted) return;
-    if (this.#running) {
-      this.#again = true;
-      return;
-    }
-    const longest = this.#loading ? LONGEST_LOADING_MS : this.#known.size > 0 ? LONGEST_KNOWN_MS : LONGEST_MS;
-    const wait = Math.min(longest, SOONEST_MS * 2 ** this.#fruitless);
-    // A machine that is busy with other things makes a look seem dear; it must not blind us for long.
-    const recovery = Math.min(this.#repeated * REST, LONGEST_MS);
-    const rest = this.#ended + Math.max(recovery, this.#fruitless ? wait : 0) - this.pace.now();
-    const delay = Math.max(soonest, rest);
-    const due = this.pace.now() + delay;
-    if (this.#callOff && due >= this.#due) return;
-    this.#callOff?.();
-    this.#due = due;
-    this.#callOff = this.pace.after(delay, () => {
-      this.#callOff = null;
-      this.#scan();
-    });
-  }
-
   #scan(): void {
-    this.#running = true;
     this.#known.start();
     const platforms = this.#known.platforms();
     const quick = platforms !== null && this.pace.now() - this.#wholeEnded < WHOLE_MS;
     let news = 0;
+    let unfinished = false;
     runInSlices(
       quick ? this.#quickSteps(platforms) : this.#wholeSteps(),
       this.pace,
       this.#ending.signal,
       (comment) => {
         if (!comment) return;
-        if (this.#unfinished(comment.element)) this.#again = true;
+        if (this.#unfinished(comment.element)) unfinished = true;
         else if (this.#known.take(comment)) news++;
       },
-      (spent, problem) => this.#finish(spent, quick, news, problem !== undefined),
+      (spent, problem) => {
+        this.#known.finish(problem !== undefined);
+        this.#finish(spent, quick, news, unfinished);
+      },
     );
   }
 
@@ -208,7 +157,7 @@ export class RootWatch {
     const seen = yield* lookFor(this.options.adapters ?? ADAPTERS, this.root);
     this.#hosts.add(seen.hosts);
     this.#hosts.check();
-    const generic = this.options.generic !== false && !this.#loading;
+    const generic = this.options.generic !== false && !isLoading(this.root);
     yield* findSteps(this.root, {
       ...this.options,
       seen,
@@ -219,22 +168,19 @@ export class RootWatch {
 
   /** While the page still streams in: whether the parser may be writing into this element. */
   #unfinished(element: Element): boolean {
-    if (!this.#loading) return false;
+    if (!isLoading(this.root)) return false;
     for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false;
     return true;
   }
 
-  #finish(spent: number, quick: boolean, news: number, failed: boolean): void {
-    if (this.#loading) this.#askForEnd();
-    this.#known.finish(failed);
-    this.#running = false;
-    this.#repeated = spent * (1 - Math.min(1, news / Math.max(1, this.#known.size)));
-    this.#ended = this.pace.now();
-    if (!quick) this.#wholeEnded = this.#ended;
-    this.#fruitless = news > 0 ? 0 : Math.min(10, this.#fruitless + 1);
-    if (this.#again || (quick && news > 0)) {
-      this.#again = false;
-      this.#schedule(quick ? WHOLE_MS : SOONEST_MS);
-    }
+  #finish(spent: number, quick: boolean, news: number, unfinished: boolean): void {
+    this.#loadingEnd.ask();
+    this.#rhythm.over({
+      repeated: spent * (1 - Math.min(1, news / Math.max(1, this.#known.size))),
+      fruitful: news > 0,
+      again: unfinished || (quick && news > 0),
+      soonest: quick ? WHOLE_MS : SOONEST_MS,
+    });
+    if (!quick) this.#wholeEnded = this.#rhythm.ended;
   }
 }

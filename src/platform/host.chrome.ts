@@ -1,5 +1,5 @@
 import type { Answer, HostedJudge, Judge } from '../core/messages';
-import { send } from './messages';
+import { send } from './send';
 
 /*
  * Chrome: a service worker can neither start workers nor live long, so the judge sits in an offscreen document.

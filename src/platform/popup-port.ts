@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
-import { type FrameToPopup, POPUP_PORT, type PopupToFrame } from '../core/messages';
+import type { FrameToPopup, PopupToFrame } from '../core/messages';
+import { POPUP_PORT } from '../core/popup-port';
 import { browser } from './browser';
 
 export interface PopupPort {

@@ -123,6 +123,7 @@ describe('a message', () => {
     const reply = await answer(envelope('scorer-state'), FRAME);
     const sendMessage = vi.fn(async () => reply);
     Object.assign((fake.browser as { runtime: object }).runtime, { sendMessage });
-    await expect(messages.send('scorer-state', undefined)).rejects.toThrow('It cannot be told.');
+    const { send } = await import('../../../src/platform/send');
+    await expect(send('scorer-state', undefined)).rejects.toThrow('It cannot be told.');
   });
 });

@@ -1,0 +1,10 @@
+const WORDLESS = /^(?:script|style|link|meta|iframe|img|video|audio|canvas|svg|noscript|template|br|input)$/;
+
+/** Whether a node that was added brings so much text at least, or may bring a shadow root with some. */
+export function hasWords(node: Node, least: number): boolean {
+  if (node.nodeType !== Node.ELEMENT_NODE || WORDLESS.test((node as Element).localName)) return false;
+  return (node.textContent as string).length >= least || (node as Element).localName.includes('-');
+}
+
+/** Text that a change must bring to a root without comments before it is looked at again. */
+export const LEAST_TEXT = 12;
