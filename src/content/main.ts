@@ -10,13 +10,13 @@ import { later } from './later';
 import { partLoader } from './load-part';
 import type { Opened } from './parts';
 import { siteAbove } from './site-above';
+import { untiringly } from './untiringly';
+import { wait } from './wait';
 
 /*
  * Runs on every page and in every frame of it, most of which have no comments: it only waits for a sign of some. What reads
  * them is a part of its own.
  */
-
-const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Gives the parts of this script that few pages need, each when it is first asked for. */
 function partLoaders(life: AbortController) {
@@ -56,7 +56,7 @@ async function start(life: AbortController): Promise<void> {
   const parts = partLoaders(life);
   // Both at once: what reads will find that it has to weigh.
   if (why === 'unknown') parts.weighing().catch(() => {});
-  const { read } = await parts.reading();
+  const { read } = await untiringly(parts.reading, wait, signal);
   if (signal.aborted) return;
   const popup = await read(site, { life, parts, isAtTop: () => top.still });
   if (popup) opened.resolve(popup);
@@ -64,6 +64,8 @@ async function start(life: AbortController): Promise<void> {
 
 const life = new AbortController();
 start(life).catch((error: unknown) => {
+  // Of an extension that is gone nothing is to be told.
+  if (life.signal.aborted) return;
   life.abort();
   throw error;
 });

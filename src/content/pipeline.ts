@@ -11,6 +11,7 @@ import { InView } from './in-view';
 import { JudgingQueue, type Outcome, type QueueHooks } from './judging-queue';
 import type { Standing } from './standing';
 import { type Entry, Thread } from './thread';
+import { wait } from './wait';
 
 /** What the pipeline needs of the world. */
 export interface PipelinePorts {
@@ -55,7 +56,7 @@ export class Pipeline {
       judged: (outcomes, engine) => this.#judged(outcomes, engine),
       broken: (problem) => this.#broken(problem),
       inView: () => inView.near(),
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      wait,
     });
     const events = {
       found: (comment: Comment) => this.#judge(this.thread.add(comment)),

@@ -11,11 +11,10 @@ import { patiently } from './patiently';
 import { readReaderState, watchReaderState } from './reader-state';
 import { Session, type SessionPorts } from './session';
 import type { ReaderState } from './standing';
+import { wait } from './wait';
 
 /** Longer than a slow machine takes to load a model and to judge a batch of long comments. */
 const ANSWER_MS = 60_000;
-
-const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** The site of the page this frame belongs to, from the background. */
 async function askForSite(): Promise<string | null> {
