@@ -18,17 +18,21 @@ import { wait } from './wait';
  * them is a part of its own.
  */
 
-/** Gives the parts of this script that few pages need, each when it is first asked for. */
-function partLoaders(life: AbortController) {
-  const hooks = {
+/**
+ * Gives the parts of this script that few pages need, each when it is first asked for.
+ * @param likely whether there will be comments to judge
+ */
+function partLoaders(life: AbortController, likely: boolean) {
+  const asking = (more: { likely?: boolean }) => ({
     ask: (name: PartName) => {
       if (isOrphan()) life.abort();
-      return send('frame-part', { name });
+      return send('frame-part', { name, ...more });
     },
     wait,
-  };
+  });
+  const hooks = asking({});
   return {
-    reading: partLoader('reading', hooks),
+    reading: partLoader('reading', asking({ likely })),
     presenting: partLoader('presenting', hooks),
     weighing: partLoader('weighing', hooks),
   };
@@ -53,7 +57,7 @@ async function start(life: AbortController): Promise<void> {
   void suspicionOf(document, { shadowRootOf, signal: waiting.signal }).then(wanted.resolve);
   const why = await wanted.promise;
   waiting.abort();
-  const parts = partLoaders(life);
+  const parts = partLoaders(life, why === 'known');
   // Both at once: what reads will find that it has to weigh.
   if (why === 'unknown') parts.weighing().catch(() => {});
   const { read } = await untiringly(parts.reading, wait, signal);
