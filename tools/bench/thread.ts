@@ -97,6 +97,39 @@ async function longest({ launched }: Stand, url: string, milliseconds: number) {
   }
 }
 
+/** Foldaway is switched on where the page has long been there: what is long then is of its making alone. */
+async function longestOfOurs({ launched, watcher, console }: Stand, url: string): Promise<LongestTask> {
+  const page = await launched.browser.newPage();
+  const keep = (defaults: object) =>
+    watcher.evaluate((on) => (globalThis.browser ?? chrome).storage.sync.set({ defaults: on }), defaults);
+  try {
+    await keep({ on: false });
+    await page.goto(url, { waitUntil: 'load' });
+    await page.bringToFront();
+    await pause(LEFT_MS);
+    return await traced(page, async () => {
+      await keep({});
+      await allJudged(watcher, await console.tab(url), LONG);
+      await pause(LEFT_MS);
+    });
+  } finally {
+    await keep({});
+    await page.close();
+  }
+}
+
+/** What one change of the page's height costs it, with nothing of ours in it. */
+async function oneHidden(page: Page, url: string): Promise<LongestTask> {
+  await page.goto(url, { waitUntil: 'load' });
+  await pause(LEFT_MS);
+  return traced(page, async () => {
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.comment-content')?.style.setProperty('display', 'none'),
+    );
+    await pause(LEFT_MS);
+  });
+}
+
 async function bareTask(page: Page, url: string) {
   return traced(page, async () => {
     await page.goto(url, { waitUntil: 'domcontentloaded' });
@@ -114,6 +147,11 @@ async function benchLong(stand: Stand, bare: Page, server: PageServer): Promise<
   for (let run = 0; run < RUNS; run++) {
     tasks.push(await longest(stand, url, median(times) + LEFT_MS));
     bareTasks.push(await bareTask(bare, url));
+  }
+  const [own, hidden]: [LongestTask[], LongestTask[]] = [[], []];
+  for (let run = 0; run < RUNS; run++) {
+    own.push(await longestOfOurs(stand, url));
+    hidden.push(await oneHidden(bare, url));
   }
   const [dropped, bareDropped]: [number[], number[]] = [[], []];
   for (let run = 0; run < RUNS; run++) {
@@ -140,6 +178,8 @@ async function benchLong(stand: Stand, bare: Page, server: PageServer): Promise<
       value: median(wall(tasks)) / median(wall(bareTasks)),
       unit: '×',
     },
+    ofRuns('longest task where Foldaway is switched on once the page is there', 'ms', wall(own)),
+    ofRuns('longest task without Foldaway where one comment of that page is hidden', 'ms', wall(hidden)),
     ofRuns('frames dropped while scrolling and judging', '%', dropped, { most: 2 }),
     ofRuns('frames dropped on the same page without Foldaway', '%', bareDropped),
   ];
