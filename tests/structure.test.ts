@@ -145,7 +145,6 @@ describe('every file', () => {
   /** Where the extension begins: scripts and pages of the build. */
   const ENTRIES = [
     'src/content/main.ts',
-    'src/content/reading.ts',
     'src/content/presenting.ts',
     'src/content/weighing.ts',
     'src/background/main.ts',

@@ -6,7 +6,7 @@ import { createContextMenu, onMenuItem } from '../platform/context-menu';
 import { fileAddress } from '../platform/files';
 import { beforeUpdate, onBrowserStart, onInstalled } from '../platform/lifecycle';
 import { onMessage } from '../platform/messages';
-import { endSessionPause, readPause } from '../platform/pause';
+import { endSessionPause } from '../platform/pause';
 import { addScript } from '../platform/scripts';
 import { sendToTab } from '../platform/send';
 import { changeSite, followSettings, watchSettings } from '../platform/settings-store';
@@ -36,16 +36,7 @@ onMessage('options-measure', async ({ engine }) => inWords(await judge.measure(e
 
 onMessage('frame-hello', (_, sender) => ({ site: siteOf(sender.tabAddress) }));
 
-/** Has the model loaded while a page of this site is read, where comments are likely and would be judged. */
-async function warmFor(site: string | null): Promise<void> {
-  const [kept, pausedUntil] = await Promise.all([settings(), readPause()]);
-  if (site === null || !preferencesFor(kept, site).on || pausedUntil > Date.now()) return;
-  await judge.score([], false, kept.general.engine);
-}
-
-onMessage('frame-part', async ({ name, likely }, sender) => {
-  // Where it cannot be loaded, who asks it something hears of that.
-  if (likely) warmFor(siteOf(sender.tabAddress)).catch(() => {});
+onMessage('frame-part', async ({ name }, sender) => {
   await addScript(sender, `${name}.js`);
   return null;
 });

@@ -1,13 +1,12 @@
 import type { Comment } from '../core/comment';
-import type { PartName, PopupToFrame } from '../core/messages';
-import type { FrameStatus } from '../core/status';
+import type { PartName } from '../core/messages';
 import type { Weigher } from '../detect/generic/late';
 import type { Explanation, Presenter } from '../present';
 
 /*
- * `content.js` runs on every page. What few pages need comes in scripts of its own, when they need it: `reading.js` where a
- * page looks as if it had comments, `weighing.js` where they are of no known platform, `presenting.js` where some were
- * found. They meet `content.js` in a global of the content scripts' own world, which no page can see.
+ * `content.js` runs on every page. What few pages need comes in scripts of its own, when they need it: `presenting.js`
+ * where comments were found, `weighing.js` where a page looks as if it had comments of no known platform. They meet
+ * `content.js` in a global of the content scripts' own world, which no page can see.
  */
 
 /** What the bars of a page ask of the session and tell it. */
@@ -18,23 +17,8 @@ export interface PresentingHooks {
   isAtTop(): boolean;
 }
 
-/** A popup that opened: takes what is to be posted to it, and gives what obeys it. */
-export type Opened = (
-  post: (status: FrameStatus) => void,
-  closed: AbortSignal,
-) => (message: PopupToFrame) => void;
-
-/** What reads a page is given by what waits for a sign of comments. */
-export interface ReadingHooks {
-  /** Ended, everything is undone, for good. */
-  readonly life: AbortController;
-  readonly parts: { readonly [N in PartName]: () => Promise<Parts[N]> };
-  isAtTop(): boolean;
-}
-
 /** What each part brings. */
 export interface Parts {
-  reading: { read(site: string | undefined, hooks: ReadingHooks): Promise<Opened | null> };
   presenting: { makePresenter(site: string, hooks: PresentingHooks): Presenter };
   weighing: { weigher: Weigher; startPicking(site: string, life: AbortSignal): void };
 }

@@ -1,3 +1,5 @@
+import type { PartName, PopupToFrame } from '../core/messages';
+import type { FrameStatus } from '../core/status';
 import { loadWeigherBy } from '../detect/generic/late';
 import { isOrphan } from '../platform/lifecycle';
 import { onMessage } from '../platform/messages';
@@ -6,7 +8,7 @@ import { shadowRootOf } from '../platform/shadow';
 import { inTime } from './in-time';
 import { LatePresenter } from './late-presenter';
 import { watchForOrphan } from './orphan-watch';
-import type { Opened, ReadingHooks } from './parts';
+import type { Parts } from './parts';
 import { patiently } from './patiently';
 import { readReaderState, watchReaderState } from './reader-state';
 import { Session, type SessionPorts } from './session';
@@ -15,6 +17,20 @@ import { wait } from './wait';
 
 /** Longer than a slow machine takes to load a model and to judge a batch of long comments. */
 const ANSWER_MS = 60_000;
+
+/** What reads a page is given by what waited for a sign of comments. */
+export interface ReadingHooks {
+  /** Ended, everything is undone, for good. */
+  readonly life: AbortController;
+  readonly parts: { readonly [N in PartName]: () => Promise<Parts[N]> };
+  isAtTop(): boolean;
+}
+
+/** A popup that opened: takes what is to be posted to it, and gives what obeys it. */
+export type Opened = (
+  post: (status: FrameStatus) => void,
+  closed: AbortSignal,
+) => (message: PopupToFrame) => void;
 
 /** The site of the page this frame belongs to, from the background. */
 async function askForSite(): Promise<string | null> {

@@ -36,7 +36,7 @@ export interface Measurement {
 }
 
 /** Parts of the content script that are loaded only where they are needed; each is a script of that name. */
-export const PARTS = ['reading', 'presenting', 'weighing'] as const;
+export const PARTS = ['presenting', 'weighing'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** A reply, or one sentence that says why there is none. */
@@ -50,8 +50,8 @@ export type Answer<T> = { readonly ok: T } | { readonly problem: string; readonl
 export interface Protocol {
   /** A frame asks which site it belongs to: that of the tab's page. */
   'frame-hello': [undefined, { site: string | null }];
-  /** A frame needs one more part of the content script; `likely`: it will have comments judged in a moment. */
-  'frame-part': [{ name: PartName; likely?: boolean }, null];
+  /** A frame needs one more part of the content script. */
+  'frame-part': [{ name: PartName }, null];
   'frame-counts': [FrameCounts, null];
   /** Statistics: labels of comments folded for the first time. */
   'frame-folded': [{ site: string; labels: (Label | null)[] }, null];
@@ -82,7 +82,7 @@ const forEngine = { engine: aText() };
 /** What each message must look like to be taken; a frame of a web page is not trusted to keep to the types. */
 const SHAPES: { [N in keyof Protocol]: Read<unknown> } = {
   'frame-hello': nothing,
-  'frame-part': anObject({ name: oneOf(...PARTS), likely: maybe(aFlag) }),
+  'frame-part': anObject({ name: oneOf(...PARTS) }),
   'frame-counts': anObject({
     found: aCount,
     judged: aCount,

@@ -90,8 +90,8 @@ function* idsOf(root: Root): Generator<undefined, Set<string>> {
   const ids = new Set<string>();
   yield* inSteps(root.querySelectorAll('[id]'), (elements, from, to) => {
     for (let i = from; i < to; i++) {
-      const id = (elements[i] as Element).getAttribute('id');
-      if (id) ids.add(id.replace(/\d.*$/, ''));
+      const id = (elements[i] as Element).getAttribute('id')?.replace(/\d.*$/, '');
+      if (id) ids.add(id);
     }
   });
   return ids;

@@ -1,5 +1,6 @@
 import type { Adapter } from './adapter';
-import { applies, findByAdapter } from './adapter-finder';
+import { findByAdapter } from './adapter-finder';
+import { applies } from './applies';
 import type { FindOptions, Root, Steps } from './find';
 import type { Look } from './look';
 import { mayBeTyped, TYPED } from './typed';

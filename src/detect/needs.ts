@@ -6,17 +6,14 @@ import { KNOWN_NEEDS } from './known-needs';
 import { type Look, look, UNSEEN } from './look';
 import { type Need, parseNeeds, readNeeds } from './need';
 
-/** What of an adapter tells that it has something to find; of what is in the table of needs, the name alone. */
-export type Sign = Pick<Adapter, 'id' | 'hosts'> & Partial<Pick<Adapter, 'fingerprint' | 'item'>>;
+const known = new Map<Adapter, readonly Need[]>();
 
-const known = new Map<Sign, readonly Need[]>();
-
-function needsOf(sign: Sign): readonly Need[] {
-  let needs = known.get(sign);
+function needsOf(adapter: Adapter): readonly Need[] {
+  let needs = known.get(adapter);
   if (!needs) {
-    const kept = KNOWN_NEEDS[sign.id];
-    needs = kept === undefined ? readNeeds(sign.fingerprint ?? sign.item ?? '') : parseNeeds(kept);
-    known.set(sign, needs);
+    const kept = KNOWN_NEEDS[adapter.id];
+    needs = kept === undefined ? readNeeds(adapter.fingerprint ?? adapter.item) : parseNeeds(kept);
+    known.set(adapter, needs);
   }
   return needs;
 }
@@ -24,45 +21,45 @@ function needsOf(sign: Sign): readonly Need[] {
 /** What applies at one host, and the attributes by which some of it is told. */
 interface AtHost {
   readonly hostname: string;
-  readonly signs: readonly Sign[];
+  readonly adapters: readonly Adapter[];
   readonly attributes: () => ReadonlySet<string>;
 }
 
 /** A page is looked at many times: what applies there is worked out once. */
-const latest = new WeakMap<readonly Sign[], AtHost>();
+const latest = new WeakMap<readonly Adapter[], AtHost>();
 
-function atHost(signs: readonly Sign[], root: Root): AtHost {
+function atHost(adapters: readonly Adapter[], root: Root): AtHost {
   const document = root.ownerDocument ?? (root as Document);
   const { hostname } = new URL(document.URL, 'http://localhost');
-  const before = latest.get(signs);
+  const before = latest.get(adapters);
   if (before?.hostname === hostname) return before;
-  const here = signs.filter(({ hosts }) => !hosts || hosts.some((host) => isUnder(hostname, host)));
-  const found = { hostname, signs: here, attributes: lazy(() => attributesOf(here)) };
-  latest.set(signs, found);
+  const here = adapters.filter(({ hosts }) => !hosts || hosts.some((host) => isUnder(hostname, host)));
+  const found = { hostname, adapters: here, attributes: lazy(() => attributesOf(here)) };
+  latest.set(adapters, found);
   return found;
 }
 
 /** The adapters that apply at the address of a root: those of no site, and the site's own. */
-export function ofHost<S extends Sign>(adapters: readonly S[], root: Root): readonly S[] {
-  return atHost(adapters, root).signs as readonly S[];
+export function ofHost(adapters: readonly Adapter[], root: Root): readonly Adapter[] {
+  return atHost(adapters, root).adapters;
 }
 
 /** Looks at a root for what these adapters, and all others who read a look, will ask. */
-export function lookFor(adapters: readonly Sign[], root: Root): Generator<undefined, Look> {
+export function lookFor(adapters: readonly Adapter[], root: Root): Generator<undefined, Look> {
   return look(root, atHost(adapters, root).attributes());
 }
 
 /** Attributes by which alone adapters are told; no class, id or tag says beforehand that they may be there. */
-function attributesOf(signs: readonly Sign[]): Set<string> {
+function attributesOf(adapters: readonly Adapter[]): Set<string> {
   const names = new Set<string>();
-  for (const sign of signs)
-    for (const need of needsOf(sign))
+  for (const adapter of adapters)
+    for (const need of needsOf(adapter))
       if (need.every((name) => name.startsWith('['))) for (const name of need) names.add(name.slice(1));
   return names;
 }
 
 /** The adapters that are worth asking in a root that looks so; the others have nothing to find, that is certain. */
-export function worthAsking<S extends Sign>(adapters: readonly S[], root: Root, seen: Look): S[] {
+export function worthAsking(adapters: readonly Adapter[], root: Root, seen: Look): Adapter[] {
   if (seen === UNSEEN) return [...adapters];
   const ids = [...seen.ids];
   const values = [...seen.classes];
@@ -82,7 +79,7 @@ export function worthAsking<S extends Sign>(adapters: readonly S[], root: Root, 
       case '<':
         return seen.tags.has(name);
       case '#':
-        return ids.some((id) => id.startsWith(name) || name.startsWith(id));
+        return ids.some((id) => id.startsWith(name));
       case '*':
         return values.some((value) => value.includes(name));
       default:

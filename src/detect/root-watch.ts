@@ -81,6 +81,8 @@ export class RootWatch implements Follower {
   }
 
   loaded(): void {
+    // Where nothing is known yet, what was parsed is looked at as a whole, not node by node.
+    if (this.#known.size === 0) this.#observer.takeRecords();
     this.#loadingEnd.tell();
   }
 

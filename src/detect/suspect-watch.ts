@@ -3,21 +3,18 @@ import { type Follower, followRoots } from './follow-roots';
 import { HostWatch } from './host-watch';
 import { isLoading, LONGEST_LOADING_MS, LoadingEnd } from './loading';
 import { lookFor } from './needs';
-import { SIGNS } from './platform-signs';
+import { ADAPTERS } from './platforms';
 import { LONGEST_MS, Rhythm, SOONEST_MS } from './rhythm';
 import { type Pace, pagePace, runInSlices } from './slices';
 import { maybeKnown, maybeUnknown } from './suspect';
 import { hasWords, LEAST_TEXT } from './worded';
-
-/** What comments are suspected by: a platform that is known, or what a page of any kind may have. */
-export type Suspicion = 'known' | 'unknown';
 
 export interface SuspectOptions extends Pick<FindOptions, 'shadowRootOf'> {
   readonly signal: AbortSignal;
   readonly pace?: Pace;
 }
 
-/** Added nodes of one change that are looked at. */
+/** More nodes that are added at once are not looked at one by one. */
 const MANY = 1000;
 
 /** Looks at one root as often as it changes, until it looks as if it had comments. */
@@ -32,7 +29,7 @@ class SuspectWatch implements Follower {
     readonly root: Root,
     readonly options: SuspectOptions,
     readonly pace: Pace,
-    readonly suspect: (suspicion: Suspicion) => void,
+    readonly suspect: () => void,
     enter: (root: Root) => void,
   ) {
     const { signal: ending } = this.#ending;
@@ -54,6 +51,8 @@ class SuspectWatch implements Follower {
   }
 
   loaded(): void {
+    // What was parsed is looked at as a whole, not node by node.
+    this.#observer.takeRecords();
     this.#loadingEnd.tell();
   }
 
@@ -69,23 +68,27 @@ class SuspectWatch implements Follower {
 
   #queue(records: readonly MutationRecord[]): void {
     // What is parsed is not read node by node: the looks that follow take all of it.
-    if (isLoading(this.root) || records.length > MANY) {
+    const added = isLoading(this.root) ? null : records.flatMap(({ addedNodes }) => [...addedNodes]);
+    if (!added || added.length > MANY) {
       this.#rhythm.changed();
       return;
     }
-    const added = records.flatMap(({ addedNodes }) => [...addedNodes]).slice(0, MANY);
     this.#hosts.addFrom(added);
     if (added.some((node) => hasWords(node, LEAST_TEXT))) this.#rhythm.changed();
   }
 
-  *#steps(): Generator<Suspicion | undefined, void> {
-    const seen = yield* lookFor(SIGNS, this.root);
+  /** Yields true where comments are suspected. */
+  *#steps(): Generator<boolean, void> {
+    const steps = lookFor(ADAPTERS, this.root);
+    let look = steps.next();
+    for (; !look.done; look = steps.next()) yield false;
+    const seen = look.value;
     this.#hosts.add(seen.hosts);
     this.#hosts.check();
-    if (maybeKnown(this.root, seen)) return yield 'known';
-    yield;
+    const known = maybeKnown(this.root, seen);
+    yield known;
     // What is told by weighing is told of a whole page.
-    if (!isLoading(this.root) && maybeUnknown(this.root, seen, this.options)) yield 'unknown';
+    if (!known && !isLoading(this.root)) yield maybeUnknown(this.root, seen, this.options);
   }
 
   #look(): void {
@@ -93,8 +96,8 @@ class SuspectWatch implements Follower {
       this.#steps(),
       this.pace,
       this.#ending.signal,
-      (suspicion) => {
-        if (suspicion) this.suspect(suspicion);
+      (suspected) => {
+        if (suspected) this.suspect();
       },
       (repeated) => {
         this.#loadingEnd.ask();
@@ -108,15 +111,16 @@ class SuspectWatch implements Follower {
  * Waits until a document, or a shadow root in it, looks as if it had comments, or gets some.
  * @returns a promise that never settles where nothing of the kind comes, or `options.signal` aborts before
  */
-export function suspicionOf(root: Document, options: SuspectOptions): Promise<Suspicion> {
+export function suspicionOf(root: Document, options: SuspectOptions): Promise<void> {
   const pace = options.pace ?? pagePace(root);
   const looking = new AbortController();
   const { signal } = looking;
   options.signal.addEventListener('abort', () => looking.abort(), { once: true, signal });
+  if (options.signal.aborted) looking.abort();
   return new Promise((resolve) => {
-    const suspect = (suspicion: Suspicion) => {
+    const suspect = () => {
       looking.abort();
-      resolve(suspicion);
+      resolve();
     };
     followRoots(
       root,

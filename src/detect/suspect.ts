@@ -1,15 +1,16 @@
 import { unitsApart } from './apart';
+import { applies } from './applies';
 import { CONTAINERS, containerOf } from './containers';
 import type { FindOptions, Root } from './find';
 import { promising } from './generic/promising';
 import type { Look } from './look';
 import { ofHost, worthAsking } from './needs';
-import { SIGNS } from './platform-signs';
+import { ADAPTERS } from './platforms';
 import { mayBeTyped, TYPED } from './typed';
 
-/** Whether a known platform may have comments in a root that looks so. */
+/** Whether a known platform has something in a root that looks so. */
 export function maybeKnown(root: Root, seen: Look): boolean {
-  return worthAsking(ofHost(SIGNS, root), root, seen).length > 0;
+  return worthAsking(ofHost(ADAPTERS, root), root, seen).some((adapter) => applies(adapter, root));
 }
 
 /**

@@ -19,9 +19,8 @@ export function benchWeight(): Figure[] {
     });
     return [
       figure('content script, on every page', kilobytes(['content.js']), 'kB', 30),
-      figure('what reads, where a page looks as if it had comments', kilobytes(['reading.js']), 'kB', 30),
       figure('what presents, where comments were found', kilobytes(['presenting.js']), 'kB'),
-      figure('what weighs, where comments are of no known platform', kilobytes(['weighing.js']), 'kB'),
+      figure('what weighs, where a page looks as if it had comments', kilobytes(['weighing.js']), 'kB'),
       figure('popup, all it loads', kilobytes(loadedBy(dist, 'popup/popup.html')), 'kB', 40),
       figure('whole package', zipped(dist).length / 1e6, 'MB', 6),
     ];

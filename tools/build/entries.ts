@@ -15,7 +15,6 @@ export interface ScriptEntry {
 
 export const SCRIPTS: readonly ScriptEntry[] = [
   { name: 'content', file: 'src/content/main.ts', format: 'iife', onPages: true },
-  { name: 'reading', file: 'src/content/reading.ts', format: 'iife', onPages: true },
   { name: 'presenting', file: 'src/content/presenting.ts', format: 'iife', onPages: true },
   { name: 'weighing', file: 'src/content/weighing.ts', format: 'iife', onPages: true },
   { name: 'background', file: 'src/background/main.ts', format: 'es' },

@@ -1,11 +1,11 @@
 import type { Root } from '../../src/detect';
 import type { Look } from '../../src/detect/look';
 import { lookFor } from '../../src/detect/needs';
-import { SIGNS } from '../../src/detect/platform-signs';
+import { ADAPTERS } from '../../src/detect/platforms';
 import { maybeKnown, maybeUnknown } from '../../src/detect/suspect';
 
 function lookAt(root: Root): Look {
-  const steps = lookFor(SIGNS, root);
+  const steps = lookFor(ADAPTERS, root);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

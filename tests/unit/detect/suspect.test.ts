@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { findComments } from '../../../src/detect';
-import { SIGNS } from '../../../src/detect/platform-signs';
+import { ADAPTERS } from '../../../src/detect/platforms';
 import { suspected, suspectedEarly } from '../../../tools/inspect/suspected';
 import { expectedOf, pageNames, show } from './pages';
 
@@ -17,7 +17,7 @@ describe.each(withComments)('a page as of %s', (name) => {
 
   it('is suspected while it loads where a known platform has comments there', () => {
     show(name, expectedOf(name).url);
-    const platforms = new Set(SIGNS.map(({ id }) => id));
+    const platforms = new Set(ADAPTERS.map(({ id }) => id));
     const known = findComments(document, { generic: false }).filter(({ platform }) =>
       platforms.has(platform),
     );
