@@ -12,22 +12,7 @@ from batches import Texts
 from mix import of_rows, weighting
 from model import half
 from prepare import CACHE, training_rows
-from sources import LABELS
 from train import load_judge, predict
-
-# Raters of people's comments call an attack on a group hateful the sooner, the ruder it is. On dev, with so much of toxicity's
-# log odds beside its own, identity_attack has an AUC of 0.878 on gab_hate (0.869 without) and 0.852 on measuring_hate_speech
-# (0.834); on dynahate, which was written to fool networks, 0.808 (0.819): what was written for a purpose is left as it is.
-TONE = 0.3
-WRITTEN = ("dynahate", "hatemoji_build", "toxigen_annotated", "identity_templates", "counterparts")
-
-
-def with_tone(logits, sources):
-    """Logits [rows, 7] with TONE in those of identity_attack, but of rows from the `sources` WRITTEN."""
-    out = logits.copy()
-    spoken = ~np.isin(sources, WRITTEN)
-    out[spoken, LABELS.index("identity_attack")] += TONE * logits[spoken, LABELS.index("toxicity")]
-    return out
 
 
 def teach(rows, start, out):
@@ -36,7 +21,6 @@ def teach(rows, start, out):
     dev, texts = Texts(CACHE / "dev.npz"), Texts(CACHE / "train0.npz")
     with half():
         said = [predict(judge, some) for some in (dev, texts)]
-    said = [with_tone(said[0], dev.extra["names"]), with_tone(said[1], [row.source for row in rows])]
     probabilities = np.zeros_like(said[1])
     for label, model in enumerate(weighting(said[0][None], dev)):
         logits = said[1][:, label]

@@ -1,6 +1,10 @@
 import type { PartName } from '../core/messages';
+import { inTime } from './in-time';
 import { onPart, type Parts } from './parts';
 import { patiently } from './patiently';
+
+/** Longer than a background takes to start, and a script to be put in: what has not come by then is asked for anew. */
+const COMES_MS = 30_000;
 
 export interface LoadHooks {
   /** Asks for the part's script. Rejects where it could not be put into this document. */
@@ -21,7 +25,7 @@ export function partLoader<N extends PartName>(name: N, { ask, wait }: LoadHooks
       patiently(() => ask(name), wait).catch(reject);
     });
   return () => {
-    part ??= load().catch((error: unknown) => {
+    part ??= inTime(load(), COMES_MS).catch((error: unknown) => {
       part = null;
       throw error;
     });

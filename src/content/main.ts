@@ -1,22 +1,30 @@
 import type { PartName } from '../core/messages';
-import { suspicionOf } from '../detect/suspect-watch';
+import { loadWeigherBy } from '../detect/generic/late';
 import { isOrphan } from '../platform/lifecycle';
+import { onMessage, send } from '../platform/messages';
 import { onPopupPort } from '../platform/popup-port';
-import { send } from '../platform/send';
 import { shadowRootOf } from '../platform/shadow';
-import { type SiteWish, watchWish } from '../platform/site-wish';
 import { AtTop } from './at-top';
+import { inTime } from './in-time';
+import { LatePresenter } from './late-presenter';
 import { later } from './later';
 import { partLoader } from './load-part';
-import type { Opened } from './read-page';
+import { watchForOrphan } from './orphan-watch';
+import { patiently } from './patiently';
+import { readReaderState, watchReaderState } from './reader-state';
+import { suspicion } from './scout';
+import { Session, type SessionPorts } from './session';
 import { siteAbove } from './site-above';
+import type { ReaderState } from './standing';
 import { wait } from './wait';
 
-/*
- * Runs on every page and in every frame of it, most of which have no comments: it waits for a sign of some. What reads them
- * is in this script as well, so that it is there at once, but no line of it is run before (the build keeps what is
- * imported below as one function).
- */
+/** Longer than a slow machine takes to load a model and to judge a batch of long comments. */
+const ANSWER_MS = 60_000;
+
+/** The site of the page this frame belongs to, from the background. */
+async function askForSite(): Promise<string | null> {
+  return (await patiently(() => send('frame-hello', undefined), wait)).site;
+}
 
 /** Gives the parts of this script that few pages need, each when it is first asked for. */
 function partLoaders(life: AbortController) {
@@ -27,38 +35,111 @@ function partLoaders(life: AbortController) {
     },
     wait,
   };
-  return { presenting: partLoader('presenting', hooks), weighing: partLoader('weighing', hooks) };
+  const presenting = partLoader('presenting', hooks);
+  const weighing = partLoader('weighing', hooks);
+  loadWeigherBy(async () => (await weighing()).weigher);
+  return { presenting, weighing };
+}
+
+type PartLoaders = ReturnType<typeof partLoaders>;
+
+function makeSession(
+  site: string,
+  reader: ReaderState,
+  { presenting, weighing }: PartLoaders,
+  isAtTop: () => boolean,
+  life: AbortController,
+): Session {
+  /** Sends, unless the extension was updated or removed under the page: then everything is undone, for good. */
+  const tell = (sending: Promise<unknown>) => {
+    sending.catch(() => {
+      if (isOrphan()) life.abort();
+    });
+  };
+  let isWatched = false;
+  const presenter = new LatePresenter(async () => {
+    if (!isWatched) watchForOrphan(isOrphan, life);
+    isWatched = true;
+    const { makePresenter } = await presenting();
+    return makePresenter(site, {
+      reasonsFor: (comment) => session.reasonsFor(comment),
+      noteChange: () => session.noteChange(),
+      isNear: (comment) => session.isNear(comment),
+      isAtTop,
+    });
+  });
+  const ports: SessionPorts = {
+    site,
+    presenter,
+    shadowRootOf,
+    isAtTop,
+    ask: (texts, urgent) => {
+      if (isOrphan()) life.abort();
+      return inTime(send('scorer-score', { texts, urgent }), ANSWER_MS);
+    },
+    sendCounts: (counts) => tell(send('frame-counts', counts)),
+    sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
+    pick: () => void weighing().then(({ startPicking }) => startPicking(site, life.signal), console.warn),
+    readReader: readReaderState,
+  };
+  const session: Session = new Session(ports, reader);
+  return session;
+}
+
+/** Has the session hear of what happens to its page and its extension. */
+function connect(session: Session, life: AbortController): void {
+  const { signal } = life;
+  signal.addEventListener('abort', () => session.stop(), { once: true });
+  onMessage('tab-command', (command) => {
+    session.command(command);
+    return null;
+  });
+  addEventListener('pagehide', () => session.hide(), { signal });
+  addEventListener('pageshow', (event) => event.persisted && session.unhide(), { signal });
 }
 
 async function start(life: AbortController): Promise<void> {
-  const site = siteAbove(window);
-  if (site === null) return;
+  const known = siteAbove(window);
+  if (known === null) return;
   const { signal } = life;
   const top = new AtTop(document, signal);
-  const waiting = new AbortController();
-  signal.addEventListener('abort', () => waiting.abort(), { once: true });
   const wanted = later();
-  const opened = later<Opened>();
+  const begun = later<Session>();
+  /** What the reader pointed out may be in this frame, and look like nothing. */
+  const heedPicked = ({ settings: { picked } }: ReaderState) => {
+    if (known === undefined ? Object.keys(picked).length > 0 : known in picked) wanted.resolve();
+  };
+  // Listened to before it is read: what changes in between is not missed.
+  let last: ReaderState | undefined;
+  let heed = (state: ReaderState): void => {
+    last = state;
+    heedPicked(state);
+  };
+  watchReaderState((state) => heed(state), signal);
+  // An update is about to take this script's place.
+  onMessage('tab-leave', () => {
+    life.abort();
+    return null;
+  });
   document.addEventListener('visibilitychange', () => isOrphan() && life.abort(), { signal });
   onPopupPort((post, closed) => {
     wanted.resolve();
-    const take = opened.promise.then((popup) => popup(post, closed));
+    const take = begun.promise.then((session) => session.popup(post, closed));
     return (message) => void take.then((obey) => obey(message));
   }, signal);
-  let isLooking = false;
-  const heed = ({ on, picked }: SiteWish) => {
-    if (on && picked) wanted.resolve();
-    // A page where Foldaway is off is not even looked at.
-    if (!on || isLooking) return;
-    isLooking = true;
-    void suspicionOf(document, { shadowRootOf, signal: waiting.signal }).then(wanted.resolve);
-  };
-  watchWish(site, heed, waiting.signal);
-  await wanted.promise;
-  waiting.abort();
-  const { readPage } = await import('./read-page');
-  const popup = await readPage(site, { life, parts: partLoaders(life), isAtTop: () => top.still });
-  if (popup) opened.resolve(popup);
+  const parts = partLoaders(life);
+  const reading = readReaderState();
+  if (window !== window.top) {
+    reading.then(heedPicked, () => {});
+    void suspicion(document, signal, { shadowRootOf }).then(wanted.resolve);
+    await wanted.promise;
+  }
+  const [site, reader] = await Promise.all([known ?? askForSite(), reading]);
+  if (!site || signal.aborted) return life.abort();
+  const session = makeSession(site, last ?? reader, parts, () => top.still, life);
+  heed = (state) => session.update(state);
+  connect(session, life);
+  begun.resolve(session);
 }
 
 const life = new AbortController();

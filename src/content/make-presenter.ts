@@ -1,8 +1,8 @@
 import type { Comment } from '../core/comment';
 import { addCorrection } from '../platform/corrections';
 import { isIncognito } from '../platform/lifecycle';
+import { send } from '../platform/messages';
 import { addAuthorRule } from '../platform/rules-store';
-import { send } from '../platform/send';
 import { changeSite } from '../platform/settings-store';
 import { shadowRootOf } from '../platform/shadow';
 import { text, textDirection } from '../platform/words';

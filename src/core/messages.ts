@@ -142,3 +142,5 @@ export type PopupToFrame =
 
 /** What a frame says to the popup: its status, at the start and after each change. */
 export type FrameToPopup = FrameStatus;
+
+export const POPUP_PORT = 'popup';

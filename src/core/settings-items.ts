@@ -13,7 +13,6 @@ import {
   type SitePreferences,
   type WordRule,
 } from './settings';
-import { bucketOf } from './settings-bucket';
 import { checkFields, checkList, type Report } from './settings-check';
 
 /*
@@ -24,6 +23,7 @@ import { checkFields, checkList, type Report } from './settings-check';
 
 /** Version of the layout below; raised when an older Foldaway could no longer write it without harm. */
 export const LAYOUT_VERSION = 1;
+export const SITE_BUCKETS = 32;
 const LIST_CHUNK_BYTES = 6000;
 
 export type Items = Record<string, unknown>;
@@ -31,6 +31,13 @@ export type Items = Record<string, unknown>;
 /** Whether a storage item holds settings (and is not something of a later version, or of nobody). */
 export function isSettingsItem(key: string): boolean {
   return /^(version|defaults|general|(sites|picked|authors|words)\.\d+)$/.test(key);
+}
+
+/** The item that holds the settings of `site` (32-bit FNV-1a of its name). */
+export function bucketOf(prefix: 'sites' | 'picked', site: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < site.length; i++) hash = Math.imul(hash ^ site.charCodeAt(i), 0x01000193);
+  return `${prefix}.${(hash >>> 0) % SITE_BUCKETS}`;
 }
 
 function changedOnly<T extends object>(values: T, defaults: T): Partial<T> {

@@ -1,7 +1,16 @@
 import type { Comment } from '../core/comment';
+import { isUnder } from '../core/site';
 import type { Adapter } from './adapter';
 import type { FindOptions, Root, Steps } from './find';
 import { labelOf, textOf } from './text';
+
+/** Whether an adapter has anything to do in this root. */
+export function applies(adapter: Adapter, root: Root): boolean {
+  const document = root.ownerDocument ?? (root as Document);
+  const { hostname } = new URL(document.URL, 'http://localhost');
+  if (adapter.hosts && !adapter.hosts.some((host) => isUnder(hostname, host))) return false;
+  return root.querySelector(adapter.fingerprint ?? adapter.item) !== null;
+}
 
 /** First match inside `item` that does not belong to an item nested in it. */
 function own(item: Element, selector: string, itemSelector: string): HTMLElement | null {

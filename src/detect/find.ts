@@ -2,9 +2,8 @@ import { canWeigh, findApart, findGeneric } from '#generic';
 import type { Comment } from '../core/comment';
 import type { PickedRule } from '../core/settings';
 import type { Adapter } from './adapter';
-import { findByAdapter } from './adapter-finder';
+import { applies, findByAdapter } from './adapter-finder';
 import { dismissApart, unitsApart } from './apart';
-import { applies } from './applies';
 import { CONTAINERS, type Container, containerOf } from './containers';
 import type { Unit } from './generic/groups';
 import { promising } from './generic/promising';
@@ -34,6 +33,8 @@ export interface FindOptions {
   readonly within?: string;
   /** Systems of which only the place is known; all of them unless told which platforms to try. */
   readonly containers?: readonly Container[];
+  /** Called in the place of a closer look where a root looks as if it had comments. */
+  suspect?(): void;
   isOurs?(node: Node): boolean;
   /** Opens a shadow root, closed ones too where the caller can. */
   shadowRootOf?(element: Element): ShadowRoot | null;
@@ -97,6 +98,7 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   const seen = options.seen ?? (yield* lookFor(adapters, root));
   if (options.picked) yield* words.only(findPicked(options.picked, root, options));
   const asked = worthAsking(ofHost(adapters, root), root, seen);
+  if (asked.length > 0 && options.suspect) return options.suspect();
   yield;
   const claimed = new Set<Element>();
   asked.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
@@ -112,11 +114,13 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   }
   const apart = unitsApart(root, options);
   if (apart.length > 0) {
+    if (options.suspect) return options.suspect();
     if (!canWeigh()) return;
     yield* words.only(findOwn(root as ShadowRoot, apart, options));
     if (words.some) return;
   }
   if (within || promising(root, seen)) {
+    if (options.suspect) return options.suspect();
     // What weighs is on its way: a look without it would find less, and other comments than the next.
     if (!canWeigh()) return;
     yield* words.only(findGeneric(root, { ...options, within }));

@@ -2,7 +2,6 @@ import type { Comment } from '../core/comment';
 import { lazy } from '../core/lazy';
 import type { Adapter } from './adapter';
 import { type FindOptions, findSteps, type Root, type Steps } from './find';
-import type { Follower } from './follow-roots';
 import { HostWatch } from './host-watch';
 import { KnownComments } from './known-comments';
 import { isLoading, LONGEST_LOADING_MS, LoadingEnd } from './loading';
@@ -29,7 +28,7 @@ const LONGEST_KNOWN_MS = 1000;
 const WHOLE_MS = 1000;
 
 /** Follows the comments of one root. */
-export class RootWatch implements Follower {
+export class RootWatch {
   readonly #known: KnownComments;
   readonly #observer: MutationObserver;
   readonly #ending = new AbortController();
@@ -75,11 +74,13 @@ export class RootWatch implements Follower {
     this.#again();
   }
 
+  /** The reader did something, or the page finished loading: what follows may bring comments. */
   wake(): void {
     this.#hosts.check();
     this.#rhythm.hasten();
   }
 
+  /** The page went on from loading. */
   loaded(): void {
     // Where nothing is known yet, what was parsed is looked at as a whole, not node by node.
     if (this.#known.size === 0) this.#observer.takeRecords();

@@ -1,5 +1,4 @@
-import type { FindOptions } from './find';
-import { followRoots } from './follow-roots';
+import type { FindOptions, Root } from './find';
 import { RootWatch, type WatchEvents } from './root-watch';
 import { type Pace, pagePace } from './slices';
 
@@ -23,11 +22,30 @@ export interface Watching {
  */
 export function watchComments(root: Document, events: WatchEvents, options: WatchOptions): Watching {
   const pace = options.pace ?? pagePace(root);
-  const each = followRoots(
-    root,
-    (one, enter) => new RootWatch(one, options, pace, events, enter),
-    options.signal,
-  );
+  const watches = new Map<Root, RootWatch>();
+  const enter = (each: Root) => {
+    if (watches.has(each) || options.signal.aborted) return;
+    watches.set(each, new RootWatch(each, options, pace, events, enter));
+  };
+  const each = (tell: (watch: RootWatch) => void) => {
+    for (const [one, watch] of watches) {
+      if (one === root || (one as ShadowRoot).host.isConnected) tell(watch);
+      else {
+        watch.end();
+        watches.delete(one);
+      }
+    }
+  };
+  enter(root);
+  const { signal } = options;
+  // What a reader does may bring comments that nothing else announces: a drawer with a shadow root of its own.
+  root.addEventListener('click', () => each((watch) => watch.wake()), {
+    capture: true,
+    passive: true,
+    signal,
+  });
+  // What is found by weighing is looked for when the page is whole.
+  root.addEventListener('readystatechange', () => each((watch) => watch.loaded()), { signal });
   return {
     rescan() {
       each((watch) => watch.rescan());

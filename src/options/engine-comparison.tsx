@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { Answer, Measurement } from '../core/messages';
 import { ENGINES, type EngineChoice } from '../core/settings';
-import { send } from '../platform/send';
+import { send } from '../platform/messages';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
 import { Note } from '../ui/note';

@@ -1,5 +1,5 @@
 import type { Answer, HostedJudge, Judge } from '../core/messages';
-import { send } from './send';
+import { send } from './messages';
 
 /*
  * Chrome: a service worker can neither start workers nor live long, so the judge sits in an offscreen document.

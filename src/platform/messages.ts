@@ -1,7 +1,21 @@
 import type { Runtime } from 'webextension-polyfill';
 import { isMessageName, messageFits, type Payload, type Protocol, type Reply } from '../core/messages';
 import { browser } from './browser';
-import type { Envelope, Fault } from './send';
+
+/*
+ * One-shot messages. `runtime.sendMessage` reaches every page of the extension, so each message is an envelope
+ * with its name, and only the context that registered that name answers.
+ */
+
+interface Envelope {
+  readonly foldaway: string;
+  readonly data: unknown;
+}
+
+/** What comes back where the handler failed, and nothing else does. */
+interface Fault {
+  readonly foldawayFault: string;
+}
 
 /** Who sent a message, as the browser vouches for it. */
 export interface Sender {
@@ -16,6 +30,26 @@ export interface Sender {
 }
 
 type Handler<N extends keyof Protocol> = (data: Payload<N>, sender: Sender) => Promise<Reply<N>> | Reply<N>;
+
+/**
+ * Sends to the extension's own pages.
+ * @throws when nobody answers (the background was stopped, the extension was reloaded), or the handler failed
+ */
+export async function send<N extends keyof Protocol>(name: N, data: Payload<N>): Promise<Reply<N>> {
+  const reply = await browser.runtime.sendMessage({ foldaway: name, data } satisfies Envelope);
+  const { foldawayFault: fault } = (reply ?? {}) as Partial<Fault>;
+  if (typeof fault === 'string') throw new Error(fault);
+  return reply as Reply<N>;
+}
+
+/** Sends to all frames of a tab; a tab without our content script is no error. */
+export async function sendToTab<N extends keyof Protocol>(
+  tab: number,
+  name: N,
+  data: Payload<N>,
+): Promise<void> {
+  await browser.tabs.sendMessage(tab, { foldaway: name, data } satisfies Envelope).catch(() => undefined);
+}
 
 const handlers = new Map<string, (data: never, sender: Sender) => unknown>();
 

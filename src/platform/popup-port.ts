@@ -1,6 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { FrameToPopup, PopupToFrame } from '../core/messages';
-import { POPUP_PORT } from '../core/popup-port';
+import { type FrameToPopup, POPUP_PORT, type PopupToFrame } from '../core/messages';
 import { browser } from './browser';
 
 export interface PopupPort {

@@ -1,6 +1,6 @@
 import type { EngineInfo, Span } from '../core/engine';
 import type { Unjudged } from '../core/verdict';
-import { send } from '../platform/send';
+import { send } from '../platform/messages';
 
 /** What the scorer made of some texts, or one sentence that says why nothing. */
 export type ScorerAnswer =

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ScorerState } from '../core/messages';
-import { send } from '../platform/send';
+import { send } from '../platform/messages';
 
 const ASK_AGAIN_MS = 700;
 

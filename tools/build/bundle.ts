@@ -7,9 +7,7 @@ import { POPUP, pagesOf, SCRIPTS, type ScriptEntry } from './entries.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { knownNeeds } from './known-needs.ts';
 import { leaveOut } from './leave-out.ts';
-import { noPreload } from './no-preload.ts';
 import { packageOf } from './notices.ts';
-import { oneList } from './one-list.ts';
 
 /** What all bundles of one browser share. */
 function shared(browser: BrowserName, outDir: string, api: 'native' | 'polyfill'): InlineConfig {
@@ -19,7 +17,7 @@ function shared(browser: BrowserName, outDir: string, api: 'native' | 'polyfill'
     base: '/',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [leaveOut(), knownNeeds(), oneList()],
+    plugins: [leaveOut(), knownNeeds()],
     mode: 'production',
     resolve: {
       alias: {
@@ -47,13 +45,10 @@ function scriptConfig(browser: BrowserName, outDir: string, entry: ScriptEntry):
   const config = shared(browser, outDir, entry.onPages ? 'native' : 'polyfill');
   return {
     ...config,
-    plugins: [...(config.plugins ?? []), noPreload()],
     build: {
       ...config.build,
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        // Brackets around what is run later would have the browser compile it at once.
-        optimization: { pifeForModuleWrappers: false },
         input: join(ROOT, entry.file),
         output: { format: entry.format, entryFileNames: `${entry.name}.js`, codeSplitting: false },
       },

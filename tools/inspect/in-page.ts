@@ -1,7 +1,6 @@
 import { type Comment, findComments } from '../../src/detect';
 import { reasonsOf } from '../../src/detect/generic/features';
 import { weighAll } from '../../src/detect/generic/find';
-import { suspected } from './suspected';
 
 /** One find as `inspect` prints it. */
 export interface Found {
@@ -29,9 +28,8 @@ function outline(comment: Comment): void {
   comment.body.style.outline = '3px dashed #1d4ed8';
 }
 
-/** Runs the shipped detector over the page this is evaluated in, if that is suspected to have comments. */
+/** Runs the shipped detector over the page this is evaluated in. */
 export function inspectPage(options: InspectOptions): Found[] {
-  if (!suspected(document)) return [];
   const adapters = options.generic ? [] : undefined;
   const judged = new Map(findComments(document, { adapters }).map(({ element, text }) => [element, text]));
   const found = findComments(document, { adapters, keepQuotes: true });

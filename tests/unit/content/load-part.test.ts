@@ -33,6 +33,19 @@ describe('a part of the content script', () => {
     expect(ask).toHaveBeenCalledTimes(calls + 1);
   });
 
+  it('that never comes, though it was promised, is asked for anew with the next call', async () => {
+    vi.useFakeTimers();
+    const ask = vi.fn(async () => {});
+    const load = partLoader('presenting', { ask, wait: async () => {} });
+    const first = expect(load()).rejects.toThrow('no answer');
+    await vi.runAllTimersAsync();
+    await first;
+    ask.mockImplementationOnce(async () => bringPart('presenting', part));
+    expect(await load()).toBe(part);
+    expect(ask).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
   it('that comes unasked, or twice, does no harm', async () => {
     const load = partLoader('presenting', {
       ask: async () => bringPart('presenting', part),

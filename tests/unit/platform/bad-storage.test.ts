@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ACTIONS, DEFAULT_SETTINGS } from '../../../src/core/settings';
-import { bucketOf } from '../../../src/core/settings-bucket';
+import { bucketOf } from '../../../src/core/settings-items';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
 
 const fake = vi.hoisted(() => ({ browser: null as unknown }));

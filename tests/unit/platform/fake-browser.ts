@@ -18,10 +18,10 @@ export class FakeArea {
     this.itemBytes = name === 'sync' ? 8192 : this.bytes;
   }
 
-  async get(key: string | readonly string[] | null): Promise<Record<string, unknown>> {
+  async get(key: string | null): Promise<Record<string, unknown>> {
     const all = JSON.parse(JSON.stringify(this.items)) as Record<string, unknown>;
     if (key === null) return all;
-    return Object.fromEntries([key].flat().flatMap((each) => (each in all ? [[each, all[each]]] : [])));
+    return key in all ? { [key]: all[key] } : {};
   }
 
   async set(items: Record<string, unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const send = vi.fn();
-vi.mock('../../../src/platform/send', () => ({ send }));
+vi.mock('../../../src/platform/messages', () => ({ send }));
 
 const made: string[] = [];
 let isThere = false;

@@ -123,7 +123,6 @@ describe('a message', () => {
     const reply = await answer(envelope('scorer-state'), FRAME);
     const sendMessage = vi.fn(async () => reply);
     Object.assign((fake.browser as { runtime: object }).runtime, { sendMessage });
-    const { send } = await import('../../../src/platform/send');
-    await expect(send('scorer-state', undefined)).rejects.toThrow('It cannot be told.');
+    await expect(messages.send('scorer-state', undefined)).rejects.toThrow('It cannot be told.');
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bucketOf } from '../../../src/core/settings-bucket';
+import { bucketOf } from '../../../src/core/settings-items';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
 
 const fake = vi.hoisted(() => ({ browser: null as unknown }));

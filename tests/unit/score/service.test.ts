@@ -73,15 +73,6 @@ describe('createJudge', () => {
     expect(await judge.state()).toMatchObject({ state: 'ready' });
   });
 
-  it('loads the model when it is asked of nothing, as where comments are likely to come', async () => {
-    const judge = createJudge(
-      () => scorer(),
-      () => 0,
-    );
-    expect(await judge.score([], false, 'builtin')).toMatchObject({ ok: { results: [] } });
-    expect(await judge.state()).toMatchObject({ state: 'ready', engine: { id: 'builtin' } });
-  });
-
   it('counts the first run as loading where an engine is measured', async () => {
     let clock = 0;
     const asked: number[] = [];

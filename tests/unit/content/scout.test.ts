@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { suspicionOf } from '../../../src/detect/suspect-watch';
-import { PacedClock } from './paced';
+import { suspicion } from '../../../src/content/scout';
+import { PacedClock } from '../detect/paced';
 
 /* A frame inside a page: nobody is asked anything before it looks as if it had comments. */
 
@@ -24,7 +24,7 @@ beforeEach(() => {
   life = new AbortController();
   suspected = false;
   document.body.innerHTML = ADVERTISEMENT;
-  void suspicionOf(document, { pace: clock, signal: life.signal }).then(() => {
+  void suspicion(document, life.signal, { pace: clock }).then(() => {
     suspected = true;
   });
 });
