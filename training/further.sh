@@ -11,7 +11,7 @@ data="${1:-../../shared/data}"
 "$python" prepare.py --data "$data" --known
 "$python" further.py --data "$data"
 both train.py judge --start .cache/pack.pt --extra-blocks 2 --width 144 --hidden 384 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 4200 --rate 1.5e-3 --seed 211 --out .cache/further.pt
-"$python" mean.py --of .cache/further.pt 0.8 --of .cache/pack.pt 0.2 --out .cache/wide.pt
+"$python" mean.py --of .cache/further.pt 0.5 --of .cache/pack.pt 0.5 --out .cache/wide.pt
 
 "$python" export.py --start .cache/wide.pt
 cd ..
