@@ -5,11 +5,11 @@ language that no label gives, and two new ones above them. Its weights come from
 import json
 import unicodedata
 
-import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
 
+from graph import read_weights
 from model import shared_dropout
 
 HEADS = 4
@@ -19,20 +19,6 @@ LONGEST_WORD = 60
 WIDTH = 512
 # The new layers: how many, their heads, the width of what lies between.
 NEW, NEW_HEADS, BETWEEN = 2, 8, 1024
-
-
-def read_weights(folder):
-    """{name: array} of a TensorFlow.js graph model."""
-    manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))["weightsManifest"]
-    out = {}
-    for group in manifest:
-        data, at = b"".join((folder / path).read_bytes() for path in group["paths"]), 0
-        for entry in group["weights"]:
-            size = int(np.prod(entry["shape"]))
-            kind = np.dtype({"float32": "<f4", "int32": "<i4", "bool": "u1"}[entry["dtype"]])
-            out[entry["name"]] = np.frombuffer(data, kind, size, at).reshape(entry["shape"])
-            at += size * kind.itemsize
-    return out
 
 
 class Tokens:

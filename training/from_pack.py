@@ -9,30 +9,12 @@ import json
 import numpy as np
 import torch
 
+from graph import read_weights
 from model import KERNELS, LATER, Judge
 from prepare import CACHE, HERE
 from sources import GROUP_NAMES
 
 PACK = HERE.parent / "public" / "model"
-NUMBERS = {"uint8": np.uint8, "uint16": np.uint16, "float32": np.float32, "int32": np.int32}
-
-
-def read_weights(pack):
-    """{name: weight} of a pack's folder, in 32 bits. Raises ValueError where the shards hold more or less than they should."""
-    manifest = json.loads((pack / "model.json").read_text(encoding="utf-8"))["weightsManifest"]
-    out = {}
-    for group in manifest:
-        data, at = b"".join((pack / path).read_bytes() for path in group["paths"]), 0
-        for entry in group["weights"]:
-            cut = entry.get("quantization")
-            kind = np.dtype(NUMBERS[cut["dtype"] if cut else entry["dtype"]])
-            count = int(np.prod(entry["shape"], dtype=np.int64))
-            values = np.frombuffer(data, kind, count, at).reshape(entry["shape"])
-            out[entry["name"]] = (values.astype(np.float64) * cut["scale"] + cut["min"]).astype(np.float32) if cut else values
-            at += count * kind.itemsize
-        if at != len(data):
-            raise ValueError(f"{pack}: weights take {at} bytes and the files have {len(data)}; export the pack anew")
-    return out
 
 
 def state_of(weights):

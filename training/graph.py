@@ -7,6 +7,9 @@ import numpy as np
 
 DTYPES = {np.dtype("float32"): ("DT_FLOAT", "float32"), np.dtype("int32"): ("DT_INT32", "int32")}
 
+# How numbers lie in a file, by what the manifest calls them.
+STORED = {"float32": "<f4", "int32": "<i4", "bool": "u1", "uint8": "u1", "uint16": "<u2"}
+
 
 def text(value):
     return {"s": base64.b64encode(value.encode()).decode()}
@@ -28,6 +31,24 @@ def quantised(values, bits):
     low = float(np.round(low / scale) * scale)
     stored = np.clip(np.round((values - low) / scale), 0, top).astype(np.uint8 if bits == 8 else np.uint16)
     return stored, low, float(scale)
+
+
+def read_weights(folder):
+    """{name: array} of a TensorFlow.js graph model. Raises ValueError where its files hold more or less than they should."""
+    manifest = json.loads((folder / "model.json").read_text(encoding="utf-8"))["weightsManifest"]
+    out = {}
+    for group in manifest:
+        data, at = b"".join((folder / path).read_bytes() for path in group["paths"]), 0
+        for entry in group["weights"]:
+            cut = entry.get("quantization")
+            kind = np.dtype(STORED[cut["dtype"] if cut else entry["dtype"]])
+            size = int(np.prod(entry["shape"], dtype=np.int64))
+            values = np.frombuffer(data, kind, size, at).reshape(entry["shape"])
+            out[entry["name"]] = (values.astype(np.float64) * cut["scale"] + cut["min"]).astype(np.float32) if cut else values
+            at += size * kind.itemsize
+        if at != len(data):
+            raise ValueError(f"{folder}: its weights take {at} bytes and the files have {len(data)}; get or export them anew")
+    return out
 
 
 class Graph:
