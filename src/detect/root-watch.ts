@@ -82,8 +82,6 @@ export class RootWatch {
 
   /** The page went on from loading. */
   loaded(): void {
-    // Where nothing is known yet, what was parsed is looked at as a whole, not node by node.
-    if (this.#known.size === 0) this.#observer.takeRecords();
     this.#loadingEnd.tell();
   }
 
