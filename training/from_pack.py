@@ -25,7 +25,7 @@ def state_of(weights):
     state = {name: value.clone() for name, value in model.state_dict().items()}
 
     def put(name, value):
-        state[name] = torch.from_numpy(np.ascontiguousarray(value)).reshape(state[name].shape)
+        state[name] = torch.tensor(value).reshape(state[name].shape)
 
     put("vectors.weight", weights["vectors"])
     for at in range(blocks):
