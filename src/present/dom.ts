@@ -1,3 +1,5 @@
+import { watchRoom } from './room';
+
 /** Makes an element of ours with its class, attributes and children. Texts become text nodes, never markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   document: Document,
@@ -60,5 +62,7 @@ export function makeLine(document: Document, lead: readonly Node[], controls: re
     make(document, 'span', { class: 'lead' }, ...lead),
     make(document, 'span', { class: 'controls' }, ...controls),
   );
-  return make(document, 'div', { class: 'room' }, line);
+  const room = make(document, 'div', { class: 'room' }, line);
+  watchRoom(room);
+  return room;
 }
