@@ -1,6 +1,6 @@
 #!/bin/sh
 # From the pack that ships, with labelled data and what is graded and written here, to the next: sh training/further.sh [DATA_FOLDER]
-# Needs what train.sh needs, and nothing of what that made; the pack's own answers stand for those of the teachers.
+# Needs what train.sh needs, and nothing of what that made; the pack's own answers and word counts stand for the teachers'.
 set -eu
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
@@ -9,7 +9,8 @@ data="${1:-../../shared/data}"
 
 "$python" from_pack.py
 "$python" prepare.py --data "$data" --known
-"$python" further.py --data "$data"
+"$python" words.py --data "$data" --known
+"$python" mix.py --data "$data" --known --teachers words --start .cache/pack.pt
 both train.py judge --start .cache/pack.pt --extra-blocks 2 --width 144 --hidden 384 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 4200 --rate 1.5e-3 --seed 211 --out .cache/further.pt
 "$python" mean.py --of .cache/further.pt 0.5 --of .cache/pack.pt 0.5 --out .cache/wide.pt
 

@@ -1,6 +1,6 @@
 """
-What all teachers say of a text together: the tuned encoder, the word counts, the recurrent network and the answers of the
-networks before, each label's weights chosen by what fits dev best.
+What all teachers say of a text together: the tuned encoder, the word counts, the recurrent network (or those of them that
+are named) and the answers of the networks before, each label's weights chosen by what fits dev best.
 """
 
 import argparse
@@ -19,6 +19,8 @@ from train import load_judge, predict
 
 # Labels that few sources know; the teachers know them little better.
 TRUST = np.array([1.0, 0.4, 1.0, 0.7, 0.7, 0.3, 0.7], np.float32)
+# The files that teacher.py, words.py and recurrent.py write begin with these.
+TEACHERS = ("told", "words", "recurrent")
 # Tweets picked by key word, and texts about emoji: who fits them best knows the key words, not comments.
 PICKED = ("implicit_hate", "mlma", "davidson", "hatemoji_build")
 # What is longer than a narrow window counts so much more: there the network is farther from its teachers.
@@ -60,19 +62,20 @@ def grades(rows, texts):
     return values, known
 
 
-def parts_of(name, texts, judges):
+def parts_of(name, texts, judges, teachers):
     """What every teacher says of the `name` texts, [teachers, rows, 7], NaN where one was not asked."""
     with half():
         networks = [predict(judge, texts) for judge in judges]
-    told, words, recurrent = (np.load(CACHE / f"{teacher}-{name}.npy") for teacher in ("told", "words", "recurrent"))
-    return np.stack([told, np.nan_to_num(words), recurrent, *networks])
+    told = {teacher: np.load(CACHE / f"{teacher}-{name}.npy") for teacher in teachers}
+    # Of labels that words were not counted for they say nothing.
+    return np.stack([*(np.nan_to_num(said) if teacher == "words" else said for teacher, said in told.items()), *networks])
 
 
-def mix(rows, starts, out):
+def mix(rows, starts, out, teachers=TEACHERS):
     """Writes the mixed probabilities and how much each counts, [rows, 7]."""
     judges = [load_judge(start) for start in starts]
     dev, texts = Texts(CACHE / "dev.npz"), Texts(CACHE / "train0.npz")
-    said = {"dev": parts_of("dev", dev, judges), "train": parts_of("train", texts, judges)}
+    said = {name: parts_of(name, some, judges, teachers) for name, some in (("dev", dev), ("train", texts))}
     models = weighting(said["dev"], dev)
     probabilities = np.zeros(said["train"].shape[1:], np.float32)
     for label, model in enumerate(models):
@@ -114,17 +117,19 @@ def show(label, at, model, logits, told, dev):
         y = dev.extra["values"][known, at] >= 0.5
         if 15 < y.sum() < len(y) - 15:
             each = " ".join(f"{roc_auc_score(y, np.nan_to_num(part[known])):.3f}" for part in logits)
-            print(f"  {name:24} mixed {roc_auc_score(y, told[known]):.3f} encoder, words, recurrent, networks {each}", flush=True)
+            print(f"  {name:24} mixed {roc_auc_score(y, told[known]):.3f} teachers, networks {each}", flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True)
     parser.add_argument("--start", required=True, nargs="+", help="networks trained before")
+    parser.add_argument("--teachers", nargs="*", default=TEACHERS, choices=TEACHERS)
+    parser.add_argument("--known", action="store_true", help="without texts that nobody rated or graded")
     parser.add_argument("--out", default=str(CACHE / "teacher.npz"))
     args = parser.parse_args()
     torch.set_num_threads(1)
-    mix(training_rows(args.data), args.start, args.out)
+    mix(training_rows(args.data, args.known), args.start, args.out, args.teachers)
 
 
 if __name__ == "__main__":

@@ -43,8 +43,10 @@ def features(texts, others):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True)
-    data = parser.parse_args().data
-    rows, dev = training_rows(data), all_rows(data, "dev")
+    parser.add_argument("--known", action="store_true", help="without texts that nobody rated or graded")
+    args = parser.parse_args()
+    data = args.data
+    rows, dev = training_rows(data, args.known), all_rows(data, "dev")
     values, weights = targets(rows)
     train, held = features([row.text[:LONGEST] for row in rows], [row.text[:LONGEST] for row in dev])
     folds = np.array([zlib.crc32(row.extra.get("fold", row.id).encode()) % FOLDS for row in rows])
