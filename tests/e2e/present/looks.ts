@@ -113,6 +113,32 @@ export function showsLooks(stage: () => Stage): void {
     expect(await scene.page.evaluate(beyond)).toBe(0);
   });
 
+  it('follows the width of its column, and the page hears nothing of it', async () => {
+    const large = threadPage({ css: 'html { font-size: 125% }' });
+    const scene = await stage().scene(large, { width: 900, height: 1600 });
+    await scene.page.evaluate(() => {
+      const heard: string[] = [];
+      addEventListener('error', ({ message }) => heard.push(message));
+      Object.assign(window, { heard });
+    });
+    for (const [at, action] of ACTIONS.filter((one) => one !== 'hide').entries())
+      await scene.present([['a', 'b', 'c', 'd', 'e'][at] ?? ''], { action });
+    const rooms = async () => [...new Set((await scene.bars()).map(({ room }) => room))];
+    const heights = async () => (await scene.bars()).map(({ height }) => height);
+    await expect.poll(rooms).toEqual(['ample']);
+    const before = await heights();
+    for (const [width, room] of [
+      [440, 'short'],
+      [240, 'scant'],
+      [900, 'ample'],
+    ] as const) {
+      await scene.page.setViewport({ width, height: 1600 });
+      await expect.poll(rooms).toEqual([room]);
+      expect(await heights()).toEqual(before);
+    }
+    expect(await scene.page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  });
+
   it('has no violations of accessibility rules in a folded thread, light and dark', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     for (const body of ['', 'dark']) {

@@ -98,6 +98,7 @@ const calls: Record<string, (asked: Asked) => unknown> = {
           text: line?.querySelector('.label')?.textContent ?? '',
           kind: root.querySelector<HTMLElement>('.root')?.dataset.kind,
           scheme: root.querySelector<HTMLElement>('.root')?.dataset.scheme,
+          room: root.querySelector<HTMLElement>('.room')?.dataset.room,
           flex: line ? getComputedStyle(line).display : '',
           box: { left: box.left, top: box.top, width: box.width, height: box.height },
           overflow: line ? line.scrollWidth - line.clientWidth : 0,

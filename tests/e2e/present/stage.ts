@@ -14,6 +14,7 @@ export interface Bar {
   readonly text: string;
   readonly kind: string;
   readonly scheme: string;
+  readonly room: string;
   readonly flex: string;
   readonly box: { left: number; top: number; width: number; height: number };
   readonly overflow: number;
