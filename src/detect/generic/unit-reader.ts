@@ -1,4 +1,4 @@
-import { Links } from './links';
+import { type Links, linksAt } from './links';
 import { figuresOf, proseOf } from './prose';
 import type { Region } from './region';
 import { isActionElement, isAuthorElement, isTimeElement, wordsOf } from './scan';
@@ -32,7 +32,7 @@ export class UnitReader {
     readonly boundary: ReadonlySet<Element>,
     here: string,
   ) {
-    this.#links = new Links(here);
+    this.#links = linksAt(here);
   }
 
   read(): void {
