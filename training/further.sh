@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
 data="${1:-../../shared/data}"
-. ./both.sh
+. ./steps.sh
 
 "$python" from_pack.py
 "$python" prepare.py --data "$data" --known
@@ -14,7 +14,4 @@ data="${1:-../../shared/data}"
 both train.py judge --start .cache/pack.pt --extra-blocks 2 --width 144 --hidden 384 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 4200 --rate 1.5e-3 --seed 211 --out .cache/further.pt
 "$python" mean.py --of .cache/further.pt 0.5 --of .cache/pack.pt 0.5 --out .cache/wide.pt
 
-"$python" export.py --start .cache/wide.pt
-cd ..
-npm run evaluate -- --data "$(cd training && cd "$data" && pwd)" --json training/.cache/results.json
-"$python" training/card.py training/.cache/results.json
+ship .cache/wide.pt

