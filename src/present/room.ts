@@ -12,12 +12,7 @@ const SCANT_EM = 15;
  * sheet alone, but the browser then lays out every such line by itself, together with what is above it in the page: in a
  * thread of 5,000 comments one bar took as long as all of the rest.
  */
-const observer = lazy(
-  () =>
-    new ResizeObserver((sizes) => {
-      for (const size of sizes) measured(size);
-    }),
-);
+const observer = lazy(() => new ResizeObserver(measured));
 /** Lines of one page are as wide as one another, mostly: a new one begins with what the last had. */
 let latest: Room = 'ample';
 
@@ -27,15 +22,22 @@ export function watchRoom(room: HTMLElement): void {
   observer().observe(room);
 }
 
-function measured({ target, contentRect: { width } }: ResizeObserverEntry): void {
-  if (!(target instanceof HTMLElement)) return;
-  if (!target.isConnected) {
-    observer().unobserve(target);
-    return;
+/** Reads for all, then writes for all. */
+function measured(sizes: readonly ResizeObserverEntry[]): void {
+  const rooms = sizes.map(({ target, contentRect }) => [target, roomIn(target, contentRect.width)] as const);
+  for (const [target, room] of rooms) {
+    if (!target.isConnected) observer().unobserve(target);
+    else if (room && target instanceof HTMLElement) {
+      latest = room;
+      if (target.dataset.room !== room) target.dataset.room = room;
+    }
   }
-  const letters = width / Number.parseFloat(getComputedStyle(target).fontSize);
-  // Not drawn at all: its comment is hidden.
-  if (!(letters > 0)) return;
-  latest = letters < SCANT_EM ? 'scant' : letters < SHORT_EM ? 'short' : 'ample';
-  if (target.dataset.room !== latest) target.dataset.room = latest;
+}
+
+/** @returns null where the line is not drawn: its comment is hidden, or it left the page. */
+function roomIn(line: Element, width: number): Room | null {
+  if (width === 0) return null;
+  const letters = width / Number.parseFloat(getComputedStyle(line).fontSize);
+  if (letters < SCANT_EM) return 'scant';
+  return letters < SHORT_EM ? 'short' : 'ample';
 }
