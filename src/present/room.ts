@@ -10,7 +10,7 @@ const SCANT_EM = 15;
 /**
  * What the lines of a page have room for: told before the frame is drawn. Container queries would say it in the style
  * sheet alone, but the browser then lays out every such line by itself, together with what is above it in the page: in a
- * thread of 5,000 comments one bar took as long as all of the rest.
+ * thread of 5,000 comments two bars took as long as all of the rest.
  */
 const observer = lazy(() => new ResizeObserver(measured));
 /** Lines of one page are as wide as one another, mostly: a new one begins with what the last had. */
