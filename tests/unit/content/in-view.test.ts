@@ -1,29 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { InView } from '../../../src/content/in-view';
+import { FakeObservers, type Seen } from '../../fake-observer';
 
-let tell: (target: Element, isIntersecting: boolean) => void;
-const watched = new Set<Element>();
+let observers: FakeObservers<Seen>;
+const tell = (target: Element, isIntersecting: boolean) => observers.tell({ target, isIntersecting });
 
 beforeEach(() => {
-  watched.clear();
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(seen: (changes: { target: Element; isIntersecting: boolean }[]) => void) {
-        tell = (target, isIntersecting) => seen([{ target, isIntersecting }]);
-      }
-      observe(element: Element) {
-        watched.add(element);
-      }
-      unobserve(element: Element) {
-        watched.delete(element);
-      }
-      disconnect() {
-        watched.clear();
-      }
-    },
-  );
+  observers = new FakeObservers('IntersectionObserver');
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -47,7 +31,7 @@ it('knows what is in view and what has left it', () => {
 
 it('watches one in eight of very many, which speaks for those that came with it', () => {
   const { inView, came, at } = watch(1000);
-  expect(watched.size).toBe(200 + 800 / 8);
+  expect(observers.watched.size).toBe(200 + 800 / 8);
   tell(at(200), true);
   expect(came).toEqual([200, 201, 202, 203, 204, 205, 206, 207]);
   expect([...inView.near()]).toEqual(came);
@@ -58,13 +42,17 @@ it('watches a group until the last of it is judged, and nothing after the end', 
   const { inView, elements, at, life } = watch(216);
   tell(at(200), true);
   inView.delete(at(200));
-  expect([inView.has(at(200)), inView.has(at(203)), watched.has(at(200))]).toEqual([false, true, true]);
+  expect([inView.has(at(200)), inView.has(at(203)), observers.watched.has(at(200))]).toEqual([
+    false,
+    true,
+    true,
+  ]);
   for (const element of elements.slice(200, 208)) inView.delete(element);
-  expect([inView.has(at(203)), watched.has(at(200))]).toEqual([false, false]);
+  expect([inView.has(at(203)), observers.watched.has(at(200))]).toEqual([false, false]);
   inView.add(at(0), 0);
   for (const element of elements) inView.delete(element);
-  expect(watched.size).toBe(0);
+  expect(observers.watched.size).toBe(0);
   inView.add(at(5), 5);
   life.abort();
-  expect(watched.size).toBe(0);
+  expect(observers.watched.size).toBe(0);
 });

@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type Settings, type SiteOverrides } from '../../../sr
 import type { FrameCounts, FrameStatus } from '../../../src/core/status';
 import type { Verdict } from '../../../src/core/verdict';
 import type { Presenter } from '../../../src/present';
+import { FakeObservers, type Seen } from '../../fake-observer';
 
 /** A busy machine may take its time. */
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
@@ -165,32 +166,18 @@ describe('Session', () => {
   });
 
   it('covers those of very many that come into view while they wait, once each', async () => {
-    let tell = (_: { target: Element; isIntersecting: boolean }[]) => {};
-    const watched: Element[] = [];
-    vi.stubGlobal(
-      'IntersectionObserver',
-      class {
-        constructor(seen: typeof tell) {
-          tell = seen;
-        }
-        observe(element: Element) {
-          watched.push(element);
-        }
-        unobserve() {}
-        disconnect() {}
-      },
-    );
+    const observers = new FakeObservers<Seen>('IntersectionObserver');
     document.body.innerHTML = thread(...Array.from({ length: 460 }, (_, i) => `number ${i}.`));
     const { session, presenter } = start(reader(), () => new Promise(() => {}));
     await eventually(() => expect(session.status().found).toBe(460));
-    const target = watched.at(-1) as Element;
+    const target = [...observers.watched].at(-1) as Element;
     const text = target.textContent?.trim() ?? '';
     expect(presenter.everCovered.has(text)).toBe(false);
-    tell([{ target, isIntersecting: true }]);
+    observers.tell({ target, isIntersecting: true });
     expect(presenter.covered.has(text)).toBe(true);
     await eventually(() => expect(presenter.covered.size).toBe(0));
-    tell([{ target, isIntersecting: false }]);
-    tell([{ target, isIntersecting: true }]);
+    observers.tell({ target, isIntersecting: false });
+    observers.tell({ target, isIntersecting: true });
     expect(presenter.covered.size).toBe(0);
   });
 

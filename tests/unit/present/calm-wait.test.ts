@@ -1,30 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakeObservers, type Seen } from '../../fake-observer';
 import { CLEAR, commentAt, FOLD, OPTIONS, type Stand, stand } from './stand';
 
 /** More than a thread has whose layout costs nothing. */
 const LONG = 260;
 
-type Seen = (entries: { target: Element; isIntersecting: boolean }[]) => void;
-const observers: { seen: Seen; watched: Set<Element> }[] = [];
-
-class Observer {
-  readonly #at: { seen: Seen; watched: Set<Element> };
-  constructor(seen: Seen) {
-    this.#at = { seen, watched: new Set() };
-    observers.push(this.#at);
-  }
-  observe(element: Element): void {
-    this.#at.watched.add(element);
-  }
-  unobserve(element: Element): void {
-    this.#at.watched.delete(element);
-  }
-  disconnect(): void {
-    this.#at.watched.clear();
-  }
-}
-
+let observers: FakeObservers<Seen>;
 let on: Stand;
 const near = new Set<string>();
 
@@ -41,7 +23,7 @@ const covered = (id: string) =>
   document.querySelector<HTMLElement>(`#${id} > .body`)?.style.visibility === 'hidden';
 function tell(id: string, isIntersecting: boolean): void {
   const target = document.querySelector(`#${id} > .body`) as Element;
-  observers.find(({ watched }) => watched.has(target))?.seen([{ target, isIntersecting }]);
+  observers.tell({ target, isIntersecting });
 }
 async function scrollFor(milliseconds: number): Promise<void> {
   for (let passed = 0; passed < milliseconds; passed += 100) {
@@ -54,9 +36,8 @@ const frame = () => vi.advanceTimersByTimeAsync(20);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('IntersectionObserver', Observer);
+  observers = new FakeObservers('IntersectionObserver');
   near.clear();
-  observers.length = 0;
   on = stand({ isNear: ({ element }) => near.has(element.id) });
 });
 afterEach(() => {

@@ -1,28 +1,14 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { FakeObservers } from '../../fake-observer';
 
-const watched = new Set<Element>();
-let tell: (sizes: { target: Element; contentRect: { width: number } }[]) => void;
+let observers: FakeObservers<{ target: Element; contentRect: { width: number } }>;
 let watchRoom: typeof import('../../../src/present/room').watchRoom;
 
 beforeEach(async () => {
-  watched.clear();
   document.body.replaceChildren();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      constructor(told: typeof tell) {
-        tell = told;
-      }
-      observe(element: Element) {
-        watched.add(element);
-      }
-      unobserve(element: Element) {
-        watched.delete(element);
-      }
-    },
-  );
+  observers = new FakeObservers('ResizeObserver');
   vi.resetModules();
   ({ watchRoom } = await import('../../../src/present/room'));
 });
@@ -36,7 +22,7 @@ function line(): HTMLElement {
   return made;
 }
 
-const wide = (target: Element, width: number) => tell([{ target, contentRect: { width } }]);
+const wide = (target: Element, width: number) => observers.tell({ target, contentRect: { width } });
 
 it('tells a line what it has room for, by the size of its letters', () => {
   const made = line();
@@ -66,14 +52,14 @@ it('is not told by a line that is not drawn', () => {
   wide(made, 200);
   wide(made, 0);
   expect(made.dataset.room).toBe('short');
-  expect(watched.has(made)).toBe(true);
+  expect(observers.watched.has(made)).toBe(true);
 });
 
 it('lets go of a line that left the page', () => {
   const made = line();
   made.remove();
   wide(made, 0);
-  expect(watched.size).toBe(0);
+  expect(observers.watched.size).toBe(0);
 });
 
 it('is asked of no container, for which a long thread would be laid out anew with every bar', () => {
