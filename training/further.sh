@@ -1,16 +1,20 @@
 #!/bin/sh
 # From the pack that ships, with labelled data and what is graded and written here, to the next: sh training/further.sh [DATA_FOLDER]
-# Needs what train.sh needs, and nothing of what that made; the pack's own answers and word counts stand for the teachers'.
+# Needs what train.sh needs, and nothing of what that made; the pack's own answers stand for the encoder's.
 set -eu
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
 data="${1:-../../shared/data}"
 . ./steps.sh
 
+mkdir -p .cache
+word_vectors
 "$python" from_pack.py
 "$python" prepare.py --data "$data" --known
 "$python" words.py --data "$data" --known
-"$python" mix.py --data "$data" --known --teachers words --start .cache/pack.pt
+both recurrent.py tune --data "$data" --known --start .cache/pack.pt --seconds 2700 --seed 21
+both recurrent.py tell --data "$data" --start .cache/pack.pt
+"$python" mix.py --data "$data" --known --teachers words recurrent --start .cache/pack.pt
 both train.py judge --start .cache/pack.pt --extra-blocks 2 --width 144 --hidden 384 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 4200 --rate 1.5e-3 --seed 211 --out .cache/further.pt
 "$python" mean.py --of .cache/further.pt 0.5 --of .cache/pack.pt 0.5 --out .cache/wide.pt
 

@@ -8,13 +8,14 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+import graded
 from batches import epoch, pack
 from glove import SHIFT, Words
 from losses import taught_by
 from model import shared_dropout
 from prepare import CACHE, CHANCES, LONGEST, VERSIONS, training_rows
 from sources import GROUP_NAMES, LABELS
-from teacher import SEEN, picked
+from teacher import picked, rated_sources
 from together import begin
 from train import varied_labels
 from tuning import ask, keep, tune
@@ -104,8 +105,8 @@ def read(versions, sources, unrated, seed):
             yield torch.from_numpy(at), (ids,)
 
 
-def tune_recurrent(args, versions, words, sources):
-    """Tunes the network to the labels for `args.seconds`."""
+def tune_recurrent(args, versions, words, rows):
+    """Tunes the network for `args.seconds` to the labels and, beside them, to what other teachers say, or to the grades alone."""
     torch.manual_seed(args.seed)
     model = network(args.start, words)
     if args.further:
@@ -117,10 +118,10 @@ def tune_recurrent(args, versions, words, sources):
     new = [p for name, p in model.named_parameters() if not name.startswith("vectors")]
     optimiser = torch.optim.AdamW([{"params": known}, {"params": new}], weight_decay=1e-2, betas=(0.9, 0.98), fused=True)
     answers = [torch.from_numpy(extra[key]) for key in ("values", "weights", "groups")]
-    taught, unrated = None, np.empty(0, np.int64)
+    sources, unrated = rated_sources(rows), np.empty(0, np.int64)
+    taught = taught_by(args.teacher) if args.teacher else tuple(map(torch.from_numpy, graded.beside(rows)))
     if args.teacher:
-        taught = taught_by(args.teacher)
-        unrated = np.flatnonzero(~np.isin(sources, list(SEEN)) & (taught[1] > 0).any(1).numpy())
+        unrated = np.flatnonzero((sources == "") & (taught[1] > 0).any(1).numpy())
     batches = read(versions, sources, unrated, [args.seed, args.rank])
     tune(args, model, optimiser, (KNOWN_RATE, RATE), answers, batches, TUNED, taught)
 
@@ -142,6 +143,7 @@ def main():
     parser.add_argument("--start", required=True, help="a network trained before, for its piece vectors")
     parser.add_argument("--seconds", type=float, default=1200, help="how long to tune; the rate falls to meet it")
     parser.add_argument("--teacher", help="what other teachers say, of mix.py: learnt beside the labels, also of texts nobody rated")
+    parser.add_argument("--known", action="store_true", help="without texts that nobody rated or graded")
     parser.add_argument("--further", action="store_true", help="go on from the network tuned before")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--rank", type=int, default=0)
@@ -151,7 +153,7 @@ def main():
     words = Words()
     if args.task == "tune":
         versions = [words.beside(f"train{version}") for version in range(VERSIONS)]
-        tune_recurrent(args, versions, words, np.array([row.source for row in training_rows(args.data)]))
+        tune_recurrent(args, versions, words, training_rows(args.data, args.known))
     else:
         begin(args.rank, args.world)
         for name, rows in (("dev", "dev"), ("train", "train0")):

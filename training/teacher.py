@@ -5,6 +5,7 @@ import argparse
 import numpy as np
 import torch
 
+import graded
 from encoder import Encoder, Tokens, read_weights
 from prepare import CACHE, ENCODER, targets, training_rows
 from sources import GROUP_NAMES, GROUPS, LABELS, all_rows
@@ -18,7 +19,7 @@ SEEN = {
     "civil_toxicity": 15800, "civil_toxic_spans": 12600, "jigsaw_wiki": 35000, "context_toxicity": 6000, "identity_templates": 3000,
     "paradetox": 18000, "davidson": 10000, "dynahate": 32700, "measuring_hate_speech": 18000, "hatexplain": 15100, "cad": 13200,
     "edos": 8000, "hatemoji_build": 4700, "toxigen_annotated": 10200, "implicit_hate": 8000, "mlma": 2500, "goemotions_benign": 14000,
-    "counterparts": 4000, "graded": 12000,
+    "counterparts": 24000, "graded": 30000, "sentences": 12000,
 }
 TOKENS = 4096
 # Learning rates of what the encoder knew already, of the new layers and of the head.
@@ -40,6 +41,11 @@ class Pieces:
         for at, part in enumerate(parts):
             out[at, : len(part)] = part
         return torch.from_numpy(out), torch.tensor([len(part) for part in parts])
+
+
+def rated_sources(rows):
+    """The source of each row, nothing of those that nobody rated or graded."""
+    return np.array([row.source if row.labels or row.weak else "" for row in rows])
 
 
 def picked(sources, draw):
@@ -89,13 +95,14 @@ def read(pieces, sources, draw):
 
 
 def tune_encoder(args, rows):
-    """Tunes the encoder to the labels for `args.seconds`."""
+    """Tunes the encoder to the labels and grades for `args.seconds`."""
     torch.manual_seed(args.seed * 100 + args.rank)
     groups = torch.tensor([GROUP_NAMES.index(GROUPS[row.source]) for row in rows])
     pieces, draw = Pieces(rows), np.random.default_rng([args.seed, args.rank])
     model = Encoder(read_weights(ENCODER), len(LABELS), len(GROUP_NAMES))
-    some = read(pieces, np.array([row.source for row in rows]), draw)
-    tune(args, model, optimiser_of(model), RATES, (*map(torch.from_numpy, targets(rows)), groups), some, TUNED)
+    some = read(pieces, rated_sources(rows), draw)
+    grades = tuple(map(torch.from_numpy, graded.beside(rows)))
+    tune(args, model, optimiser_of(model), RATES, (*map(torch.from_numpy, targets(rows)), groups), some, TUNED, grades)
 
 
 def tell(args, rows, asked, path):

