@@ -10,7 +10,7 @@ import { endSessionPause } from '../platform/pause';
 import { addScript } from '../platform/scripts';
 import { changeSite, followSettings, watchSettings } from '../platform/settings-store';
 import { onShortcut } from '../platform/shortcuts';
-import { addToStatistics } from '../platform/statistics';
+import { addToStatistics, forgetOldDays } from '../platform/statistics';
 import { allTabs, openTab } from '../platform/tabs';
 import { offerText } from '../platform/try-text';
 import { welcomeOnce } from '../platform/welcome';
@@ -78,7 +78,10 @@ onInstalled((reason) => {
 beforeUpdate(async () => {
   await Promise.all((await allTabs()).map((tab) => sendToTab(tab, 'tab-leave', undefined)));
 });
-onBrowserStart(() => void endSessionPause());
+onBrowserStart(() => {
+  void endSessionPause();
+  void forgetOldDays();
+});
 void endSessionPause();
 
 watchSettings((settings) => {

@@ -30,9 +30,14 @@ export function dayOf(time: Date): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 }
 
+/** The counts of the 90 days that end with `today`; a clock set back loses nothing, for later days stay as well. */
+export function withinKeptDays(counts: readonly DayCounts[], today: Date): DayCounts[] {
+  const oldest = dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - KEPT_DAYS + 1));
+  return counts.filter(({ day }) => day >= oldest);
+}
+
 /**
- * Adds folded comments to the counts and drops days that are over. A clock set back loses nothing: only
- * days older than 90 days before `today` go.
+ * Adds folded comments to the counts and drops days that are over.
  * @param labels one entry a folded comment; null where a list folded it
  */
 export function addFolded(
@@ -41,13 +46,12 @@ export function addFolded(
   labels: readonly (Label | null)[],
   today: Date,
 ): DayCounts[] {
-  const oldest = dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - KEPT_DAYS + 1));
   const sums = new Map<string, DayCounts>();
   const add = (entry: DayCounts) => {
     const key = `${entry.day} ${entry.site} ${entry.label}`;
     sums.set(key, { ...entry, count: entry.count + (sums.get(key)?.count ?? 0) });
   };
-  for (const entry of counts) if (entry.day >= oldest) add(entry);
+  for (const entry of withinKeptDays(counts, today)) add(entry);
   for (const label of labels) add({ day: dayOf(today), site, label: label ?? 'list', count: 1 });
   return [...sums.values()];
 }

@@ -12,7 +12,7 @@ const { addCorrection, countCorrections, eraseCorrections, readCorrections } = a
   '../../../src/platform/corrections'
 );
 const { endSessionPause, pauseUntil, readPause } = await import('../../../src/platform/pause');
-const { addToStatistics, eraseStatistics, readStatistics } = await import('../../../src/platform/statistics');
+const { addToStatistics, eraseStatistics, forgetOldDays, readStatistics } = await import('../../../src/platform/statistics');
 const { countOnBadge, forgetClosedTabs } = await import('../../../src/platform/badge');
 const { offerText, takeText } = await import('../../../src/platform/try-text');
 const { welcomeOnce } = await import('../../../src/platform/welcome');
@@ -83,6 +83,20 @@ describe('statistics', () => {
   it('pass over what is not a count', async () => {
     browser.storage.local.items.statistics = [{ day: 'yesterday' }, null, 3];
     expect(await readStatistics()).toEqual([]);
+  });
+
+  it('are read of the last 90 days alone, and the others leave the disk where nothing folds any more', async () => {
+    await addToStatistics('a.org', ['insult']);
+    const [today] = await readStatistics();
+    browser.storage.local.items.statistics = [{ ...today, day: '2020-01-01' }, today];
+    expect(await readStatistics()).toEqual([today]);
+    await forgetOldDays();
+    expect(browser.storage.local.items.statistics).toEqual([today]);
+  });
+
+  it('that nobody counted are not begun by forgetting', async () => {
+    await forgetOldDays();
+    expect(browser.storage.local.items).toEqual({});
   });
 });
 
