@@ -33,7 +33,8 @@ export const PRESENT_KEYS = {
   bar_why_scores: 'How likely, by kind',
   bar_why_words: 'What weighed most',
   bar_why_whole: 'No single word stands out; it is the comment as a whole.',
-  bar_why_unsure: 'No word stands out: the model is not sure here. It folds because your tolerance is low.',
+  bar_why_unsure:
+    'No word stands out: the model is not sure here. The comment folds because your tolerance is low.',
   bar_why_words_failed: 'Which words weighed most could not be worked out just now.',
   bar_why_waiting: 'Looking closer…',
   bar_why_failed: 'The reasons could not be worked out just now.',
