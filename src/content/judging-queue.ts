@@ -1,5 +1,6 @@
 import type { Answer, ScoreReply } from '../core/messages';
 import type { Unjudged } from '../core/verdict';
+import { readPart } from '../score/most-characters';
 
 /** What came back for one comment: seven probabilities, or why there are none. */
 export type Outcome = readonly number[] | Unjudged;
@@ -19,8 +20,6 @@ export interface QueueHooks<K> {
 export const BATCH = 16;
 /** A long text goes alone, or nearly: a batch is answered when the last of it is judged. */
 const BATCH_CHARACTERS = 20_000;
-/** What follows is read by nobody, and not judged: one endless comment must not hold up all others. */
-export const MOST_CHARACTERS = 100_000;
 const IN_FLIGHT = 2;
 /**
  * Where more than this wait: fewer and larger batches cost less, and so many are under way that the judge has work while
@@ -53,7 +52,7 @@ export class JudgingQueue<K> {
 
   add(key: K, text: string): void {
     this.remove(key);
-    this.#waiting.set(key, text.slice(0, MOST_CHARACTERS));
+    this.#waiting.set(key, readPart(text));
     this.#pump();
   }
 

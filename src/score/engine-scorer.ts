@@ -14,7 +14,9 @@ const REMEMBERED_LENGTH = 20_000;
 /** What somebody waits for comes in small batches; what nobody sees yet in large ones, which cost a fifth less a comment. */
 const BATCH = { urgent: 16, patient: 64 };
 const BATCH_PIECES = { urgent: 2048, patient: 4096 };
+/** Nothing else is heard while texts are read: so many of them in one turn, or the first where it is longer. */
 const TEXTS_READ_AT_ONCE = 32;
+const CHARACTERS_READ_AT_ONCE = 20_000;
 
 interface Unit {
   job: Job;
@@ -127,7 +129,12 @@ export class EngineScorer implements Scorer {
   }
 
   #readSome(): void {
-    for (const { job, priority } of this.#unread.take(TEXTS_READ_AT_ONCE)) {
+    let characters = this.#unread.peek()?.job.text.length ?? 0;
+    const some = this.#unread.take(TEXTS_READ_AT_ONCE, (_, { job }) => {
+      characters += job.text.length;
+      return characters <= CHARACTERS_READ_AT_ONCE;
+    });
+    for (const { job, priority } of some) {
       if (job.open !== -1) continue;
       const input = this.#readOf(job);
       if (!input) continue;

@@ -2,6 +2,7 @@ import { LABEL_COUNT } from '../core/labels';
 import type { Engine, EngineInput, Stretch } from './engine';
 import { odds, probabilityOf } from './odds';
 import type { Span } from './scorer';
+import { turn } from './turn';
 import { viewsOf } from './views';
 
 /** More words than this in a window are first tried in groups. */
@@ -9,6 +10,7 @@ const MOST_SINGLE = 48;
 const GROUP = 4;
 const GROUPS_KEPT = 10;
 const BATCH = 16;
+const BATCH_PIECES = 2048;
 /** Below this probability nothing was found, and no word carried it. */
 const LEAST_VERDICT = 0.4;
 /** A word that is as likely as this by itself needs no context; chosen on dev, as the two below. */
@@ -142,10 +144,14 @@ async function fallsWithout(
   return scores.map((score, place) => odds(full[place % LABEL_COUNT] as number) - odds(score));
 }
 
+/** The probabilities of windows, shape [windows, 7]; before each batch what is judged meanwhile has its turn. */
 async function runAll(engine: Engine, windows: readonly (readonly number[])[]): Promise<Float32Array> {
   const out = new Float32Array(windows.length * LABEL_COUNT);
-  for (let first = 0; first < windows.length; first += BATCH) {
-    out.set(await engine.run(windows.slice(first, first + BATCH)), first * LABEL_COUNT);
+  const longest = windows.reduce((most, { length }) => Math.max(most, length), 1);
+  const most = Math.max(1, Math.min(BATCH, Math.floor(BATCH_PIECES / longest)));
+  for (let first = 0; first < windows.length; first += most) {
+    await turn();
+    out.set(await engine.run(windows.slice(first, first + most)), first * LABEL_COUNT);
   }
   return out;
 }

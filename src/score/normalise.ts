@@ -1,7 +1,7 @@
 import { type Chunk, joined, numbered } from './chunk';
 import { Folder } from './fold';
 import type { Pieces } from './pieces';
-import { type Run, slice, textOf } from './run';
+import { type Run, slice, textOf, within } from './run';
 import type { DisguiseTables } from './tables';
 import { isStarred, SEPARATED, Unmasker } from './unmask';
 import { split } from './words';
@@ -12,6 +12,7 @@ const FAST = /^[a-z']+$/;
 const REPEAT = /(.)\1\1/u;
 const LETTER = /[a-z]/;
 const SPACED = new Set('abcdefghijklmnopqrstuvwxyz013457@$*!');
+const STOPS = new Set('.,!?');
 /** So many words with a letter or two starred out, and stars are a manner rather than a mask. */
 const PLAYFUL = 3;
 const URL_WORD = '<url>';
@@ -63,10 +64,10 @@ export class Normaliser {
   /** The words of one chunk. What they are depends on its text alone. */
   words(text: string, playful: boolean): Word[] {
     const whole = numbered(text);
-    const holder = HOLDERS.get(text.replace(/^[.,!?]+|[.,!?]+$/g, ''));
+    const holder = HOLDERS.get(text.slice(...within(text, STOPS)));
     if (holder !== undefined) return [{ text: holder, run: whole }];
     if (URL_START.test(text) && !SEPARATED.test(text)) return [{ text: URL_WORD, run: whole }];
-    const [start, end] = this.#core(whole.chars);
+    const [start, end] = within(whole.chars, this.#edges);
     return [
       ...worded(split(slice(whole, 0, start))),
       ...this.#middle(slice(whole, start, end), text, playful),
@@ -78,13 +79,16 @@ export class Normaliser {
   #join(chunks: readonly Chunk[]): Chunk[] {
     const out: Chunk[] = [];
     let at = 0;
+    let tried = 0;
     while (at < chunks.length) {
-      const end = this.#spacedEnd(chunks, at);
-      if (end > at) {
-        out.push(...apart(chunks.slice(at, end)));
+      const [end, isWord] = at < tried ? [at, false] : this.#spaced(chunks, at);
+      if (isWord) {
+        for (const chunk of apart(chunks.slice(at, end))) out.push(chunk);
         at = end;
         continue;
       }
+      // Too few letters from here to its end: there are no more from further on.
+      tried = Math.max(tried, end);
       const here = chunks[at] as Chunk;
       const next = chunks[at + 1];
       if (next && this.#belongTogether(here.text, next.text)) {
@@ -100,7 +104,7 @@ export class Normaliser {
 
   #isStarred(text: string): boolean {
     const chars = [...text];
-    return isStarred(chars.slice(...this.#core(chars)));
+    return isStarred(chars.slice(...within(chars, this.#edges)));
   }
 
   #belongTogether(first: string, second: string): boolean {
@@ -109,25 +113,16 @@ export class Normaliser {
     return this.pieces.score([pair]) > this.pieces.score([first, second]);
   }
 
-  /** Where a stretch of three or more letters set apart ends that begins at `at`; `at` where none does. */
-  #spacedEnd(chunks: readonly Chunk[], at: number): number {
+  /** Where the stretch of letters set apart ends that begins at `at`, and whether they are three or more. */
+  #spaced(chunks: readonly Chunk[], at: number): [end: number, isWord: boolean] {
     let end = at;
     while (end < chunks.length && isSpaced(chunks[end] as Chunk)) end++;
-    if (end === at) return at;
+    if (end === at) return [at, false];
     const [first, ...others] = chunks[end]?.text ?? '';
     if (others.length > 0 && SPACED.has(first as string) && others.every((char) => this.#edges.has(char)))
       end++;
     const letters = chunks.slice(at, end).filter((chunk) => LETTER.test(chunk.text[0] as string)).length;
-    return end - at >= 3 && letters >= 3 ? end : at;
-  }
-
-  /** Where the run begins and ends without the signs around it. */
-  #core(chars: readonly string[]): [start: number, end: number] {
-    let start = 0;
-    let end = chars.length;
-    while (start < end && this.#edges.has(chars[start] as string)) start++;
-    while (end > start && this.#edges.has(chars[end - 1] as string)) end--;
-    return [start, end];
+    return [end, letters >= 3];
   }
 
   #middle(core: Run, whole: string, playful: boolean): Word[] {
@@ -143,7 +138,7 @@ export class Normaliser {
 
 /** Letters set apart as words: a gap wider than the narrowest one between them parts two words. */
 function apart(letters: readonly Chunk[]): Chunk[] {
-  const narrow = Math.min(...letters.slice(1).map(({ gap }) => gap));
+  const narrow = letters.slice(1).reduce((least, { gap }) => Math.min(least, gap), Number.POSITIVE_INFINITY);
   const words: Chunk[][] = [];
   letters.forEach((letter, at) => {
     if (at === 0 || letter.gap > narrow) words.push([]);

@@ -40,6 +40,15 @@ export function concat(runs: readonly Run[]): Run {
   return out;
 }
 
+/** Where characters begin and end without the signs around them. A pattern would try a long run of signs from each on. */
+export function within(chars: ArrayLike<string>, signs: ReadonlySet<string>): [start: number, end: number] {
+  let start = 0;
+  let end = chars.length;
+  while (start < end && signs.has(chars[start] as string)) start++;
+  while (end > start && signs.has(chars[end - 1] as string)) end--;
+  return [start, end];
+}
+
 /** The characters that `keep` accepts. */
 export function filter(run: Run, keep: (char: string, at: number) => boolean): Run {
   const out = emptyRun();

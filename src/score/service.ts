@@ -3,6 +3,7 @@ import { LABEL_COUNT } from '../core/labels';
 import type { Answer, Judge, ScoreReply, ScorerState } from '../core/messages';
 import { EnginePool } from './engine-pool';
 import { measure } from './measure';
+import { readPart } from './most-characters';
 import { PackError } from './pack-error';
 import type { HostedScorer, ScorerInfo, Span } from './scorer';
 
@@ -87,13 +88,13 @@ export function createJudge(
     score: (texts, urgent, engine) =>
       answer(
         engine,
-        (scorer) => scorer.judge(texts, { priority: urgent ? URGENT : 0 }),
+        (scorer) => scorer.judge(texts.map(readPart), { priority: urgent ? URGENT : 0 }),
         ({ scores, reasons, milliseconds }, info) => {
           status = { ...status, msPerComment: milliseconds ?? status.msPerComment };
           return { results: rows(scores, reasons), engine: engineInfo(info) };
         },
       ),
-    explain: (text, engine) => answer(engine, (scorer) => scorer.explain(text), plainSpans),
+    explain: (text, engine) => answer(engine, (scorer) => scorer.explain(readPart(text)), plainSpans),
     state: async () => status,
     measure: (engine) => measure(() => make(engine), now),
   };

@@ -3,11 +3,11 @@ import {
   BATCH,
   BATCH_OF_MANY,
   JudgingQueue,
-  MOST_CHARACTERS,
   type Outcome,
   type QueueHooks,
 } from '../../../src/content/judging-queue';
 import type { Answer, ScoreReply } from '../../../src/core/messages';
+import { MOST_CHARACTERS } from '../../../src/score/most-characters';
 
 const engine = { id: 'builtin', name: 'n', version: '1', backend: 'wasm', tolerance: [] } as const;
 const row = (text: string) => [text.length / 100, 0, 0, 0, 0, 0, 0];

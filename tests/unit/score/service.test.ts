@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_CHARACTERS } from '../../../src/score/most-characters';
 import { PackError } from '../../../src/score/pack-error';
 import type { HostedScorer, ScorerInfo } from '../../../src/score/scorer';
 import { createJudge } from '../../../src/score/service';
@@ -107,6 +108,34 @@ describe('createJudge', () => {
         { start: 4, end: 9, weight: 1 },
       ],
     });
+  });
+
+  it.each([
+    ['all of it where it is not longer', 'x'.repeat(MOST_CHARACTERS), MOST_CHARACTERS],
+    ['no more than is read', 'x'.repeat(3 * MOST_CHARACTERS), MOST_CHARACTERS],
+    ['with its last character', '🙂'.repeat(MOST_CHARACTERS), MOST_CHARACTERS],
+    ['without one that would be cut in two', `x${'🙂'.repeat(MOST_CHARACTERS)}`, MOST_CHARACTERS - 1],
+  ])('judges and explains the same part of a text: %s', async (_, text, length) => {
+    const asked: string[] = [];
+    const { judge, explain } = scorer();
+    const noted = scorer({
+      judge: (texts, options) => {
+        asked.push(...texts);
+        return judge(texts, options);
+      },
+      explain: (one) => {
+        asked.push(one);
+        return explain(one);
+      },
+    });
+    const service = createJudge(
+      () => noted,
+      () => 0,
+    );
+    await service.score([text], false, 'builtin');
+    await service.explain(text, 'builtin');
+    expect(asked.map((one) => one.length)).toEqual([length, length]);
+    expect(asked.every((one) => text.startsWith(one))).toBe(true);
   });
 
   it('makes each engine once', async () => {
