@@ -6,7 +6,7 @@ import { createContextMenu, onMenuItem } from '../platform/context-menu';
 import { fileAddress } from '../platform/files';
 import { beforeUpdate, onBrowserStart, onInstalled } from '../platform/lifecycle';
 import { onMessage, sendToTab } from '../platform/messages';
-import { endSessionPause } from '../platform/pause';
+import { checkSessionPause, endSessionPause } from '../platform/pause';
 import { addScript } from '../platform/scripts';
 import { changeSite, followSettings, watchSettings } from '../platform/settings-store';
 import { onShortcut } from '../platform/shortcuts';
@@ -82,7 +82,7 @@ onBrowserStart(() => {
   void endSessionPause();
   void forgetOldDays();
 });
-void endSessionPause();
+void checkSessionPause();
 
 watchSettings((settings) => {
   if (!settings.general.badge) void clearBadges();

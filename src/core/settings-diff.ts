@@ -1,9 +1,6 @@
+import { authorRuleKey } from './authors';
+import { foldCase } from './fold-case';
 import type { AuthorRule, Settings, SiteOverrides, WordRule } from './settings';
-import { foldCase } from './word-pattern';
-
-function authorKey(rule: AuthorRule): string {
-  return `${foldCase(rule.author)} ${rule.site ?? ''}`;
-}
 
 function wordKey(rule: WordRule): string {
   return foldCase(rule.words);
@@ -28,7 +25,7 @@ export function mergeSettings(ours: Settings, theirs: Settings): Settings {
     defaults: theirs.defaults,
     general: theirs.general,
     sites,
-    authors: mergeLists(ours.authors, theirs.authors, authorKey),
+    authors: mergeLists(ours.authors, theirs.authors, authorRuleKey),
     words: mergeLists(ours.words, theirs.words, wordKey),
     picked: { ...ours.picked, ...theirs.picked },
   };
@@ -48,7 +45,7 @@ export function diffSettings(before: Settings, after: Settings): Change[] {
     ...diffRecords('defaults', before.defaults, after.defaults),
     ...diffRecords('general', before.general, after.general),
     ...diffRecords('sites', before.sites, after.sites),
-    ...diffLists('authors', before.authors, after.authors, authorKey, authorName),
+    ...diffLists('authors', before.authors, after.authors, authorRuleKey, authorName),
     ...diffLists('words', before.words, after.words, wordKey, (rule) => rule.words),
     ...diffRecords('picked', before.picked, after.picked),
   ];

@@ -56,6 +56,11 @@ function buckets(prefix: 'sites' | 'picked', bySite: Readonly<Record<string, unk
   return items;
 }
 
+/** How much room `value` takes in storage, which counts the bytes of its JSON. */
+export function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
 function chunks(prefix: string, list: readonly unknown[]): Items {
   const items: Items = {};
   let chunk: unknown[] = [];
@@ -66,7 +71,7 @@ function chunks(prefix: string, list: readonly unknown[]): Items {
     size = 0;
   };
   for (const entry of list) {
-    const bytes = new TextEncoder().encode(JSON.stringify(entry)).length + 1;
+    const bytes = bytesOf(entry) + 1;
     if (size + bytes > LIST_CHUNK_BYTES) flush();
     chunk.push(entry);
     size += bytes;
@@ -91,40 +96,6 @@ export function toItems(settings: Settings): Items {
 /** Whether a later version, on another machine of the reader's, laid these items out. */
 export function isNewer(items: Items): boolean {
   return typeof items.version === 'number' && items.version > LAYOUT_VERSION;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What `before` has under keys that are not among `known`. */
-function unknownOf(before: unknown, known: object): Record<string, unknown> {
-  if (!isRecord(before)) return {};
-  return Object.fromEntries(
-    Object.entries(before).filter(([key]) => !Object.hasOwn(known, key) && key !== '__proto__'),
-  );
-}
-
-/**
- * `after` with those settings of `before` that this version does not know: a newer one on another machine may keep
- * them in the same items. Those of a site that is forgotten go with it.
- */
-export function carryUnknown(before: Items, after: Items): Items {
-  const carried: Items = { ...after };
-  const fields = { defaults: SITE_FIELDS, general: GENERAL_FIELDS };
-  for (const [key, known] of Object.entries(fields)) {
-    carried[key] = { ...unknownOf(before[key], known), ...(after[key] as object) };
-  }
-  for (const [key, bucket] of Object.entries(after)) {
-    const old = before[key];
-    if (!key.startsWith('sites.') || !isRecord(bucket) || !isRecord(old)) continue;
-    const sites = Object.entries(bucket).map(([site, own]) => {
-      const unknown = Object.hasOwn(old, site) ? unknownOf(old[site], SITE_FIELDS) : {};
-      return [site, { ...unknown, ...(own as object) }];
-    });
-    carried[key] = Object.fromEntries(sites);
-  }
-  return carried;
 }
 
 /** Items of one prefix in the order of their numbers. */

@@ -1,3 +1,4 @@
+import { foldCase } from './fold-case';
 import { lazy } from './lazy';
 import { MAX_RULE_LENGTH } from './settings';
 
@@ -25,16 +26,6 @@ const words = (more: string) =>
 // Made when first asked for: they take milliseconds, and most pages have no need of them.
 const textWords = lazy(() => words(''));
 const patternWords = lazy(() => words('*'));
-
-/** `text` without what two spellings of one word differ in: case, width, invisible characters. */
-export function foldCase(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\p{Cf}|\u{FE0F}/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll('ς', 'σ');
-}
 
 /** The words of `text` in order, case folded; signs such as emoji and `$` are words, punctuation is none. */
 export function wordsOf(text: string): string[] {

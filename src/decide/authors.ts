@@ -1,14 +1,11 @@
+import { authorKey } from '../core/authors';
 import type { AuthorRule } from '../core/settings';
 import { lineage } from '../core/site';
-import { foldCase } from '../core/word-pattern';
+
+export { authorKey };
 
 /** What the reader's author rules ask for an author; null: no rule speaks. */
 export type AuthorMatcher = (author: string | undefined) => 'show' | 'fold' | null;
-
-/** An author's name as rules compare it: without case, width, spaces, invisible characters and a leading `@`. */
-export function authorKey(author: string): string {
-  return foldCase(author).replace(/\s+/gu, '').replace(/^@+/, '');
-}
 
 /** Makes one matcher for `site`. The rule of the nearest site speaks; of two for one place, the one that shows. */
 export function compileAuthors(rules: readonly AuthorRule[], site: string): AuthorMatcher {

@@ -1,6 +1,8 @@
+import { withAuthorRule } from '../core/authors';
+import { foldCase } from '../core/fold-case';
 import { type AuthorRule, MAX_RULE_LENGTH, type Settings, type WordRule } from '../core/settings';
 import { siteOf } from '../core/site';
-import { foldCase, type PatternProblem, parsePattern } from '../core/word-pattern';
+import { type PatternProblem, parsePattern } from '../core/word-pattern';
 
 /** Why a typed author rule is refused; its sentence is the message `author_problem_<this>`, `-` as `_`. */
 export type AuthorProblem = 'empty' | 'too-long' | 'site';
@@ -29,9 +31,7 @@ export function readWordRule(
 
 /** Adds a rule; one for the same author in the same place is replaced. */
 export function withAuthor(settings: Settings, rule: AuthorRule): Settings {
-  const same = (other: AuthorRule) =>
-    foldCase(other.author) === foldCase(rule.author) && other.site === rule.site;
-  return { ...settings, authors: [...settings.authors.filter((other) => !same(other)), rule] };
+  return { ...settings, authors: withAuthorRule(settings.authors, rule) };
 }
 
 /** Adds a rule; one for the same words is replaced. */

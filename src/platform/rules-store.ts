@@ -1,14 +1,12 @@
+import { withAuthorRule } from '../core/authors';
 import type { AuthorRule, PickedRule } from '../core/settings';
 import { changeSettings } from './settings-store';
 
-/** Adds a rule for an author; one for the same author and site gives way. */
+/** Adds a rule for an author; one for the same author in the same place gives way. */
 export function addAuthorRule(rule: AuthorRule): Promise<void> {
   return changeSettings((settings) => ({
     ...settings,
-    authors: [
-      ...settings.authors.filter((other) => other.author !== rule.author || other.site !== rule.site),
-      rule,
-    ],
+    authors: withAuthorRule(settings.authors, rule),
   }));
 }
 

@@ -1,13 +1,7 @@
+import { carryUnknown } from '../core/carry-unknown';
 import { overridesFor, type Settings, type SiteOverrides } from '../core/settings';
 import type { Report } from '../core/settings-check';
-import {
-  carryUnknown,
-  fromItems,
-  type Items,
-  isNewer,
-  isSettingsItem,
-  toItems,
-} from '../core/settings-items';
+import { bytesOf, fromItems, type Items, isNewer, isSettingsItem, toItems } from '../core/settings-items';
 import { browser } from './browser';
 import { StorageProblem, storageProblem } from './storage-problem';
 import { inTurn } from './turns';
@@ -55,17 +49,25 @@ export function watchSettings(listener: (settings: Settings) => void, signal?: A
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
 }
 
-/** Writes the items that differ, and drops those that are no longer there; all or, on a fault, what was before. */
+/**
+ * Writes the items that differ; all or, on a fault, what was before. One call decides: it also empties the items that
+ * are no longer there, which makes their room free for the others and reads as if they were gone.
+ */
 async function writeDifference(before: Items, after: Items): Promise<void> {
-  const changed = Object.fromEntries(
-    Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key])),
-  );
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
+  const wanted: Items = { ...after, ...Object.fromEntries(gone.map((key) => [key, []])) };
+  const changed = Object.fromEntries(
+    Object.entries(wanted).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key])),
+  );
   try {
     if (Object.keys(changed).length > 0) await area().set(changed);
-    if (gone.length > 0) await area().remove(gone);
   } catch (error) {
     throw storageProblem(error);
+  }
+  try {
+    if (gone.length > 0) await area().remove(gone);
+  } catch {
+    // They are empty: what is left to do is done with the next change.
   }
 }
 
@@ -99,9 +101,6 @@ export function changeSite(site: string, patch: SiteOverrides | null): Promise<v
 export async function usedBytes(): Promise<{ bytes: number; limit: number; sites: number }> {
   const items = await readItems();
   // As the browsers count it: the key and the value as JSON. Firefox has no getBytesInUse before 156.
-  const bytes = Object.entries(items).reduce(
-    (sum, [key, value]) => sum + key.length + JSON.stringify(value).length,
-    0,
-  );
+  const bytes = Object.entries(items).reduce((sum, [key, value]) => sum + key.length + bytesOf(value), 0);
   return { bytes, limit: 102_400, sites: Object.keys(fromItems(items).sites).length };
 }

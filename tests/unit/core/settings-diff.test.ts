@@ -66,6 +66,15 @@ describe('a merge', () => {
     });
   });
 
+  it('takes an author for the same however the name is spelled', () => {
+    const merged = mergeSettings(OURS, {
+      ...DEFAULT_SETTINGS,
+      authors: [{ author: '@OldHarbour', action: 'fold' }],
+    });
+    expect(merged.authors).toEqual([{ author: '@OldHarbour', action: 'fold' }, OURS.authors[1]]);
+    expect(diffSettings(OURS, merged)).toEqual([{ place: 'authors', name: '@OldHarbour', kind: 'changed' }]);
+  });
+
   it('loses no site, author or words of either, and done twice changes nothing more', () => {
     fc.assert(
       fc.property(anySettings, anySettings, (ours, theirs) => {

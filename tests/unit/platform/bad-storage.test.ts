@@ -111,6 +111,36 @@ describe('storage of a future version', () => {
     await changeSite(SITE, null);
     expect(browser.storage.sync.items).not.toHaveProperty(BUCKET);
   });
+
+  it('that kept the layout keeps the values that only it knows, until another is chosen here', async () => {
+    const labels = { insult: 20, sarcasm: 40 };
+    browser.storage.sync.items = {
+      version: 1,
+      defaults: { action: 'collapse', tolerance: 30 },
+      general: { engine: 'third' },
+      [BUCKET]: { [SITE]: { action: 'collapse', labels } },
+    };
+    await changeSite(SITE, { tolerance: 10 });
+    await changeSettings((s) => ({
+      ...s,
+      defaults: { ...s.defaults, tolerance: DEFAULT_SETTINGS.defaults.tolerance },
+      general: { ...s.general, badge: false },
+    }));
+    expect(browser.storage.sync.items).toEqual({
+      version: 1,
+      defaults: { action: 'collapse' },
+      general: { engine: 'third', badge: false },
+      [BUCKET]: { [SITE]: { action: 'collapse', labels, tolerance: 10 } },
+    });
+    await changeSite(SITE, { action: 'dim', labels: { threat: 5 } });
+    await changeSettings((s) => ({ ...s, general: { ...s.general, engine: 'tfjs-toxicity' } }));
+    expect(browser.storage.sync.items).toEqual({
+      version: 1,
+      defaults: { action: 'collapse' },
+      general: { engine: 'tfjs-toxicity', badge: false },
+      [BUCKET]: { [SITE]: { action: 'dim', labels: { threat: 5 }, tolerance: 10 } },
+    });
+  });
 });
 
 describe('storage that is full', () => {

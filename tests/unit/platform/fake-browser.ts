@@ -7,6 +7,7 @@ export class FakeArea {
   readonly bytes: number;
   readonly itemBytes: number;
   fault: Error | null = null;
+  removeFault: Error | null = null;
   writes = 0;
 
   constructor(
@@ -28,7 +29,7 @@ export class FakeArea {
     this.writes++;
     if (this.fault) throw this.fault;
     const next = { ...this.items, ...(JSON.parse(JSON.stringify(items)) as object) };
-    const size = (key: string) => key.length + JSON.stringify(next[key as keyof typeof next]).length;
+    const size = (key: string) => Buffer.byteLength(key + JSON.stringify(next[key as keyof typeof next]));
     for (const key of Object.keys(items)) {
       if (size(key) > this.itemBytes) throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
     }
@@ -41,6 +42,7 @@ export class FakeArea {
   }
 
   async remove(keys: string | string[]): Promise<void> {
+    if (this.removeFault) throw this.removeFault;
     const gone = [keys].flat().filter((key) => key in this.items);
     for (const key of gone) delete this.items[key];
     this.#tell(Object.fromEntries(gone.map((key) => [key, {}])));
@@ -65,7 +67,14 @@ export function fakeBrowser() {
         removeListener: (listener: Listener) => listeners.delete(listener),
       },
     },
-    runtime: { getURL: (path: string) => `extension://foldaway/${path}` },
+    runtime: {
+      version: '1.0.0',
+      getURL: (path: string) => `extension://foldaway/${path}`,
+      onMessage: { addListener: () => {} },
+      getManifest() {
+        return { version: this.version };
+      },
+    },
     i18n: { getMessage: (key: string, subs: string[] = []) => [key, ...subs].join(' ') },
     action: {
       badges: new Map<number, string>(),

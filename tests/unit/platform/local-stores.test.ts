@@ -11,8 +11,12 @@ vi.mock('../../../src/platform/browser', () => ({
 const { addCorrection, countCorrections, eraseCorrections, readCorrections } = await import(
   '../../../src/platform/corrections'
 );
-const { endSessionPause, pauseUntil, readPause } = await import('../../../src/platform/pause');
-const { addToStatistics, eraseStatistics, forgetOldDays, readStatistics } = await import('../../../src/platform/statistics');
+const { checkSessionPause, endSessionPause, pauseUntil, readPause } = await import(
+  '../../../src/platform/pause'
+);
+const { addToStatistics, eraseStatistics, forgetOldDays, readStatistics } = await import(
+  '../../../src/platform/statistics'
+);
 const { countOnBadge, forgetClosedTabs } = await import('../../../src/platform/badge');
 const { offerText, takeText } = await import('../../../src/platform/try-text');
 const { welcomeOnce } = await import('../../../src/platform/welcome');
@@ -58,16 +62,40 @@ describe('pause', () => {
   it('"until the browser is closed" ends with the next start, another pause does not', async () => {
     await pauseUntil(Number.POSITIVE_INFINITY);
     // The background alone starts many times in one session.
-    await endSessionPause();
+    await checkSessionPause();
     expect(await readPause()).toBe(Number.POSITIVE_INFINITY);
-    await browser.storage.session.remove('pausedInSession');
-    await endSessionPause();
+    browser.storage.session.items = {};
+    await checkSessionPause();
     expect(await readPause()).toBe(0);
     const later = Date.now() + 3_600_000;
     await pauseUntil(later);
+    await checkSessionPause();
     await endSessionPause();
     expect(await readPause()).toBe(later);
     await pauseUntil(0);
+    expect(await readPause()).toBe(0);
+  });
+
+  it('"until the browser is closed" lasts through an update, which empties the storage of the session, too', async () => {
+    await pauseUntil(Number.POSITIVE_INFINITY);
+    for (const version of ['1.0.1', '1.1.0']) {
+      browser.runtime.version = version;
+      browser.storage.session.items = {};
+      await checkSessionPause();
+      await checkSessionPause();
+      expect(await readPause()).toBe(Number.POSITIVE_INFINITY);
+    }
+    browser.storage.session.items = {};
+    await checkSessionPause();
+    expect(await readPause()).toBe(0);
+  });
+
+  it('"until the browser is closed" ends where the browser tells its start, even with an update', async () => {
+    await pauseUntil(Number.POSITIVE_INFINITY);
+    browser.runtime.version = '1.0.1';
+    browser.storage.session.items = {};
+    // Both run in the same moment, as at a start of the background.
+    await Promise.all([checkSessionPause(), endSessionPause()]);
     expect(await readPause()).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
+import { DEFAULT_SETTINGS, type Settings, type WordRule } from '../../../src/core/settings';
+import { fromItems } from '../../../src/core/settings-items';
 import { fakeBrowser } from './fake-browser';
 
 const fake = vi.hoisted(() => ({ browser: null as unknown }));
@@ -13,6 +14,10 @@ const { changeSettings, changeSite, followSettings, readSettings, usedBytes, wat
   '../../../src/platform/settings-store'
 );
 const { StorageProblem } = await import('../../../src/platform/storage-problem');
+
+const RATE = 'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.';
+const manyWords = (count: number): WordRule[] =>
+  Array.from({ length: count }, (_, i) => ({ words: `a phrase to be folded, number ${i}`, action: 'fold' }));
 
 describe('settings store', () => {
   let browser: ReturnType<typeof fakeBrowser>;
@@ -64,8 +69,45 @@ describe('settings store', () => {
   });
 
   it('says that the browser refuses more changes for now', async () => {
-    browser.storage.sync.fault = new Error('This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.');
+    browser.storage.sync.fault = new Error(RATE);
     await expect(changeSite('a.org', { on: false })).rejects.toThrow('problem_storage_rate');
+  });
+
+  it('puts one long list in the place of another, which it would not fit beside', async () => {
+    const words = manyWords(900);
+    const authors = words.map(({ words: author, action }) => ({ author, action }));
+    await changeSettings((settings) => ({ ...settings, words }));
+    expect((await usedBytes()).bytes).toBeGreaterThan(52_000);
+    const seen: Settings[] = [];
+    browser.storage.onChanged.addListener(() => seen.push(fromItems(browser.storage.sync.items)));
+    const wanted = { ...DEFAULT_SETTINGS, authors };
+    await changeSettings(() => wanted);
+    expect(await readSettings()).toEqual(wanted);
+    expect(Object.keys(browser.storage.sync.items).filter((key) => key.startsWith('words.'))).toEqual([]);
+    // Other windows are told of nothing half done.
+    expect(seen.length).toBeGreaterThan(0);
+    for (const settings of seen) expect(settings).toEqual(wanted);
+  });
+
+  it('keeps a change whose last step is refused, and tidies with the next', async () => {
+    await changeSettings((settings) => ({
+      ...settings,
+      words: manyWords(300),
+      sites: { 'a.org': { on: false } },
+    }));
+    browser.storage.sync.removeFault = new Error(RATE);
+    const wanted = { ...DEFAULT_SETTINGS, words: manyWords(20) };
+    await changeSettings(() => wanted);
+    expect(await readSettings()).toEqual(wanted);
+    browser.storage.sync.removeFault = null;
+    await changeSettings((settings) => settings);
+    expect(Object.keys(browser.storage.sync.items).sort()).toEqual([
+      'defaults',
+      'general',
+      'version',
+      'words.0',
+    ]);
+    expect(await readSettings()).toEqual(wanted);
   });
 
   it('tells every window, until told to stop', async () => {
@@ -112,5 +154,18 @@ describe('settings store', () => {
     expect(sites).toBe(1);
     expect(bytes).toBeGreaterThan(20);
     expect(bytes).toBeLessThan(limit);
+  });
+
+  it('counts it in bytes, as the browsers do', async () => {
+    const authors = Array.from({ length: 900 }, (_, i) => ({
+      author: `Σίσυφος ο Αἰολίδης ${i}`,
+      action: 'fold' as const,
+    }));
+    await changeSettings((settings) => ({ ...settings, authors }));
+    const stored = Object.entries(browser.storage.sync.items);
+    const { bytes } = await usedBytes();
+    expect(bytes).toBe(Buffer.byteLength(stored.map(([key, value]) => key + JSON.stringify(value)).join('')));
+    const twice = [...authors, ...authors.map(({ author, action }) => ({ author: `${author}β`, action }))];
+    await expect(changeSettings((settings) => ({ ...settings, authors: twice }))).rejects.toThrow('full');
   });
 });
