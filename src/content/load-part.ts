@@ -25,7 +25,7 @@ export function partLoader<N extends PartName>(name: N, { ask, wait }: LoadHooks
       patiently(() => ask(name), wait).catch(reject);
     });
   return () => {
-    part ??= inTime(load(), COMES_MS).catch((error: unknown) => {
+    part ??= inTime(load, COMES_MS).catch((error: unknown) => {
       part = null;
       throw error;
     });

@@ -9,6 +9,7 @@ import { inTime } from './in-time';
 import { LatePresenter } from './late-presenter';
 import { later } from './later';
 import { partLoader } from './load-part';
+import { onReturn } from './on-return';
 import { watchForOrphan } from './orphan-watch';
 import { patiently } from './patiently';
 import { readReaderState, watchReaderState } from './reader-state';
@@ -23,7 +24,8 @@ const ANSWER_MS = 60_000;
 
 /** The site of the page this frame belongs to, from the background. */
 async function askForSite(): Promise<string | null> {
-  return (await patiently(() => send('frame-hello', undefined), wait)).site;
+  const hello = () => inTime(() => send('frame-hello', undefined), ANSWER_MS);
+  return (await patiently(hello, wait)).site;
 }
 
 /** Gives the parts of this script that few pages need, each when it is first asked for. */
@@ -75,7 +77,7 @@ function makeSession(
     isAtTop,
     ask: (texts, urgent) => {
       if (isOrphan()) life.abort();
-      return inTime(send('scorer-score', { texts, urgent }), ANSWER_MS);
+      return inTime(() => send('scorer-score', { texts, urgent }), ANSWER_MS);
     },
     sendCounts: (counts) => tell(send('frame-counts', counts)),
     sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
@@ -95,7 +97,7 @@ function connect(session: Session, life: AbortController): void {
     return null;
   });
   addEventListener('pagehide', () => session.hide(), { signal });
-  addEventListener('pageshow', (event) => event.persisted && session.unhide(), { signal });
+  onReturn(() => session.unhide(), signal);
 }
 
 async function start(life: AbortController): Promise<void> {

@@ -1,6 +1,7 @@
 import { readCorrections, watchCorrections } from '../platform/corrections';
 import { readPause, watchPause } from '../platform/pause';
 import { readSettings, watchSettings } from '../platform/settings-store';
+import { onReturn } from './on-return';
 import type { ReaderState } from './standing';
 
 /** Reads what the reader has set, all of it at once. */
@@ -16,7 +17,7 @@ export async function readReaderState(): Promise<ReaderState> {
 /** The longest wait a timer takes. */
 const LONGEST_MS = 0x7fffffff;
 
-/** Calls `listener` with the state after each change, and when a pause is over. */
+/** Calls `listener` with the state after each change, when a pause is over, and when changes may have been missed. */
 export function watchReaderState(listener: (state: ReaderState) => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const read = async () => {
@@ -30,6 +31,7 @@ export function watchReaderState(listener: (state: ReaderState) => void, signal:
   watchSettings(() => void read(), signal);
   watchCorrections(() => void read(), signal);
   watchPause(() => void read(), signal);
+  onReturn(() => void read(), signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   // A pause that holds already ends by itself.
   void readPause().then((until) => {

@@ -124,6 +124,8 @@ export class Session {
 
   /** The page goes into the history; the badge is no longer its own. */
   hide(): void {
+    // Nobody may hear its popup close any more, and the page would come back with what was only tried out.
+    this.#preview = null;
     if (this.#counts().found > 0) this.ports.sendCounts(NO_COUNTS);
   }
 

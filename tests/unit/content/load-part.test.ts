@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { partLoader } from '../../../src/content/load-part';
 import { bringPart, type Parts } from '../../../src/content/parts';

@@ -254,6 +254,17 @@ describe('Session', () => {
     expect([...presenter.folded.keys()]).toEqual(['rude words p=0.7']);
   });
 
+  it('comes back from the history without what was tried out, whatever became of the popup', async () => {
+    const { session, presenter } = start();
+    await eventually(() => expect(presenter.folded.size).toBe(2));
+    session.popup(() => {}, new AbortController().signal)({ preview: { tolerance: 5 } });
+    expect(presenter.folded.size).toBe(3);
+    session.hide();
+    session.unhide();
+    session.update(reader());
+    expect(presenter.folded.size).toBe(2);
+  });
+
   it('takes the badge away when the page is left, and brings it back', async () => {
     const { session, counts, presenter } = start();
     await eventually(() => expect(presenter.folded.size).toBe(2));
