@@ -58,6 +58,7 @@ export class Bar {
   readonly #menu: Menu;
   readonly #panel: Panel;
   #state: BarState | null = null;
+  #pointed = false;
 
   constructor(document: Document, acts: BarActs) {
     this.#acts = acts;
@@ -67,6 +68,12 @@ export class Bar {
     root.dir = acts.direction;
     root.lang = languageFrom(acts.text);
     root.setAttribute('role', 'group');
+    root.addEventListener('pointerdown', () => {
+      this.#pointed = true;
+    });
+    root.addEventListener('keydown', () => {
+      this.#pointed = false;
+    });
     this.#sign = makeSign(document, 'sign', SIGNS.folded);
     this.#label = make(document, 'span', { class: 'label' });
     this.#author = make(document, 'bdi', { class: 'author' });
@@ -123,6 +130,11 @@ export class Bar {
     return root instanceof ShadowRoot && root.activeElement instanceof HTMLElement
       ? root.activeElement
       : null;
+  }
+
+  /** Whether the focus is in it, and the reader there with the keyboard: a pointer's space bar is to scroll the page. */
+  get hasKeys(): boolean {
+    return !this.#pointed && this.focused() !== null;
   }
 
   closeAll(): void {

@@ -10,6 +10,7 @@ import type { Painter } from './painter';
 import { settleReplies } from './replies';
 import { Tree } from './tree';
 import { TypingWait } from './typing';
+import { unhush } from './veil';
 
 /** What a batch is brought to the page with. */
 export interface BatchTools {
@@ -27,6 +28,8 @@ export class Batch {
   readonly #tools: BatchTools;
   readonly #dirty = new Set<Entry>();
   readonly #hollow = new Hollow();
+  /** Those in which a comment turned up since they were painted. */
+  readonly #joined = new WeakSet<Entry>();
   readonly #typing = new TypingWait((entry) => this.touch(entry));
   readonly #calm: CalmWait;
   #scheduled = false;
@@ -44,6 +47,7 @@ export class Batch {
       tools.isAtTop,
       () => this.#flush(this.#calm.take()),
     );
+    tools.counters.undone = () => this.recount();
   }
 
   /**
@@ -62,6 +66,8 @@ export class Batch {
 
   /** Something about `entry` changed. */
   touch(entry: Entry): void {
+    // Whoever waited for the reader may have been forgotten meanwhile: another entry, or none, stands in its place.
+    if (this.#tools.entries.get(entry.comment.element) !== entry) return;
     this.#calm.delete(entry);
     this.#dirty.add(entry);
     this.#schedule();
@@ -72,7 +78,7 @@ export class Batch {
     return this.#calm.has(entry);
   }
 
-  /** A comment left the page: those that are hidden may be fewer now. */
+  /** A comment or a counter left the page: those that are hidden may be fewer now, or have none. */
   recount(): void {
     this.#recount = true;
     this.#schedule();
@@ -86,7 +92,10 @@ export class Batch {
 
   /** Takes note of a comment that turned up, maybe inside one that is hidden part by part. */
   arrived({ comment: { element } }: Entry): void {
-    for (const outer of this.#hollow.around(element, this.#tools.entries)) this.repaint(outer);
+    for (const outer of this.#hollow.around(element, this.#tools.entries)) {
+      this.#joined.add(outer);
+      this.repaint(outer);
+    }
   }
 
   /** Takes an entry out that is no longer to be brought to the page. */
@@ -141,6 +150,7 @@ export class Batch {
       // To read the layout of a page of thousands of comments for each batch takes longer than to judge them.
       const stays = isAtTop() || (!moves && isHeldByBrowser(due));
       const position = stays ? null : new ReadingPosition(document, due);
+      for (const entry of due) if (this.#joined.delete(entry)) unhush(entry);
       painter.paint(due, tree);
       for (const entry of due) this.#hollow.note(entry);
       counters.settle(entries.values(), tree);
@@ -159,7 +169,9 @@ export class Batch {
       return false;
     }
     if (entry.verdict?.because !== 'judging') entry.cover.exactly(nothing());
-    if (entry.painted === entry.wish() || (!entry.painted && entry.wish() === 'plain')) return false;
+    const wish = entry.wish();
+    if (entry.painted === wish || (!entry.painted && entry.form === 'plain' && wish === 'plain'))
+      return false;
     return !hidesText(entry.wanted()) || hidesText(entry.form) || !this.#typing.holds(entry);
   }
 }

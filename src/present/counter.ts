@@ -53,6 +53,11 @@ export class Counter {
     this.#button.focus({ preventScroll: true });
   }
 
+  /** What it stands in. */
+  get place(): Node | null {
+    return this.#outermost.parentNode;
+  }
+
   remove(): void {
     this.#outermost.remove();
   }

@@ -16,13 +16,21 @@ export class Counters {
   readonly #direction: 'ltr' | 'rtl';
   readonly #show: (entries: readonly Entry[]) => void;
   readonly #counters = new Map<Element, { counter: Counter; entries: readonly Entry[] }>();
-  readonly #made = new WeakMap<Element, number>();
+  /** How often the page took the counter of a list away. */
+  readonly #taken = new WeakMap<Element, number>();
   #byEntry = new Map<Entry, Element>();
+  /** Looks after the children of what the counters stand in. */
+  readonly #observer: MutationObserver;
+  /** Called when the page took a counter away. */
+  undone: (() => void) | null = null;
 
   constructor(text: Text, direction: 'ltr' | 'rtl', show: (entries: readonly Entry[]) => void) {
     this.#text = text;
     this.#direction = direction;
     this.#show = show;
+    this.#observer = new MutationObserver(() => {
+      if (this.isUndone) this.undone?.();
+    });
   }
 
   get size(): number {
@@ -31,7 +39,7 @@ export class Counters {
 
   /** Whether the page took a counter away. */
   get isUndone(): boolean {
-    return [...this.#counters.values()].some(({ counter }) => !counter.host.isConnected);
+    return [...this.#counters].some(([list, { counter }]) => isTaken(list, counter));
   }
 
   has(entry: Entry): boolean {
@@ -56,7 +64,10 @@ export class Counters {
       this.#byEntry.set(entry, list);
     }
     for (const [list, { counter }] of this.#counters) {
-      if (groups.has(list) && counter.host.isConnected) continue;
+      if (groups.has(list)) {
+        if (!isTaken(list, counter)) continue;
+        this.#taken.set(list, (this.#taken.get(list) ?? 0) + 1);
+      }
       counter.remove();
       this.#counters.delete(list);
     }
@@ -72,21 +83,26 @@ export class Counters {
     for (const { counter } of this.#counters.values()) counter.remove();
     this.#counters.clear();
     this.#byEntry.clear();
+    this.#observer.disconnect();
   }
 
   #say({ list, branch, entries }: Group): void {
     let counter = this.#counters.get(list)?.counter;
     if (!counter) {
-      const made = (this.#made.get(list) ?? 0) + 1;
       // A page that takes the counter away again and again is let be.
-      if (made > MOST_REPAIRS) return;
-      this.#made.set(list, made);
+      if ((this.#taken.get(list) ?? 0) > MOST_REPAIRS) return;
       const show = () => this.#show(this.#counters.get(list)?.entries ?? []);
       counter = new Counter(list, branch, this.#text, this.#direction, show);
+      if (counter.place) this.#observer.observe(counter.place, { childList: true });
     }
     this.#counters.set(list, { counter, entries });
     counter.say(entries.length);
   }
+}
+
+/** Whether the page took away the counter of `list`, and not the list with it. */
+function isTaken(list: Element, { host }: Counter): boolean {
+  return list.isConnected && !host.isConnected;
 }
 
 /** Hidden by its own verdict, or a reply that went with a hidden comment. */

@@ -19,31 +19,50 @@ const LENT: Readonly<Record<string, readonly string[]>> = {
   'margin-inline-start': ['28px'],
 };
 
+/** Plain elements that may have a shadow root, and are empty then. */
+const PLAIN = ['div', 'section', 'article', 'aside'];
+/** Those, and all that are not frequent: among them are the elements of kinds of their own. */
+const MAY_HOST = `${PLAIN.map((tag) => `${tag}:empty`).join()},
+  :not(div,span,a,li,p,ul,td,tr,img,b,i,h2,h3,br,section,button,input,svg,path,strong,em,script,article,table,time)`;
+
 /**
- * Takes away the bars of a script that was ended before this one, and what it had hidden beside them.
+ * Takes away the bars of a script that was ended before this one, and what it had hidden in the document or the shadow
+ * root that they stand in: replies that went with a comment may be anywhere in there.
  * @param rootOf gives the shadow root of an element, a closed one too
  * @returns how many bars there were
  */
 export function removeLeftovers(document: Document, rootOf: (element: Element) => ShadowRoot | null): number {
-  const hosts = [...document.querySelectorAll('div[style]')].filter(
-    (element) => !element.firstChild && [...(rootOf(element)?.children ?? [])].some(isRoot),
-  );
-  const scopes = new Set<Element>();
-  for (const host of hosts) {
-    const outermost = outermostOf(host);
-    if (outermost.parentElement) scopes.add(outermost.parentElement);
-    outermost.remove();
+  const roots: ParentNode[] = [document];
+  let count = 0;
+  // Grows while it is gone through.
+  for (const root of roots) {
+    const { hosts, inner } = hostsIn(root, rootOf);
+    roots.push(...inner);
+    count += hosts.length;
+    for (const host of hosts) outermostOf(host).remove();
+    if (hosts.length) for (const element of root.querySelectorAll('[style]')) giveBack(element);
   }
-  for (const scope of scopes) {
-    giveBack(scope);
-    for (const element of scope.querySelectorAll('[style]')) giveBack(element);
-  }
-  return hosts.length;
+  return count;
 }
 
-/** What `makeHost` puts first into the shadow root of a host. */
-function isRoot({ classList }: Element): boolean {
-  return classList.contains('root');
+/** The hosts of bars that stand in `root`, and the shadow roots of the page's own. */
+function hostsIn(root: ParentNode, rootOf: (element: Element) => ShadowRoot | null) {
+  const hosts: Element[] = [];
+  const inner: ShadowRoot[] = [];
+  for (const element of root.querySelectorAll(MAY_HOST)) {
+    const { localName } = element;
+    // Of the others a browser may find it an error to ask.
+    const own = localName.includes('-') || PLAIN.includes(localName) ? rootOf(element) : null;
+    if (own && isBar(element, own)) hosts.push(element);
+    else if (own) inner.push(own);
+  }
+  return { hosts, inner };
+}
+
+/** Whether `root` begins with what `makeHost` puts into the shadow root of a host. */
+function isBar(element: Element, root: ShadowRoot): boolean {
+  const isHost = element.localName === 'div' && element.hasAttribute('style') && !element.firstChild;
+  return isHost && [...root.children].some(({ classList }) => classList.contains('root'));
 }
 
 /** The host with the rows and cells that were put around it alone. */

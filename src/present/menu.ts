@@ -6,7 +6,7 @@ export interface MenuItem {
 }
 
 /**
- * A menu of one button: arrow keys, Home, End, Escape; closes when the focus leaves it or the page scrolls.
+ * A menu of one button: arrow keys, Home, End, Escape; closes when the focus leaves it or its button moves.
  * It lies in the browser's top layer, so that no `overflow: hidden` of the page cuts it.
  */
 export class Menu {
@@ -77,13 +77,19 @@ export class Menu {
     menu.addEventListener(
       'focusout',
       (event) => {
-        if (!(event.relatedTarget instanceof Node) || !menu.contains(event.relatedTarget)) this.close(false);
+        if (isLeft(menu, event.relatedTarget)) this.close(false);
       },
       { signal },
     );
     const view = menu.ownerDocument.defaultView;
-    view?.addEventListener('scroll', () => this.close(false), { signal, capture: true, passive: true });
-    view?.addEventListener('resize', () => this.close(false), { signal });
+    const before = this.#button.getBoundingClientRect();
+    const onScroll = () => {
+      const now = this.#button.getBoundingClientRect();
+      // A chat that scrolls elsewhere in the page, or a reading position that is held, leaves the button in its place.
+      if (Math.hypot(now.left - before.left, now.top - before.top) >= 1) this.close(holdsFocus(menu));
+    };
+    view?.addEventListener('scroll', onScroll, { signal, capture: true, passive: true });
+    view?.addEventListener('resize', () => this.close(holdsFocus(menu)), { signal });
   }
 
   #onKey(event: KeyboardEvent, menu: HTMLElement): void {
@@ -110,12 +116,29 @@ export class Menu {
   #place(menu: HTMLElement): void {
     const button = this.#button.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = menu;
-    const { clientWidth, clientHeight } = menu.ownerDocument.documentElement;
+    const { scrollingElement, documentElement, defaultView } = menu.ownerDocument;
+    const { clientWidth } = documentElement;
+    // Without the scroll bar. In quirks mode the root is as high as the document: there the body knows it, if anybody.
+    const windowHeight = scrollingElement?.clientHeight ?? defaultView?.innerHeight ?? 0;
     const rtl = getComputedStyle(menu).direction === 'rtl';
     const left = rtl ? button.left : button.right - width;
     const below = button.bottom + 4;
-    const top = below + height > clientHeight - 8 && button.top > height ? button.top - height - 4 : below;
+    const top = below + height > windowHeight - 8 && button.top > height ? button.top - height - 4 : below;
     menu.style.setProperty('left', `${Math.max(8, Math.min(left, clientWidth - width - 8))}px`);
-    menu.style.setProperty('top', `${Math.max(8, top)}px`);
+    menu.style.setProperty('top', `${Math.max(8, Math.min(top, windowHeight - height - 8))}px`);
   }
+}
+
+/** Whether the focus went from `menu` to something else in the page. Another window in front is no reason to close. */
+function isLeft(menu: HTMLElement, to: EventTarget | null): boolean {
+  if (to instanceof Node) return !menu.contains(to);
+  const view = menu.ownerDocument.defaultView;
+  // Out of a frame, the reader may as well have gone to the page around it.
+  return view?.parent !== view || !holdsFocus(menu);
+}
+
+/** Whether the focused element is in `menu`: a page keeps it for the time when its window is in front again. */
+function holdsFocus(menu: HTMLElement): boolean {
+  const root = menu.getRootNode();
+  return root instanceof ShadowRoot && menu.contains(root.activeElement);
 }

@@ -10,6 +10,7 @@ import { Opened } from './opened';
 import { PageTheme } from './page-theme';
 import { Painter } from './painter';
 import type { Presenter, PresenterHooks } from './presenter';
+import { refocus } from './stops';
 import { threadOf } from './thread';
 import { Tree } from './tree';
 import { isTypingIn } from './typing';
@@ -47,6 +48,9 @@ export class PagePresenter implements Presenter {
       correct: (entry, what) => void this.#correct(entry, what),
       showThread: (entry) => this.#turn(this.#threadOf(entry), true),
       foldThread: (entry) => this.#turn(this.#threadOf(entry), false),
+      // After the batch that takes it away: then there is what takes its place.
+      bereave: (entry) =>
+        queueMicrotask(() => refocus(entry, this.#entries, (one) => one.bar ?? this.#counters.of(one))),
     });
     this.#batch = new Batch({
       document,

@@ -23,6 +23,8 @@ export interface PainterActs {
   correct(entry: Entry, what: Correction): void;
   showThread(entry: Entry): void;
   foldThread(entry: Entry): void;
+  /** The bar goes away under the reader's hands, with the focus in it. */
+  bereave(entry: Entry): void;
 }
 
 /** What one entry is to become, with all that had to be read of the page for it. */
@@ -142,6 +144,7 @@ export class Painter {
   }
 
   #removeBar(entry: Entry): void {
+    if (entry.bar?.hasKeys) this.#acts.bereave(entry);
     entry.bar?.closeAll();
     entry.outermost?.remove();
     entry.outermost = null;

@@ -1,6 +1,6 @@
 import type { Entry, Form, Place } from './entry';
 import { isOurs } from './host';
-import type { Want } from './loans';
+import type { Loans, Want } from './loans';
 import type { Tree } from './tree';
 
 const GONE: Want = { style: { display: 'none' } };
@@ -15,6 +15,19 @@ export type Wants = Map<Element, Want>;
 
 export { COVERED } from './covers';
 
+/**
+ * Gives back what keeps the bare text of `entry` out of sight, and nothing else, for what lies in it to be read as it
+ * looks without. No frame is drawn before `veilFor` is asked anew.
+ */
+export function unhush({ comment: { element }, veil }: Entry): void {
+  const kept: Wants = new Map();
+  for (const each of element.querySelectorAll('*')) {
+    const want = veil.wantOf(each);
+    if (want && want !== HUSHED) kept.set(each, want);
+  }
+  veil.exactly(kept);
+}
+
 /** What must be borrowed for `entry` to be in `form`, with its bar in `place`. Reads styles. */
 export function veilFor(
   { comment: { body, element }, form: before, veil }: Entry,
@@ -24,15 +37,17 @@ export function veilFor(
 ): Wants {
   switch (form) {
     case 'folded':
-      return place === 'before' && !tree.holdsComments(body) ? one(body, GONE) : partsOf(body, GONE, tree);
+      return place === 'before' && !tree.holdsComments(body)
+        ? one(body, GONE)
+        : partsOf(body, GONE, tree, veil);
     case 'hidden':
-      return tree.holdsComments(element) ? partsOf(element, GONE, tree) : one(element, GONE);
+      return tree.holdsComments(element) ? partsOf(element, GONE, tree, veil) : one(element, GONE);
     case 'swallowed':
       return one(element, GONE);
     case 'covered':
       return cover(body, before === 'covered' ? veil.wantOf(body) : undefined);
     case 'dimmed':
-      return place === 'before' || hasText(body) ? one(body, FADED) : partsOf(body, FADED, tree);
+      return place === 'before' || hasText(body) ? one(body, FADED) : partsOf(body, FADED, tree, veil);
     default:
       return new Map();
   }
@@ -63,8 +78,11 @@ function ground(body: HTMLElement): Want {
   return { style };
 }
 
-/** Every part of `root` that is not another comment, without a word about the comments in it. */
-function partsOf(root: Element, want: Want, tree: Tree): Wants {
+/**
+ * Every part of `root` that is not another comment, without a word about the comments in it.
+ * @param veil what is borrowed already
+ */
+function partsOf(root: Element, want: Want, tree: Tree, veil: Loans): Wants {
   const wants: Wants = new Map();
   const left: { node: Element; hushed: boolean }[] = [{ node: root, hushed: false }];
   for (let next = left.pop(); next; next = left.pop()) {
@@ -74,7 +92,7 @@ function partsOf(root: Element, want: Want, tree: Tree): Wants {
     for (const child of node.children) {
       if (isOurs(child)) continue;
       if (tree.isComment(child)) {
-        if (hushed) wants.set(child, spared(child));
+        if (hushed) wants.set(child, spared(child, veil.wantOf(child)));
       } else if (tree.holdsComments(child)) left.push({ node: child, hushed });
       else wants.set(child, want);
     }
@@ -82,8 +100,12 @@ function partsOf(root: Element, want: Want, tree: Tree): Wants {
   return wants;
 }
 
-/** What a comment needs to look as ever inside a hushed element. */
-function spared(element: Element): Want {
+/**
+ * What a comment needs to look as ever inside a hushed element.
+ * @param held what it has borrowed for that already: read anew, words that it hushed itself would be of no size
+ */
+function spared(element: Element, held?: Want): Want {
+  if (held?.style?.visibility === 'visible') return held;
   const computed = getComputedStyle(element);
   return {
     style: {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BrowserName } from '../../../tools/manifest';
+import { showsFocus } from './focus';
 import { threadPage } from './pages';
 import { BODY, boxOf } from './seen';
 import type { Stage } from './stage';
@@ -146,4 +147,6 @@ export function showsControls(stage: () => Stage, browser: BrowserName): void {
     await scene.press('Fold all again');
     await expect.poll(() => inOrder()).toEqual(['folded', 'folded', 'shown', 'shown', 'shown']);
   });
+
+  showsFocus(stage);
 }

@@ -70,6 +70,38 @@ describe('what a script left that was ended at once', () => {
     expect(bars()).toHaveLength(0);
   });
 
+  it.each(['thread', 'indent'] as const)(
+    'is gone from replies beside the comment too ("%s")',
+    async (replies) => {
+      document.body.innerHTML = `<ol><li><article id="a"><div class="body">rude words</div></article>
+      <ol><li id="b"><div class="body">a reply</div></li></ol></li></ol>`;
+      const before = document.body.innerHTML;
+      const first = script();
+      const { element: parent } = commentAt('#a');
+      first.present(commentAt('#a'), FOLD, { ...OPTIONS, replies });
+      first.present(commentAt('#b', { parent }), CLEAR, { ...OPTIONS, replies });
+      await settled();
+      expect(document.querySelector('#b')?.hasAttribute('style')).toBe(true);
+      script();
+      expect(document.body.innerHTML).toBe(before);
+    },
+  );
+
+  it('is gone from shadow roots of the page, and of those that stand in them', async () => {
+    document.body.innerHTML = '<x-page>words of the page</x-page>';
+    const page = document.querySelector('x-page')?.attachShadow({ mode: 'closed' }) as ShadowRoot;
+    page.innerHTML = '<section><div></div></section>';
+    const thread = page.querySelector('div')?.attachShadow({ mode: 'closed' }) as ShadowRoot;
+    thread.innerHTML = '<div class="body">rude words</div><p style="display: none !important">hers</p>';
+    const before = thread.innerHTML;
+    const body = thread.querySelector('.body') as HTMLElement;
+    script().present({ element: body, body, text: 'rude words', platform: 'test' }, FOLD, OPTIONS);
+    await settled();
+    expect(thread.innerHTML).not.toBe(before);
+    script();
+    expect(thread.innerHTML).toBe(before);
+  });
+
   it('is not looked for in empty elements of the page', () => {
     document.body.innerHTML = '<p style="display: none !important">hers</p><div></div>';
     const before = document.body.innerHTML;

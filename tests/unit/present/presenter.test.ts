@@ -133,6 +133,39 @@ describe('folding', () => {
     on.presenter.restoreAll();
     expect(document.body.innerHTML).toBe(before);
   });
+
+  it.each(['fold', 'hide'] as const)('"%s" leaves replies in bare words their size', async (action) => {
+    document.body.innerHTML = `<style>#a { font-size: 20px; line-height: 30px; letter-spacing: 1px }</style>
+      <div id="a">words <p id="b">a reply</p></div>`;
+    const before = document.body.innerHTML;
+    const size = (id: string) => {
+      const { fontSize, lineHeight, letterSpacing } = getComputedStyle(commentAt(id).element);
+      return [fontSize, lineHeight, letterSpacing];
+    };
+    const usual = size('#b');
+    await present('b', CLEAR, { action });
+    await present('a', FOLD, { action });
+    await present('b', FOLD, { action });
+    const second = Object.assign(document.createElement('p'), { id: 'c' });
+    commentAt('#a').element.append(second);
+    await present('c', CLEAR, { action });
+    expect([size('#a')[0], size('#c')]).toEqual(['0px', usual]);
+    on.presenter.show(commentAt('#b'));
+    await settled();
+    expect(size('#b')).toEqual(usual);
+    second.remove();
+    on.presenter.restoreAll();
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  it('unfolds what is cleared in the moment that a reply turns up in it', async () => {
+    document.body.innerHTML = '<div id="a">words <p id="b">a reply</p></div>';
+    const before = document.body.innerHTML;
+    await present('a');
+    on.presenter.present(commentAt('#b'), CLEAR, OPTIONS);
+    await present('a', CLEAR);
+    expect(document.body.innerHTML).toBe(before);
+  });
 });
 
 describe('the other actions', () => {
@@ -195,6 +228,20 @@ describe('the other actions', () => {
     expect(gone('b')).toBe(false);
     expect(gone('c')).toBe(false);
     expect(hidden('b')).toBe(true);
+  });
+
+  it('hide counts what is hidden however often the reader shows and hides it', async () => {
+    await present('d', FOLD, { action: 'hide' });
+    for (let turn = 0; turn < MOST_REPAIRS * 2; turn++) {
+      on.presenter.showAll();
+      await settled();
+      on.presenter.foldAll();
+      await settled();
+    }
+    expect(on.roots().map((root) => root.textContent)).toEqual(['1 comment hiddenShow']);
+    on.presenter.restoreAll();
+    await present('d', FOLD, { action: 'hide' });
+    expect(on.roots()).toHaveLength(1);
   });
 });
 
@@ -294,6 +341,28 @@ describe('typing', () => {
     expect(hidden('b')).toBe(true);
   });
 
+  it('leaves alone what was given back or changed until they are done', async () => {
+    const box = document.createElement('textarea');
+    const done = async () => {
+      box.blur();
+      await settled();
+      await settled();
+    };
+    document.querySelector('#b')?.append(box);
+    box.focus();
+    await present('b');
+    on.presenter.restoreAll();
+    await done();
+    expect([hidden('b'), on.roots().length]).toEqual([false, 0]);
+    box.focus();
+    await present('b');
+    on.presenter.forget(commentAt('#b'));
+    commentAt('#b').body.textContent = 'civil words';
+    await present('b', CLEAR);
+    await done();
+    expect([hidden('b'), on.roots().length]).toEqual([false, 0]);
+  });
+
   it('does not wait for a button or a link', async () => {
     const button = document.createElement('button');
     document.querySelector('#b')?.append(button);
@@ -319,6 +388,23 @@ describe('a page that works against it', () => {
     expect(removals).toBe(MOST_REPAIRS + 1);
     expect(body.style.display).toBe('');
     expect(document.body.innerHTML).toBe(PAGE);
+  });
+
+  it.each([
+    ['beside', ''],
+    ['in', ' style="display: flex"'],
+  ])('gets the counter %s its list put back a few times, then is let be', async (_, style) => {
+    document.body.innerHTML = `<main${style}>${PAGE}</main>`;
+    await present('a', CLEAR, { action: 'hide' });
+    await present('d', FOLD, { action: 'hide' });
+    const host = () => [...document.querySelectorAll('div')].find((each) => on.presenter.isOurs(each));
+    let removals = 0;
+    for (let turn = 0; turn < 40; turn++) {
+      if (host()) removals++;
+      host()?.remove();
+      await settled();
+    }
+    expect(removals).toBe(MOST_REPAIRS + 1);
   });
 
   it('cannot show the text by clearing its style, but neither lose it', async () => {

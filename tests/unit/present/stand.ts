@@ -26,7 +26,17 @@ export function explanation(over: Partial<Explanation>): Explanation {
 }
 
 const attach = Element.prototype.attachShadow;
+const activeElement = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, 'activeElement')?.get;
 const texts: Record<string, string> = { ...PRESENT_KEYS, '@@ui_locale': 'en_US' };
+
+/** That of happy-dom throws while the focus is in another shadow root. */
+function activeIn(this: ShadowRoot): Element | null {
+  try {
+    return activeElement?.call(this) ?? null;
+  } catch {
+    return null;
+  }
+}
 
 export function stand(overrides: Partial<PresenterHooks> = {}): Stand {
   const all: ShadowRoot[] = [];
@@ -35,6 +45,7 @@ export function stand(overrides: Partial<PresenterHooks> = {}): Stand {
     all.push(root);
     return root;
   });
+  vi.spyOn(ShadowRoot.prototype, 'activeElement', 'get').mockImplementation(activeIn);
   const hooks = {
     explain: vi.fn(async () => explanation({})),
     correct: vi.fn(async () => {}),
