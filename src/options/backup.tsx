@@ -119,6 +119,7 @@ function ImportQuestion({ model, settings, step, theirs }: StepProps & { readonl
         <Button
           id="import-cancel"
           onClick={() => {
+            focusImport();
             step.value = { name: 'idle' };
           }}
         >
@@ -128,6 +129,9 @@ function ImportQuestion({ model, settings, step, theirs }: StepProps & { readonl
     </div>
   );
 }
+
+/** Keeps the keyboard's place when the question is gone: what asked it. */
+const focusImport = () => document.getElementById('import')?.focus();
 
 async function apply(
   model: OptionsModel,
@@ -139,5 +143,7 @@ async function apply(
   const asked = step.value;
   const kept = await model.change((ours) => (way === 'merge' ? mergeSettings(ours, theirs) : theirs));
   // A file chosen meanwhile asks a question of its own, which stays.
-  if (kept && asked === step.value) step.value = { name: 'done', count };
+  if (!kept || asked !== step.value) return;
+  focusImport();
+  step.value = { name: 'done', count };
 }

@@ -56,14 +56,19 @@ function Corrections() {
   return (
     <div class="setting" data-setting="corrections">
       <div>
-        <h3 class="title">{text('corrections_title')}</h3>
+        <h3 class="title" id="corrections-title" tabIndex={-1}>
+          {text('corrections_title')}
+        </h3>
         <p class="small soft">{countText('corrections_count', count.value)}</p>
       </div>
       {count.value > 0 && (
         <ConfirmButton
           id="erase-corrections"
           words={text('corrections_erase')}
-          onConfirm={() => void eraseCorrections().then(read)}
+          onConfirm={() => {
+            document.getElementById('corrections-title')?.focus();
+            void eraseCorrections().then(read);
+          }}
         />
       )}
     </div>

@@ -23,7 +23,9 @@ export function PublishedModel({ downloads, onRemove }: Props) {
   if (state.at === 'reading') return null;
   return (
     <div class="model-download" id="published-model" data-state={state.at} data-ready={ready !== null}>
-      <h3 class="title">{text('model_published_title')}</h3>
+      <h3 class="title" id="published-model-title" tabIndex={-1}>
+        {text('model_published_title')}
+      </h3>
       <p class="small soft">{text('model_published_intro', megabytesText(sizeOf(PUBLISHED)))}</p>
       {ready && <ReadyLine source={ready} />}
       {'source' in state && <Progress {...state} />}
@@ -50,7 +52,14 @@ export function PublishedModel({ downloads, onRemove }: Props) {
           </Button>
         )}
         {state.at === 'idle' && ready && (
-          <ConfirmButton id="model-remove" words={text('model_remove')} onConfirm={() => void onRemove()} />
+          <ConfirmButton
+            id="model-remove"
+            words={text('model_remove')}
+            onConfirm={() => {
+              document.getElementById('published-model-title')?.focus();
+              void onRemove();
+            }}
+          />
         )}
       </div>
       {state.at !== 'loading' && <OtherWays downloads={downloads} />}

@@ -2,15 +2,31 @@ import type { Field } from '../core/setting-fields';
 import { preferencesFor, SITE_FIELDS } from '../core/settings';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
-import { choiceText, FieldControl } from '../ui/field-control';
+import { choiceText, FieldControl, type Forgetting } from '../ui/field-control';
 import { Select } from '../ui/select';
 import type { SectionProps } from './options';
+import { focusSection } from './section';
 import { type SiteFieldName, withOverride } from './site-overrides';
 
+interface EditorProps extends SectionProps {
+  readonly site: string;
+  readonly forgetting: Forgetting;
+}
+
 /** Every setting of one site; each is its own or follows that of all sites. */
-export function SiteEditor({ site, model, settings }: SectionProps & { readonly site: string }) {
+export function SiteEditor({ site, model, settings, forgetting }: EditorProps) {
   const own = settings.sites[site] ?? {};
   const effective = preferencesFor(settings, site);
+  const keep = (name: SiteFieldName, value: unknown) =>
+    model.change((s) => withOverride(s, site, name, value));
+  const follow = (name: SiteFieldName) => {
+    // The button that was pressed goes, and with the last own setting the whole row: the keyboard keeps its place.
+    if (Object.keys(own).length === 1) focusSection('sites');
+    else document.getElementById(`${site}-${name}`)?.focus();
+    // What still waits would bring the own value back.
+    forgetting.get(name)?.();
+    void keep(name, undefined);
+  };
   return (
     <div class="editor">
       {(Object.entries(SITE_FIELDS) as [SiteFieldName, Field][]).map(([name, field]) => (
@@ -22,7 +38,9 @@ export function SiteEditor({ site, model, settings }: SectionProps & { readonly 
           own={own[name]}
           common={settings.defaults[name]}
           tolerance={effective.tolerance}
-          onChange={(value) => model.change((s) => withOverride(s, site, name, value))}
+          forgetting={forgetting}
+          onChange={(value) => keep(name, value)}
+          onFollow={() => follow(name)}
         />
       ))}
     </div>
@@ -37,7 +55,9 @@ interface OwnProps {
   /** The value that all sites have. */
   readonly common: unknown;
   readonly tolerance: number;
+  readonly forgetting: Forgetting;
   readonly onChange: (value: unknown) => Promise<unknown>;
+  readonly onFollow: () => void;
 }
 
 function OwnSetting(props: OwnProps) {
@@ -46,7 +66,9 @@ function OwnSetting(props: OwnProps) {
   return (
     <div class="setting" data-setting={name} data-wide={!picks}>
       {field.kind === 'labels' ? (
-        <h3 class="title">{text(`setting_${name}`)}</h3>
+        <h3 class="title" id={id} tabIndex={-1}>
+          {text(`setting_${name}`)}
+        </h3>
       ) : (
         <label class="title" for={id}>
           {text(`setting_${name}`)}
@@ -60,7 +82,7 @@ function OwnSetting(props: OwnProps) {
 const COMMON = '';
 
 /** A choice with one more: as on all sites. */
-function OwnChoice({ id, name, field, own, common, onChange }: OwnProps) {
+function OwnChoice({ id, name, field, own, common, onChange, onFollow }: OwnProps) {
   const values = field.kind === 'toggle' ? ['true', 'false'] : (field.choices ?? []);
   const wordsOf = (value: string) =>
     field.kind === 'toggle' ? text(value === 'true' ? 'choice_on' : 'choice_off') : choiceText(name, value);
@@ -71,7 +93,7 @@ function OwnChoice({ id, name, field, own, common, onChange }: OwnProps) {
       choices={[COMMON, ...values]}
       textOf={(value) => (value === COMMON ? text('sites_as_all', wordsOf(String(common))) : wordsOf(value))}
       onChange={(value) => {
-        if (value === COMMON) void onChange(undefined);
+        if (value === COMMON) onFollow();
         else void onChange(field.kind === 'toggle' ? value === 'true' : value);
       }}
     />
@@ -79,7 +101,8 @@ function OwnChoice({ id, name, field, own, common, onChange }: OwnProps) {
 }
 
 /** A value of its own, and the way back to that of all sites. */
-function OwnValue({ id, name, field, own, common, tolerance, onChange }: OwnProps) {
+function OwnValue(props: OwnProps) {
+  const { id, name, field, own, common, tolerance, forgetting, onChange, onFollow } = props;
   return (
     <div class="own">
       <FieldControl
@@ -89,12 +112,13 @@ function OwnValue({ id, name, field, own, common, tolerance, onChange }: OwnProp
         value={own ?? common}
         inherited={own === undefined}
         tolerance={tolerance}
+        forgetting={forgetting}
         onChange={onChange}
       />
       {own === undefined ? (
         <p class="small soft">{text('sites_follows_all')}</p>
       ) : (
-        <Button look="quiet" size="small" onClick={() => void onChange(undefined)}>
+        <Button look="quiet" size="small" onClick={onFollow}>
           {text('sites_follow_all')}
         </Button>
       )}

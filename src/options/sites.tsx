@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
+import type { Forgetting } from '../ui/field-control';
 import { countText } from '../ui/say';
 import type { SectionProps } from './options';
 import { PickedThreads } from './picked-threads';
@@ -64,6 +66,7 @@ interface RowProps extends SectionProps {
 
 function SiteRow({ site, model, settings, open, onToggle }: RowProps) {
   const own = settings.sites[site] ?? {};
+  const forgetting = useMemo<Forgetting>(() => new Map(), []);
   return (
     <li data-site={site}>
       <div class="row">
@@ -88,13 +91,15 @@ function SiteRow({ site, model, settings, open, onToggle }: RowProps) {
           says={`${text('remove')}: ${site}`}
           onClick={() => {
             focusSection('sites');
+            // What still waits would bring the site back.
+            for (const forget of forgetting.values()) forget();
             void model.change((s) => withoutSite(s, site));
           }}
         >
           {text('remove')}
         </Button>
       </div>
-      {open && <SiteEditor site={site} model={model} settings={settings} />}
+      {open && <SiteEditor site={site} model={model} settings={settings} forgetting={forgetting} />}
     </li>
   );
 }

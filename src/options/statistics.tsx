@@ -10,7 +10,7 @@ import { CHART_LABELS, type DayBar, dayBars, totalsBy } from './chart-data';
 import { chartLabelText, DayChart, dayText } from './day-chart';
 import { GeneralRow } from './general-row';
 import type { SectionProps } from './options';
-import { Section } from './section';
+import { focusSection, Section } from './section';
 
 /** What was folded in the last 90 days, by day, label and site. */
 export function Statistics(props: SectionProps) {
@@ -31,7 +31,10 @@ export function Statistics(props: SectionProps) {
           <ConfirmButton
             id="erase-statistics"
             words={text('statistics_erase')}
-            onConfirm={() => void erase(counts)}
+            onConfirm={() => {
+              focusSection('statistics');
+              void erase(counts);
+            }}
           />
         </>
       )}

@@ -6,7 +6,6 @@ import type { FrameStatus } from '../core/status';
 import { pauseUntil, readPause, watchPause } from '../platform/pause';
 import { askHostAccess, hasHostAccess } from '../platform/permissions';
 import { changeSite, readSettings, watchSettings } from '../platform/settings-store';
-import { activeTab } from '../platform/tabs';
 import { followScorer } from '../ui/follow-scorer';
 import { paced } from '../ui/paced';
 import { type FrameLine, keepLine } from './frame-line';
@@ -40,6 +39,9 @@ export interface PopupModel {
   goOn(): void;
 }
 
+/** A change, with the site that the reader saw when they asked for it. */
+type Wanted = SiteOverrides & { readonly site: string };
+
 /** Opens the popup's view of the active tab. It lives as long as the page does. */
 export function openPopup(): PopupModel {
   const parts = freshParts();
@@ -61,16 +63,11 @@ export function openPopup(): PopupModel {
 
 /** Reads everything at once, and asks the page as soon as its tab is known. */
 async function readAll(parts: Parts, line: FrameLine): Promise<void> {
-  const findTab = async () => {
-    // A tab that was closed meanwhile is as none.
-    parts.tab.value = await activeTab().catch(() => null);
-    line.open();
-  };
   const [settings, pausedUntil, access] = await Promise.all([
     readSettings(),
     readPause(),
     hasHostAccess(),
-    findTab(),
+    line.open(),
   ]);
   batch(() => {
     parts.settings.value = settings;
@@ -126,24 +123,31 @@ function doings(parts: Parts, line: FrameLine) {
     parts.tried.value = tried;
     line.send({ preview: tried });
   };
-  const keepNow = (patch: SiteOverrides) =>
-    tellFaults(parts, async () => {
-      const name = site();
-      if (name === null) return;
-      await changeSite(name, patch).finally(() => tryOut(withoutKept(parts.tried.value, patch)));
-    });
+  const keepNow = ({ site: name, ...patch }: Wanted) =>
+    tellFaults(parts, () =>
+      changeSite(name, patch).finally(() => {
+        if (site() === name) tryOut(withoutKept(parts.tried.value, patch));
+      }),
+    );
   const keeper = paced(keepNow);
+  // What waits was asked for on the page that is left.
+  parts.tab.subscribe(() => keeper.flush());
   addEventListener('pagehide', () => keeper.flush());
   const preview = (patch: SiteOverrides) => tryOut({ ...parts.tried.value, ...patch });
   return {
     preview,
     keep(patch: SiteOverrides) {
+      const name = site();
+      if (name === null) return;
       preview(patch);
-      keeper.ask(patch);
+      keeper.ask({ ...patch, site: name });
     },
     reset: () =>
       tellFaults(parts, async () => {
         const name = site();
+        // What still waits would bring the site's own settings back.
+        keeper.drop();
+        tryOut(null);
         if (name !== null) await changeSite(name, null);
       }),
     pause: (until: number) => tellFaults(parts, () => pauseUntil(until)),

@@ -35,6 +35,10 @@ export function Button({
       aria-label={says}
       title={says}
       aria-pressed={pressed}
+      // A held Enter presses once, and not what that press puts in its place.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.repeat) event.preventDefault();
+      }}
       onClick={onClick}
     >
       {children}

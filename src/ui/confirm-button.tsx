@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { text } from '../platform/words';
 import { Button } from './button';
 
@@ -9,35 +10,37 @@ interface Props {
   readonly disabled?: boolean;
 }
 
-/** A button for what cannot be taken back: the first click asks, the second does it. */
+/**
+ * A button for what cannot be taken back: the first click asks, the second does it. It is one and the same button
+ * throughout, so that the keyboard keeps its place.
+ */
 export function ConfirmButton({ words, onConfirm, id, disabled }: Props) {
   const asked = useSignal(false);
-  if (!asked.value) {
-    return (
-      <Button
-        id={id}
-        look="bad"
-        disabled={disabled}
-        onClick={() => {
-          asked.value = true;
-        }}
-      >
-        {words}
-      </Button>
-    );
-  }
-  const answer = (yes: boolean) => () => {
+  const row = useRef<HTMLSpanElement>(null);
+  const question = asked.value ? text('confirm_really', words) : '';
+  const press = () => {
+    const sure = asked.value;
+    asked.value = !sure;
+    if (sure) onConfirm();
+  };
+  const cancel = () => {
+    row.current?.querySelector('button')?.focus();
     asked.value = false;
-    if (yes) onConfirm();
   };
   return (
-    <span class="row">
-      <Button id={id} look="bad" onClick={answer(true)}>
-        {text('confirm_really', words)}
+    <span class="row" ref={row}>
+      <Button id={id} look="bad" disabled={disabled} onClick={press}>
+        {question || words}
       </Button>
-      <Button look="quiet" onClick={answer(false)}>
-        {text('confirm_cancel')}
-      </Button>
+      {asked.value && (
+        <Button look="quiet" onClick={cancel}>
+          {text('confirm_cancel')}
+        </Button>
+      )}
+      {/* Few screen readers tell of themselves that the button they are on has other words now. */}
+      <span class="aside" role="status">
+        {question}
+      </span>
     </span>
   );
 }

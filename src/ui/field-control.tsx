@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Field } from '../core/setting-fields';
 import type { LabelTolerances as LabelValues } from '../core/settings';
 import { text } from '../platform/words';
@@ -6,7 +7,10 @@ import { numberText, wordsKey } from './say';
 import { Select } from './select';
 import { Slider } from './slider';
 import { Switch } from './switch';
-import { useDraft } from './use-draft';
+import { type Draft, useDraft } from './use-draft';
+
+/** By a setting's name, what forgets the value of it that is not written yet. */
+export type Forgetting = Map<string, () => void>;
 
 export interface FieldControlProps {
   readonly name: string;
@@ -18,6 +22,8 @@ export interface FieldControlProps {
   /** The tolerance that labels without their own follow. */
   readonly tolerance: number;
   readonly inherited?: boolean;
+  /** Where it leaves how to forget what it has not written, for who takes the setting away. */
+  readonly forgetting?: Forgetting;
 }
 
 /** The control of one setting, whatever kind it is of. */
@@ -50,16 +56,15 @@ export function choiceText(name: string, choice: string): string {
   return text(wordsKey('choice', name, choice));
 }
 
-function RangeControl({
-  field,
-  value,
-  onChange,
-  id,
-  describedBy,
-  name,
-  inherited,
-}: FieldControlProps & { readonly value: number }) {
+function useFieldDraft<T>(value: T, { name, onChange, forgetting }: FieldControlProps): Draft<T> {
   const draft = useDraft(value, onChange);
+  useEffect(() => void forgetting?.set(name, draft.forget));
+  return draft;
+}
+
+function RangeControl(props: FieldControlProps & { readonly value: number }) {
+  const { field, id, describedBy, name, inherited } = props;
+  const draft = useFieldDraft(props.value, props);
   return (
     <div class="range">
       <Slider
@@ -83,12 +88,12 @@ function RangeControl({
   );
 }
 
-function LabelsControl({ value, onChange, tolerance }: FieldControlProps & { readonly value: LabelValues }) {
-  const draft = useDraft(value, onChange);
+function LabelsControl(props: FieldControlProps & { readonly value: LabelValues }) {
+  const draft = useFieldDraft(props.value, props);
   return (
     <LabelTolerances
       value={draft.shown}
-      tolerance={tolerance}
+      tolerance={props.tolerance}
       onInput={draft.tryOut}
       onChange={draft.settle}
     />

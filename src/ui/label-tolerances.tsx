@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { LABELS, type Label } from '../core/labels';
 import type { LabelTolerances as Values } from '../core/settings';
 import { text } from '../platform/words';
@@ -50,8 +51,14 @@ function LabelRow({ label, own, tolerance, onInput, onChange }: RowProps) {
   const name = labelText(label);
   const off = own === 'off';
   const inherited = own === undefined;
+  const row = useRef<HTMLLIElement>(null);
+  const follow = () => {
+    // The button that was pressed goes; the keyboard's place is then where the value is set.
+    row.current?.querySelector<HTMLElement>('.slider')?.focus();
+    onChange(undefined);
+  };
   return (
-    <li class="label-row" data-label={label}>
+    <li class="label-row" data-label={label} ref={row}>
       <Switch on={!off} says={name} onChange={(on) => onChange(on ? undefined : 'off')} />
       <span class="capital" aria-hidden="true">
         {name}
@@ -64,7 +71,7 @@ function LabelRow({ label, own, tolerance, onInput, onChange }: RowProps) {
         onInput={onInput}
         onChange={onChange}
       />
-      <LabelValue own={own} name={name} onFollow={() => onChange(undefined)} />
+      <LabelValue own={own} name={name} onFollow={follow} />
     </li>
   );
 }

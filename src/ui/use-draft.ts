@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { paced } from './paced';
 
 export interface Draft<T> {
@@ -7,6 +7,8 @@ export interface Draft<T> {
   readonly shown: T;
   tryOut(value: T): void;
   settle(value: T): void;
+  /** Goes back to what is kept; what still waits to be written never is. */
+  forget(): void;
 }
 
 /** A value that moves under the reader's hand before it is kept; it shows at once and is written now and then. */
@@ -22,6 +24,13 @@ export function useDraft<T>(kept: T, keep: (value: T) => Promise<unknown>): Draf
       }),
     [draft],
   );
+  useEffect(() => {
+    addEventListener('pagehide', keeper.flush);
+    return () => {
+      removeEventListener('pagehide', keeper.flush);
+      keeper.flush();
+    };
+  }, [keeper]);
   return {
     shown: draft.value === null ? kept : draft.value.value,
     tryOut(value) {
@@ -30,6 +39,10 @@ export function useDraft<T>(kept: T, keep: (value: T) => Promise<unknown>): Draf
     settle(value) {
       draft.value = { value };
       keeper.ask({ value });
+    },
+    forget() {
+      keeper.drop();
+      draft.value = null;
     },
   };
 }
