@@ -89,6 +89,18 @@ function receive(
   return answer && true;
 }
 
+/** Hears, beside the context that answers them, the messages of one name. */
+export function overhear<N extends keyof Protocol>(
+  name: N,
+  listener: (data: Payload<N>, sender: Sender) => void,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender): undefined => {
+    const { foldaway, data } = (message ?? {}) as Partial<Envelope>;
+    if (foldaway !== name || from.id !== browser.runtime.id || !messageFits(name, data)) return;
+    listener(data as Payload<N>, readSender(from));
+  });
+}
+
 /** Answers messages of one name in this context. Register at the top level, before anything is awaited. */
 export function onMessage<N extends keyof Protocol>(
   name: N,

@@ -8,15 +8,17 @@ export interface PopupPort {
 }
 
 /**
- * Opens the popup's line to all frames of a tab.
+ * Opens the popup's line to all frames that a tab has now.
  * @param onEnd called when no frame is at the other end (any more): a page that cannot be filtered, or one that left
+ * @param frameId the only frame to open it to
  */
 export function openPopupPort(
   tab: number,
   onStatus: (s: FrameToPopup) => void,
   onEnd: () => void,
+  frameId?: number,
 ): PopupPort {
-  const port = browser.tabs.connect(tab, { name: POPUP_PORT });
+  const port = browser.tabs.connect(tab, { name: POPUP_PORT, frameId });
   port.onMessage.addListener((message) => onStatus(message as FrameToPopup));
   port.onDisconnect.addListener(() => {
     // Reading it tells the browser that the fault is known.

@@ -2,6 +2,7 @@ import { text } from '../platform/words';
 import { Button } from '../ui/button';
 import { Note } from '../ui/note';
 import { countText, timeText } from '../ui/say';
+import { usePassFocus } from './pass-focus';
 import type { PopupModel } from './popup-model';
 
 /** How things stand on this page, in one sentence; nothing where all is as it should be. */
@@ -32,6 +33,7 @@ export function PageNote({ model }: { readonly model: PopupModel }) {
 }
 
 function PausedNote({ until, onResume }: { readonly until: number; readonly onResume: () => void }) {
+  usePassFocus('#resume', '.pause .button');
   const words = Number.isFinite(until) ? text('state_paused', timeText(until)) : text('state_paused_closed');
   return (
     <Note
@@ -48,6 +50,7 @@ function PausedNote({ until, onResume }: { readonly until: number; readonly onRe
 }
 
 function PermissionNote({ onAllow }: { readonly onAllow: () => void }) {
+  usePassFocus('#allow', '#site-on', '.pause .button');
   return (
     <Note
       tone="warn"

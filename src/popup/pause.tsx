@@ -1,5 +1,6 @@
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
+import { usePassFocus } from './pass-focus';
 import type { PopupModel } from './popup-model';
 
 const MINUTE = 60_000;
@@ -11,6 +12,7 @@ const PAUSES = [
 
 /** Turns Foldaway off everywhere for a while. */
 export function Pause({ model }: { readonly model: PopupModel }) {
+  usePassFocus('.pause .button', '#resume');
   return (
     <section class="pause" aria-labelledby="pause-title">
       <h2 class="title" id="pause-title">

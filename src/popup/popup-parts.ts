@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { batch, type Signal, signal } from '@preact/signals';
 import { DEFAULT_SETTINGS, type Settings, type SiteOverrides } from '../core/settings';
 import type { FrameStatus } from '../core/status';
 
@@ -30,4 +30,18 @@ export function freshParts(): Parts {
     problem: signal(''),
     more: signal(false),
   };
+}
+
+/** Takes what a frame tells of itself. */
+export function noteFrame(parts: Parts, status: FrameStatus): void {
+  batch(() => {
+    parts.link.value = 'open';
+    parts.frames.value = new Map(parts.frames.value).set(status.frame, status);
+  });
+}
+
+/** Takes frames that are gone out of what is counted. */
+export function dropFrames(parts: Parts, gone: readonly string[]): void {
+  const left = [...parts.frames.value].filter(([frame]) => !gone.includes(frame));
+  parts.frames.value = new Map(left);
 }

@@ -1,7 +1,9 @@
+import { lineage } from '../core/site';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
 import { Logo } from '../ui/logo';
 import { Switch } from '../ui/switch';
+import { usePassFocus } from './pass-focus';
 import type { PopupModel } from './popup-model';
 
 /** The site's name, whether it has settings of its own, and its switch. */
@@ -29,9 +31,19 @@ export function SiteHead({ model }: { readonly model: PopupModel }) {
   );
 }
 
+/** Whose settings hold here: the site's own, those of the nearest site it lies under, or those of all. */
 function Own({ model, site }: { readonly model: PopupModel; readonly site: string }) {
-  const own = Object.hasOwn(model.settings.value.sites, site);
-  if (!own) return <p class="small soft">{text('sites_follows_all')}</p>;
+  const holder = lineage(site).find((name) => Object.hasOwn(model.settings.value.sites, name));
+  if (holder === site) return <Reset model={model} />;
+  return (
+    <p class="small soft">
+      {holder === undefined ? text('sites_follows_all') : text('popup_as_site', holder)}
+    </p>
+  );
+}
+
+function Reset({ model }: { readonly model: PopupModel }) {
+  usePassFocus('#reset', '#tolerance', '#site-on');
   return (
     <p class="small soft">
       {text('popup_own')} ·{' '}

@@ -3,87 +3,15 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LABELS } from '../../../src/core/labels';
-import type { FrameToPopup, PopupToFrame } from '../../../src/core/messages';
 import { HISTOGRAM_SIZE } from '../../../src/core/status';
-import { type FakeBrowser, fakeBrowser } from '../platform/fake-browser';
 import { frame } from './frame';
+import { find, open, PAGE, setStage, stage, wait, words } from './popup-stage';
 import { say } from './words-of-the-house';
 
-const stage = vi.hoisted(() => ({ browser: null as unknown }));
-vi.mock('../../../src/platform/browser', () => ({
-  get browser() {
-    return stage.browser;
-  },
-}));
+vi.mock('../../../src/platform/browser', async () => (await import('./popup-stage')).stage);
 
 const { Popup } = await import('../../../src/popup/popup');
 const { openPopup } = await import('../../../src/popup/popup-model');
-
-/** The frames' end of the popup's line. */
-interface Line {
-  readonly said: PopupToFrame[];
-  tell(status: FrameToPopup): void;
-  end(): void;
-}
-
-interface World {
-  readonly url?: string;
-  readonly access?: boolean;
-}
-
-function setStage({ url, access = true }: World): { browser: FakeBrowser; lines: Line[] } {
-  const lines: Line[] = [];
-  const connect = () => {
-    const said: PopupToFrame[] = [];
-    const listeners: ((status: FrameToPopup) => void)[] = [];
-    const ends: (() => void)[] = [];
-    lines.push({
-      said,
-      tell: (status) => {
-        for (const listener of listeners) listener(status);
-      },
-      end: () => {
-        for (const end of ends) end();
-      },
-    });
-    return {
-      onMessage: { addListener: (listener: (status: FrameToPopup) => void) => listeners.push(listener) },
-      onDisconnect: { addListener: (end: () => void) => ends.push(end) },
-      postMessage: (message: PopupToFrame) => said.push(message),
-      disconnect: () => {},
-    };
-  };
-  const browser = fakeBrowser();
-  stage.browser = {
-    ...browser,
-    i18n: { getMessage: (key: string, subs: string[] = []) => say(key, subs) },
-    tabs: { query: async () => [{ id: 5, url }], connect },
-    permissions: { contains: async () => access, request: vi.fn(async () => true) },
-    runtime: {
-      lastError: undefined,
-      getURL: (path: string) => `chrome-extension://popup/${path}`,
-      sendMessage: vi.fn(async () => null),
-      openOptionsPage: async () => {},
-    },
-  };
-  return { browser, lines };
-}
-
-const words = () => document.body.textContent?.replace(/\s+/g, ' ') ?? '';
-const find = <T extends HTMLElement = HTMLElement>(selector: string) => document.querySelector<T>(selector);
-const wait = (ms = 0) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
-
-async function open(
-  world: World,
-): Promise<{ browser: FakeBrowser; lines: Line[]; goOn: () => Promise<void> }> {
-  const set = setStage(world);
-  const model = openPopup();
-  render(<Popup model={model} />, document.body);
-  await wait();
-  return { ...set, goOn: async () => act(model.goOn) };
-}
-
-const PAGE = { url: 'https://www.example.org/article' };
 
 describe('the popup', () => {
   beforeEach(() => {
