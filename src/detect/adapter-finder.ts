@@ -60,9 +60,11 @@ function parentOf(item: Element, adapter: Adapter, root: Root): HTMLElement | un
 
 /** The comment an item is, or null where it has no words. */
 function commentOf(item: HTMLElement, adapter: Adapter, root: Root, options: FindOptions): Comment | null {
-  const body = adapter.body === ':scope' ? item : own(item, adapter.body, adapter.item);
-  if (!body) return null;
   const { keepQuotes, isOurs } = options;
+  let body = adapter.body === ':scope' ? item : own(item, adapter.body, adapter.item);
+  // Where a picked place is told by number, the bar before the folded words has theirs.
+  if (body && isOurs?.(body)) body = body.nextElementSibling as HTMLElement | null;
+  if (!body) return null;
   const omit = [adapter.item, ...(adapter.omit ?? [])].join(',');
   const text = textOf(body, { omit, quotes: adapter.quotes?.join(','), isOurs, keepQuotes });
   if (!text) return null;

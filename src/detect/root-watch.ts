@@ -20,6 +20,13 @@ export interface WatchEvents {
   gone(comment: Comment): void;
 }
 
+/** All roots of a page that are followed. */
+export interface Roots {
+  enter(root: Root): void;
+  /** Something left the page, and roots may have left in it. */
+  left(): void;
+}
+
 /** Changes above this count are not followed one by one. */
 const MANY = 1000;
 /** Where comments are known, looks that find no more of them are no rarer than this. */
@@ -44,13 +51,13 @@ export class RootWatch {
     readonly options: FindOptions & { readonly signal: AbortSignal },
     readonly pace: Pace,
     events: WatchEvents,
-    enter: (root: Root) => void,
+    readonly roots: Roots,
   ) {
     this.#adapters = lazy(() => new Map((options.adapters ?? ADAPTERS).map((each) => [each.id, each])));
     this.#known = new KnownComments(events, (platform) => this.#adapters().has(platform));
     const { signal: ending } = this.#ending;
     const open = options.shadowRootOf ?? ((element: Element) => element.shadowRoot);
-    this.#hosts = new HostWatch(open, enter, pace, ending);
+    this.#hosts = new HostWatch(open, roots.enter, pace, ending);
     const look = () => this.#scan();
     this.#rhythm = new Rhythm(pace, () => this.#longest(), look, ending);
     this.#loadingEnd = new LoadingEnd(root, pace, () => this.#again(), ending);
@@ -96,6 +103,7 @@ export class RootWatch {
   }
 
   #queue(records: readonly MutationRecord[]): void {
+    if (records.some(({ removedNodes }) => removedNodes.length > 0)) this.roots.left();
     // What a page without comments is parsed into is not read node by node: the looks that follow take all of it.
     const parsed = isLoading(this.root) && this.#known.size === 0;
     if (records.length > MANY) this.#known.distrustAll();
@@ -106,12 +114,14 @@ export class RootWatch {
   #matters(record: MutationRecord): boolean {
     const { isOurs } = this.options;
     if (isOurs?.(record.target)) return false;
-    const inComment = this.#known.distrust(record.target);
-    if (inComment) this.#rhythm.forgive();
-    if (record.type === 'characterData') return inComment;
     const added = [...record.addedNodes].filter((node) => !isOurs?.(node));
     const removed = [...record.removedNodes].some((node) => !isOurs?.(node));
-    if (added.length === 0 && !removed) return false;
+    const written = record.type === 'characterData';
+    if (!written && added.length === 0 && !removed) return false;
+    // A bar of ours that stands in a comment changes nothing in it.
+    const inComment = this.#known.distrust(record.target);
+    if (inComment) this.#rhythm.forgive();
+    if (written) return inComment;
     this.#hosts.addFrom(added.slice(0, MANY));
     return (
       inComment ||
@@ -179,7 +189,7 @@ export class RootWatch {
     this.#rhythm.over({
       repeated: spent * (1 - Math.min(1, news / Math.max(1, this.#known.size))),
       fruitful: news > 0,
-      again: unfinished || (quick && news > 0),
+      again: unfinished || quick,
       soonest: quick ? WHOLE_MS : SOONEST_MS,
     });
     if (!quick) this.#wholeEnded = this.#rhythm.ended;

@@ -78,10 +78,14 @@ const QUOTES =
   '.quote_container,.bbcode_quote,.bbCodeQuote,.bbCodeBlock--quote,.mycode_quote,.quoteBox,.UserQuote,.gmail_quote,' +
   '.bbcode_postedby,.quote-header,.quote-author,.ipsQuote,.ipsQuote_citation';
 
-/** What engines add to a comment's text that its author did not write there. */
+/**
+ * What engines add to a comment's text that its author did not write there. A spoiler is a button too, and holds the
+ * author's own words.
+ */
 const ADDED =
-  '[hidden],[role=button],[role=toolbar],[role=menu],.signature,.postsignature,.message-signature,.sig,.lastedit,' +
-  '.lastEdit,.message-lastEdit,.editedby,.edited_post,.post-edited,.edit-note,.postedit,.comment-reply-link';
+  '[hidden],[role=button]:not([data-spoiler-state],[class*=spoil]),[role=toolbar],[role=menu],.signature,' +
+  '.postsignature,.message-signature,.sig,.lastedit,.lastEdit,.message-lastEdit,.editedby,.edited_post,' +
+  '.post-edited,.edit-note,.postedit,.comment-reply-link';
 
 /** Below this, elements are read as they stand: a page may nest them as deep as it likes. */
 const DEEPEST = 500;
@@ -94,11 +98,25 @@ function isSwitch(element: Element): boolean {
   return !/[\p{L}\p{N}]/u.test(element.textContent ?? '');
 }
 
+/** Elements that the page itself does not show; what hides them for a fold may lie over that. */
+const unseen = new WeakSet<Element>();
+
+/**
+ * Whether the page hides an element. A fold hides the parts of a comment, and must not change what it says: that is
+ * always important, which a page seldom is.
+ */
+function isHidden(element: HTMLElement): boolean {
+  const { style } = element;
+  if (style?.display !== 'none') unseen.delete(element);
+  else if (!style.getPropertyPriority('display')) unseen.add(element);
+  return unseen.has(element);
+}
+
 function gather(node: Node, options: TextOptions, leave: string, depth: number, out: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) {
       const { data } = child as Text;
-      if (!options.isTemplate?.(data)) out.push(data.replace(/\s+/g, ' '));
+      if (!options.isTemplate?.(data)) out.push(data.replace(/[^\S\ufeff]+/g, ' '));
       continue;
     }
     if (child.nodeType !== 1) continue;
@@ -109,7 +127,7 @@ function gather(node: Node, options: TextOptions, leave: string, depth: number, 
       const { alt } = element as HTMLImageElement;
       if (alt && (PICTOGRAM.test(alt) || /emoji|smil/i.test(element.className))) out.push(alt);
     } else if (!SILENT.has(tag) && !options.items?.has(element) && !options.isOurs?.(element)) {
-      if (element.style?.display === 'none' || element.matches(leave) || isSwitch(element)) continue;
+      if (isHidden(element) || element.matches(leave) || isSwitch(element)) continue;
       const block = !INLINE.has(tag);
       if (block) out.push('\n');
       if (depth < DEEPEST) gather(element, options, leave, depth + 1, out);
@@ -122,9 +140,10 @@ function gather(node: Node, options: TextOptions, leave: string, depth: number, 
 function read(body: Element, options: TextOptions, leave: string, ownLines: boolean): string {
   const out: string[] = [];
   gather(body, options, leave, 0, out);
-  let text = out.join('');
+  // What takes no room parts no words.
+  let text = out.join('').replace(/[\u200b\ufeff]+/g, '');
   if (ownLines) text = text.replace(/^ *>+ .*$/gm, '');
-  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FindOptions, Root } from './find';
-import { RootWatch, type WatchEvents } from './root-watch';
+import { type Roots, RootWatch, type WatchEvents } from './root-watch';
 import { type Pace, pagePace } from './slices';
 
 export type { WatchEvents } from './root-watch';
@@ -23,20 +23,31 @@ export interface Watching {
 export function watchComments(root: Document, events: WatchEvents, options: WatchOptions): Watching {
   const pace = options.pace ?? pagePace(root);
   const watches = new Map<Root, RootWatch>();
-  const enter = (each: Root) => {
-    if (watches.has(each) || options.signal.aborted) return;
-    watches.set(each, new RootWatch(each, options, pace, events, enter));
-  };
-  const each = (tell: (watch: RootWatch) => void) => {
+  let leaving = false;
+  const sweep = () => {
+    leaving = false;
     for (const [one, watch] of watches) {
-      if (one === root || (one as ShadowRoot).host.isConnected) tell(watch);
-      else {
-        watch.end();
-        watches.delete(one);
-      }
+      if (one === root || (one as ShadowRoot).host.isConnected) continue;
+      watch.end();
+      watches.delete(one);
     }
   };
-  enter(root);
+  const roots: Roots = {
+    enter(one) {
+      if (watches.has(one) || options.signal.aborted) return;
+      watches.set(one, new RootWatch(one, options, pace, events, roots));
+    },
+    left() {
+      // Where many roots change at once, all of them tell before this runs.
+      if (!leaving) queueMicrotask(sweep);
+      leaving = true;
+    },
+  };
+  const each = (tell: (watch: RootWatch) => void) => {
+    sweep();
+    for (const watch of watches.values()) tell(watch);
+  };
+  roots.enter(root);
   const { signal } = options;
   // What a reader does may bring comments that nothing else announces: a drawer with a shadow root of its own.
   root.addEventListener('click', () => each((watch) => watch.wake()), {

@@ -119,6 +119,16 @@ describe.each(BROWSERS)('in %s, on a page that lives', (browser) => {
     expect(await counts(visited, 2, 0)).toBe(true);
   });
 
+  it.each(['/open-shadow', '/closed-shadow'] as const)(
+    'forgets what leaves with the host of %s',
+    async (path) => {
+      const visited = await visit(path);
+      await counts(visited, 3, 1);
+      await visited.page.evaluate(() => document.querySelector('#host')?.remove());
+      expect(await counts(visited, 0, 0)).toBe(true);
+    },
+  );
+
   it('finds nothing where there is nothing', async () => {
     const visited = await visit('/empty');
     await until('the frame to answer', async () => (await visited.statuses()).length > 0);

@@ -15,6 +15,8 @@ export function isInline(element: Element): boolean {
 export function stepTo(element: Element, seen: Map<string, number>): string {
   const name = (element.getAttribute('class') ?? '').trim().split(/\s+/, 1)[0]?.replace(/\d+/g, '') ?? '';
   const step = `${element.tagName}.${name}`;
+  // What holds nothing counts for nothing: the bar of a folded comment must not move the place of its words.
+  if (!element.firstChild) return step;
   if (TEXT_BLOCKS.has(element.tagName) || isInline(element)) return step;
   const count = seen.get(step) ?? 0;
   seen.set(step, count + 1);

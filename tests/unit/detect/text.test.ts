@@ -36,9 +36,34 @@ describe('textOf', () => {
     ],
     ['a comment that is nothing but a quote', '<blockquote>All of it.</blockquote>', 'All of it.'],
     ['an arrow that is not a quote', '>:( grumble', '>:( grumble'],
+    [
+      'words with signs in them that take no room',
+      '<p>id&#8203;iot, fo&#65279;ol</p>&#65279;<p>a&#8203; &#8203;b</p><p>&#8203;</p>c',
+      'idiot, fool a b c',
+    ],
+    [
+      'a spoiler, whatever it opens by, and no other button',
+      'So <span class="spoiled" role="button" data-spoiler-state="blurred">he <b>dies</b></span> ' +
+        '<i class="md-spoiler-text" role="button">at last</i><a role="button">Reply</a>',
+      'So he dies at last',
+    ],
     ['nothing for nothing', ' <p> </p> ', ''],
   ])('reads %s', (_, html, text) => {
     expect(textOf(body(html))).toBe(text);
+  });
+
+  it('is the same while a fold hides its parts, and without what the page hides', () => {
+    const element = body('<p>Seen</p><p style="display:none">unseen</p><p>for now</p>');
+    const parts = [...element.children] as HTMLElement[];
+    expect(textOf(element)).toBe('Seen for now');
+    for (const { style } of parts) style.setProperty('display', 'none', 'important');
+    expect(textOf(element)).toBe('Seen for now');
+    for (const { style } of parts) style.removeProperty('display');
+    expect(textOf(element)).toBe('Seen unseen for now');
+    for (const { style } of parts) style.setProperty('display', 'none', 'important');
+    expect(textOf(element)).toBe('Seen unseen for now');
+    for (const { style } of parts.slice(1)) style.setProperty('display', 'none');
+    expect(textOf(element)).toBe('Seen');
   });
 
   it('keeps quotes where a reader is shown what stands there', () => {

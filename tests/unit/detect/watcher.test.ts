@@ -142,6 +142,27 @@ describe('watchComments', () => {
     expect(log).toEqual(['found one']);
   });
 
+  it('reads a comment again where the page changed it, and not where a bar of ours came', async () => {
+    let reads = 0;
+    const counting: Adapter = {
+      ...FORUM,
+      get quotes() {
+        reads++;
+        return [];
+      },
+    };
+    thread().append(entry('one'));
+    watch({ adapters: [counting], isOurs: (node) => node.nodeName === 'FOLD-BAR' });
+    await clock.pass();
+    document.querySelector('.words')?.prepend(document.createElement('fold-bar'));
+    thread().append(entry('two'));
+    await clock.pass(3000);
+    expect([log, reads]).toEqual([['found one', 'found two'], 2]);
+    document.querySelector('.words')?.prepend(document.createElement('hr'));
+    await clock.pass(3000);
+    expect([log, reads]).toEqual([['found one', 'found two'], 3]);
+  });
+
   it('keeps nothing going and nothing watched after the end', async () => {
     thread().append(entry('one'));
     watch();
@@ -224,6 +245,32 @@ describe('watchComments in shadow roots', () => {
     expect(log.at(-1)).toBe('found later');
   });
 
+  it('lets go of what leaves with its host, at once and without a click', async () => {
+    const around = document.createElement('section');
+    const host = document.createElement('comment-box');
+    document.body.append(around);
+    around.append(host);
+    host.attachShadow({ mode: 'open' }).innerHTML = '<main class="thread"><b-box></b-box></main>';
+    const inner = host.shadowRoot?.querySelector('b-box') as Element;
+    inner.attachShadow({ mode: 'open' }).innerHTML = '<main class="thread"></main>';
+    inner.shadowRoot?.querySelector('main')?.append(entry('far within'));
+    host.shadowRoot?.querySelector('main')?.append(entry('within'));
+    thread().append(entry('beside'));
+    watch();
+    await clock.pass();
+    expect(new Set(log)).toEqual(new Set(['found beside', 'found within', 'found far within']));
+    log.length = 0;
+    document.body.prepend(around);
+    await clock.pass(2000);
+    expect(log).toEqual([]);
+    around.remove();
+    await clock.pass(0);
+    expect(new Set(log)).toEqual(new Set(['gone within', 'gone far within']));
+    document.body.append(around);
+    await clock.pass(2000);
+    expect(new Set(log.slice(2))).toEqual(new Set(['found within', 'found far within']));
+  });
+
   it('enters closed ones where it is given a key', async () => {
     const host = document.createElement('comment-box');
     document.body.append(host);
@@ -291,6 +338,33 @@ describe('what a watch costs', () => {
     thread().append(entry('parsed at last'), document.createElement('hr'));
     await clock.pass(1000);
     expect(log).toEqual(['found parsed at last']);
+  });
+
+  it('looks at the whole once more where the known platforms alone were looked at', async () => {
+    const blog: Adapter = { ...FORUM, id: 'blog', name: 'Blog', fingerprint: '.note', item: '.note' };
+    const searched: string[] = [];
+    const search = document.querySelectorAll.bind(document);
+    vi.spyOn(document, 'querySelectorAll').mockImplementation((selector: string) => {
+      searched.push(selector);
+      return search(selector);
+    });
+    const looks = () => [FORUM.item, '[class]'].map((each) => searched.filter((one) => one === each).length);
+    thread().append(entry('one'));
+    watch({ adapters: [FORUM, blog] });
+    await clock.pass(100);
+    expect(looks()).toEqual([1, 1]);
+    for (let i = 0; i < 3; i++) {
+      const note = entry(`note ${i}`);
+      note.className = 'note';
+      document.body.append(note);
+      await clock.pass(100);
+    }
+    const [all = 0, whole] = looks();
+    expect(log).toEqual(['found one']);
+    expect([all > 1, whole]).toEqual([true, 1]);
+    await clock.pass(20_000);
+    expect(log.slice(1)).toEqual(['found note 0', 'found note 1', 'found note 2']);
+    expect(looks()).toEqual([all + 1, 2]);
   });
 
   it('works in slices', async () => {
