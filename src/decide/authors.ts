@@ -2,8 +2,6 @@ import { authorKey } from '../core/authors';
 import type { AuthorRule } from '../core/settings';
 import { lineage } from '../core/site';
 
-export { authorKey };
-
 /** What the reader's author rules ask for an author; null: no rule speaks. */
 export type AuthorMatcher = (author: string | undefined) => 'show' | 'fold' | null;
 

@@ -1,4 +1,3 @@
-export { authorKey } from './authors';
 export { decide, type Judged } from './decide';
 export { compileRules, type Judge, type Rules } from './rules';
 export { foldingWords } from './words';

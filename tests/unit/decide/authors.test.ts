@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authorKey } from '../../../src/decide';
+import { authorKey } from '../../../src/core/authors';
 import { compileAuthors } from '../../../src/decide/authors';
 
 describe('authors', () => {

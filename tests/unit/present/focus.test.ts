@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { CLEAR, commentAt, FOLD, OPTIONS, type Stand, settled, stand } from './stand';
+import { CLEAR, commentAt, FOLD, OPTIONS, presentAll, type Stand, settled, stand } from './stand';
 
 const PAGE = ['a', 'b', 'c', 'd']
   .map((id) => `<article id="${id}"><div class="body">words of ${id}</div></article>`)
@@ -22,10 +22,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function present(ids: string, verdict = FOLD, options: Partial<typeof OPTIONS> = {}): Promise<void> {
-  for (const id of ids) on.presenter.present(commentAt(`#${id}`), verdict, { ...OPTIONS, ...options });
-  return settled();
-}
+const present = (ids: string, verdict = FOLD, options: Partial<typeof OPTIONS> = {}) =>
+  presentAll(on, ids, verdict, options);
 
 /** The control that has the focus, and whose bar it is in: none for a counter. */
 function focused(): string | null {

@@ -2,7 +2,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../src/core/verdict';
 import { MOST_REPAIRS } from '../../../src/present/guard';
-import { CLEAR, commentAt, explanation, FOLD, JUDGING, OPTIONS, type Stand, settled, stand } from './stand';
+import {
+  CLEAR,
+  commentAt,
+  explanation,
+  FOLD,
+  JUDGING,
+  OPTIONS,
+  presentAll,
+  type Stand,
+  settled,
+  stand,
+} from './stand';
 
 const PAGE = `<section>
 <article id="a"><b>Ann</b><div class="body">first</div></article>
@@ -27,10 +38,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function present(ids: string, verdict = FOLD, options: Partial<typeof OPTIONS> = {}): Promise<void> {
-  for (const id of ids) on.presenter.present(commentAt(`#${id}`), verdict, { ...OPTIONS, ...options });
-  return settled();
-}
+const present = (ids: string, verdict = FOLD, options: Partial<typeof OPTIONS> = {}) =>
+  presentAll(on, ids, verdict, options);
 
 describe('folding', () => {
   it('puts a bar inside the comment before its body, and hides the body alone', async () => {

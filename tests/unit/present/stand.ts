@@ -95,6 +95,17 @@ export function commentAt(selector: string, more: Partial<Comment> = {}): Commen
   return { element, body, text: body.textContent ?? '', platform: 'test', ...more };
 }
 
+/** Presents the comments whose elements have these ids, of one letter each, and waits for it. */
+export function presentAll(
+  { presenter }: Stand,
+  ids: string,
+  verdict = FOLD,
+  options: Partial<PresentOptions> = {},
+): Promise<void> {
+  for (const id of ids) presenter.present(commentAt(`#${id}`), verdict, { ...OPTIONS, ...options });
+  return settled();
+}
+
 /** After the presenter's batch. */
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
