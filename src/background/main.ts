@@ -3,6 +3,7 @@ import { preferencesFor } from '../core/settings';
 import { siteOf } from '../core/site';
 import { clearBadges, countOnBadge, prepareBadge } from '../platform/badge';
 import { createContextMenu, onMenuItem } from '../platform/context-menu';
+import { followEngine } from '../platform/engine-store';
 import { fileAddress } from '../platform/files';
 import { beforeUpdate, onBrowserStart, onInstalled } from '../platform/lifecycle';
 import { onMessage, sendToTab } from '../platform/messages';
@@ -23,7 +24,7 @@ import { localJudge } from '../score/local-judge';
 const judge = connectJudge(() => localJudge(fileAddress));
 const settings = followSettings();
 const general = async () => (await settings()).general;
-const engine = async () => (await general()).engine;
+const engine = followEngine();
 
 onMessage('scorer-score', async ({ texts, urgent }) => {
   judge.prepare();

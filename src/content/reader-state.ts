@@ -1,4 +1,5 @@
 import { readCorrections, watchCorrections } from '../platform/corrections';
+import { readEngine, watchEngine } from '../platform/engine-store';
 import { readPause, watchPause } from '../platform/pause';
 import { readSettings, watchSettings } from '../platform/settings-store';
 import { onReturn } from './on-return';
@@ -6,12 +7,13 @@ import type { ReaderState } from './standing';
 
 /** Reads what the reader has set, all of it at once. */
 export async function readReaderState(): Promise<ReaderState> {
-  const [settings, pausedUntil, isCorrected] = await Promise.all([
+  const [settings, engine, pausedUntil, isCorrected] = await Promise.all([
     readSettings(),
+    readEngine(),
     readPause(),
     readCorrections(),
   ]);
-  return { settings, paused: pausedUntil > Date.now(), isCorrected };
+  return { settings, engine, paused: pausedUntil > Date.now(), isCorrected };
 }
 
 /** The longest wait a timer takes. */
@@ -29,6 +31,7 @@ export function watchReaderState(listener: (state: ReaderState) => void, signal:
     if (!signal.aborted) listener(state);
   };
   watchSettings(() => void read(), signal);
+  watchEngine(() => void read(), signal);
   watchCorrections(() => void read(), signal);
   watchPause(() => void read(), signal);
   onReturn(() => void read(), signal);

@@ -59,7 +59,7 @@ export class Session {
     const before = this.#reader;
     this.#reader = reader;
     const { site } = this.ports;
-    const otherEngine = reader.settings.general.engine !== before.settings.general.engine;
+    const otherEngine = reader.engine !== before.engine;
     const otherRule =
       JSON.stringify(reader.settings.picked[site]) !== JSON.stringify(before.settings.picked[site]);
     if (otherEngine || otherRule) this.#halt();

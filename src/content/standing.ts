@@ -1,10 +1,11 @@
-import type { EngineInfo } from '../core/engine';
+import type { EngineChoice, EngineInfo } from '../core/engine';
 import { preferencesFor, type Settings, type SiteOverrides, type SitePreferences } from '../core/settings';
 import { compileRules, type Rules } from '../decide';
 
 /** What the reader has set, as far as this page is concerned. */
 export interface ReaderState {
   readonly settings: Settings;
+  readonly engine: EngineChoice;
   readonly paused: boolean;
   isCorrected(text: string): boolean;
 }

@@ -1,3 +1,7 @@
+/** The models that can be chosen; the first is there from the start. */
+export const ENGINES = ['builtin', 'tfjs-toxicity'] as const;
+export type EngineChoice = (typeof ENGINES)[number];
+
 /** Which model judges, and how it runs; shown to the reader. */
 export interface EngineInfo {
   /** `builtin` or `tfjs-toxicity`. */

@@ -25,14 +25,10 @@ export const SITE_FIELDS = {
   softBlur: toggle(false),
 };
 
-export const ENGINES = ['builtin', 'tfjs-toxicity'] as const;
-export type EngineChoice = (typeof ENGINES)[number];
-
 /** What can be set once, for the whole extension. */
 export const GENERAL_FIELDS = {
   badge: toggle(true),
   statistics: toggle(true),
-  engine: choice(ENGINES, 'builtin'),
 };
 
 type ValuesOf<F extends Record<string, Field>> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };

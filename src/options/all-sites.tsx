@@ -5,7 +5,7 @@ import { Section } from './section';
 import { SettingRow } from './setting-row';
 
 /** Settings that stand in a section of their own. */
-const ELSEWHERE = ['engine', 'statistics'];
+const ELSEWHERE = ['statistics'];
 
 /** What holds on all sites, and for the extension as a whole; drawn from the lists of settings. */
 export function AllSites({ model, settings }: SectionProps) {

@@ -1,3 +1,4 @@
+import type { EngineChoice } from '../core/engine';
 import type { ScorerState } from '../core/messages';
 import type { Settings } from '../core/settings';
 
@@ -6,6 +7,7 @@ export interface DiagnosticFacts {
   readonly browser: string;
   readonly language: string;
   readonly access: boolean;
+  readonly engine: EngineChoice;
   readonly scorer: ScorerState | null;
   readonly bytes: number;
   readonly settings: Settings;
@@ -22,6 +24,7 @@ export function diagnosticsText(facts: DiagnosticFacts): string {
     browser: facts.browser,
     language: facts.language,
     hostAccess: facts.access,
+    chosenModel: facts.engine,
     model: scorer && {
       state: scorer.state,
       problem: scorer.detail ?? scorer.problem,

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Settings } from '../core/settings';
 import { browserName, extensionVersion } from '../platform/about';
+import { readEngine } from '../platform/engine-store';
 import { send } from '../platform/messages';
 import { hasHostAccess } from '../platform/permissions';
 import { usedBytes } from '../platform/settings-store';
@@ -12,9 +13,10 @@ import type { SectionProps } from './options';
 import { Section } from './section';
 
 async function gather(settings: Settings): Promise<string> {
-  const [browser, access, scorer, used] = await Promise.all([
+  const [browser, access, engine, scorer, used] = await Promise.all([
     browserName(),
     hasHostAccess(),
+    readEngine(),
     send('scorer-state', undefined).catch(() => null),
     usedBytes(),
   ]);
@@ -24,6 +26,7 @@ async function gather(settings: Settings): Promise<string> {
     browser,
     language,
     access,
+    engine,
     scorer,
     bytes: used.bytes,
     settings,

@@ -1,5 +1,5 @@
+import { ENGINES } from '../core/engine';
 import type { Source } from '../core/kept-model';
-import { ENGINES } from '../core/settings';
 import { text } from '../platform/words';
 import { wordsKey } from '../ui/say';
 import type { SectionProps } from './options';
@@ -10,8 +10,8 @@ interface Props extends SectionProps {
 }
 
 /** Which model judges, on all sites and from the next comment on. */
-export function EngineChoice({ model, settings, ready }: Props) {
-  const { engine } = settings.general;
+export function EngineChoice({ model, ready }: Props) {
+  const engine = model.engine.value;
   return (
     <fieldset class="setting" data-setting="engine" data-wide="true">
       <legend class="title">{text('setting_engine')}</legend>
@@ -25,7 +25,7 @@ export function EngineChoice({ model, settings, ready }: Props) {
               value={choice}
               checked={choice === engine}
               disabled={choice === 'tfjs-toxicity' && choice !== engine && !ready}
-              onChange={() => void model.change((s) => ({ ...s, general: { ...s.general, engine: choice } }))}
+              onChange={() => void model.choose(choice)}
             />
             <span>
               {text(wordsKey('choice_engine', choice))}

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { ENGINES, type EngineChoice } from '../core/engine';
 import type { Answer, Measurement } from '../core/messages';
-import { ENGINES, type EngineChoice } from '../core/settings';
 import { send } from '../platform/messages';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Settings } from '../core/settings';
 import { countCorrections, eraseCorrections } from '../platform/corrections';
 import { text } from '../platform/words';
 import { ConfirmButton } from '../ui/confirm-button';
@@ -17,7 +16,7 @@ import { Section } from './section';
 
 /** Which model judges, how it is, and what the reader has corrected. */
 export function ModelSection(props: SectionProps) {
-  const { engine } = props.settings.general;
+  const engine = props.model.engine.value;
   const scorer = useMemo(followScorer, []);
   const downloads = useMemo(openDownloads, []);
   const ready = downloads.ready.value;
@@ -25,9 +24,8 @@ export function ModelSection(props: SectionProps) {
   useEffect(() => scorer.ask(), [engine, ready, scorer]);
   const state = scorer.state.value;
   const remove = async () => {
-    const toBuiltin = (s: Settings): Settings => ({ ...s, general: { ...s.general, engine: 'builtin' } });
     // First the switch: nothing is to be judged by a model that is on its way out.
-    if (engine === 'builtin' || (await props.model.change(toBuiltin))) await downloads.remove();
+    if (engine === 'builtin' || (await props.model.choose('builtin'))) await downloads.remove();
   };
   return (
     <Section id="model">

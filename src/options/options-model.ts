@@ -1,44 +1,59 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { EngineChoice } from '../core/engine';
 import type { Settings } from '../core/settings';
+import { chooseEngine, readEngine, watchEngine } from '../platform/engine-store';
 import { changeSettings, readSettings, watchSettings } from '../platform/settings-store';
 
 /** What the options page shows and changes. */
 export interface OptionsModel {
   /** Null until read. */
   readonly settings: ReadonlySignal<Settings | null>;
+  /** Which model judges; null until read. */
+  readonly engine: ReadonlySignal<EngineChoice | null>;
   /** One sentence about the last change that the browser did not take. */
   readonly problem: ReadonlySignal<string>;
   /** Keeps a change; false, and the problem told, where the browser did not take it. */
   change(change: (settings: Settings) => Settings): Promise<boolean>;
+  /** Keeps the choice of a model; false, and the problem told, where the browser did not take it. */
+  choose(engine: EngineChoice): Promise<boolean>;
   forgetProblem(): void;
 }
 
 export function openOptions(): OptionsModel {
   const settings = signal<Settings | null>(null);
+  const engine = signal<EngineChoice | null>(null);
   const problem = signal('');
   const read = async () => {
     settings.value = await readSettings();
   };
+  const readChoice = async () => {
+    engine.value = await readEngine();
+  };
   void read();
+  void readChoice();
   watchSettings((changed) => {
     settings.value = changed;
   });
+  watchEngine(() => void readChoice());
+  const keep = async (keeping: Promise<void>, readAgain: () => Promise<void>) => {
+    problem.value = '';
+    try {
+      await keeping;
+      return true;
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error);
+      return false;
+    } finally {
+      // Not every browser tells a page of its own changes before they resolve.
+      await readAgain();
+    }
+  };
   return {
     settings,
+    engine,
     problem,
-    async change(change) {
-      problem.value = '';
-      try {
-        await changeSettings(change);
-        return true;
-      } catch (error) {
-        problem.value = error instanceof Error ? error.message : String(error);
-        return false;
-      } finally {
-        // Not every browser tells a page of its own changes before they resolve.
-        await read();
-      }
-    },
+    change: (change) => keep(changeSettings(change), read),
+    choose: (choice) => keep(chooseEngine(choice), readChoice),
     forgetProblem() {
       problem.value = '';
     },

@@ -3,6 +3,7 @@ import { overridesFor, type Settings, type SiteOverrides } from '../core/setting
 import type { Report } from '../core/settings-check';
 import { bytesOf, fromItems, type Items, isNewer, isSettingsItem, toItems } from '../core/settings-items';
 import { browser } from './browser';
+import { following } from './following';
 import { StorageProblem, storageProblem } from './storage-problem';
 import { inTurn } from './turns';
 
@@ -18,35 +19,27 @@ export async function readSettings(report: Report = console.warn): Promise<Setti
   return fromItems(await readItems(), report);
 }
 
-/**
- * The settings for who needs them often: read once, and again after a change.
- * @returns a function that gives them as they are
- */
+/** The settings for who needs them often. */
 export function followSettings(): () => Promise<Settings> {
-  let copy: Promise<Settings> | null = null;
-  browser.storage.onChanged.addListener((changes, name) => {
-    if (name === 'sync' && Object.keys(changes).some(isSettingsItem)) copy = null;
-  });
-  return () => {
-    const reading = copy ?? readSettings(() => {});
-    copy = reading;
-    reading.catch(() => {
-      if (copy === reading) copy = null;
-    });
-    return reading;
+  return following(() => readSettings(() => {}), onChange);
+}
+
+/** Calls `changed` after each change, wherever it was made. */
+function onChange(changed: () => void, signal?: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, name: string) => {
+    if (name === 'sync' && Object.keys(changes).some(isSettingsItem)) changed();
   };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
 
 /** Calls `listener` with the settings after each change, wherever it was made. */
 export function watchSettings(listener: (settings: Settings) => void, signal?: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, name: string) => {
-    if (name !== 'sync' || !Object.keys(changes).some(isSettingsItem)) return;
-    void readSettings(() => {}).then((settings) => {
-      if (!signal?.aborted) listener(settings);
-    });
+  const changed = async () => {
+    const settings = await readSettings(() => {});
+    if (!signal?.aborted) listener(settings);
   };
-  browser.storage.onChanged.addListener(changed);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  onChange(() => void changed(), signal);
 }
 
 /**

@@ -113,6 +113,14 @@ describe('a page that comes back from the back-forward cache', () => {
     expect(page.texts()).toEqual([CIVIL, RUDE]);
   });
 
+  it('judges all anew when another model was chosen on this machine meanwhile', async () => {
+    page = await open();
+    await eventually(() => expect([...page.folded]).toEqual([RUDE]));
+    page.storage.local.items = { engine: 'tfjs-toxicity' };
+    page.comeBack();
+    await eventually(() => expect(page.texts()).toEqual([CIVIL, RUDE, CIVIL, RUDE]));
+  });
+
   it('asks at once again for what was being judged, and for nothing that is', async () => {
     page = await open('scorer-score');
     await eventually(() => expect(page.texts()).toEqual([CIVIL, RUDE]));

@@ -66,6 +66,7 @@ class FakePresenter implements Partial<Presenter> {
 
 const reader = (over: SiteOverrides = {}, more: Partial<ReaderState> = {}): ReaderState => ({
   settings: { ...DEFAULT_SETTINGS, sites: { 'news.test': over } } as Settings,
+  engine: 'builtin',
   paused: false,
   isCorrected: () => false,
   ...more,

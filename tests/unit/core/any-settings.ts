@@ -53,7 +53,6 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record(
         {
           badge: fc.boolean(),
           statistics: fc.boolean(),
-          engine: fc.constantFrom('builtin', 'tfjs-toxicity'),
         },
         { noNullPrototype: true },
       )

@@ -117,27 +117,27 @@ describe('storage of a future version', () => {
     browser.storage.sync.items = {
       version: 1,
       defaults: { action: 'collapse', tolerance: 30 },
-      general: { engine: 'third' },
+      general: { badge: 'quiet' },
       [BUCKET]: { [SITE]: { action: 'collapse', labels } },
     };
     await changeSite(SITE, { tolerance: 10 });
     await changeSettings((s) => ({
       ...s,
       defaults: { ...s.defaults, tolerance: DEFAULT_SETTINGS.defaults.tolerance },
-      general: { ...s.general, badge: false },
+      general: { ...s.general, statistics: false },
     }));
     expect(browser.storage.sync.items).toEqual({
       version: 1,
       defaults: { action: 'collapse' },
-      general: { engine: 'third', badge: false },
+      general: { badge: 'quiet', statistics: false },
       [BUCKET]: { [SITE]: { action: 'collapse', labels, tolerance: 10 } },
     });
     await changeSite(SITE, { action: 'dim', labels: { threat: 5 } });
-    await changeSettings((s) => ({ ...s, general: { ...s.general, engine: 'tfjs-toxicity' } }));
+    await changeSettings((s) => ({ ...s, general: { ...s.general, badge: false } }));
     expect(browser.storage.sync.items).toEqual({
       version: 1,
       defaults: { action: 'collapse' },
-      general: { engine: 'tfjs-toxicity', badge: false },
+      general: { badge: false, statistics: false },
       [BUCKET]: { [SITE]: { action: 'dim', labels: { threat: 5 }, tolerance: 10 } },
     });
   });

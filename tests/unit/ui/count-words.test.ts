@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ENGINES } from '../../../src/core/engine';
 import { LABELS } from '../../../src/core/labels';
 import { GENERAL_FIELDS, SITE_FIELDS } from '../../../src/core/settings';
 import { LANGUAGES, messagesOf, say } from './words-of-the-house';
@@ -56,6 +57,8 @@ describe('in every language there are words for', () => {
     ...Object.entries(fields).flatMap(([name, { choices = [] }]: [string, { choices?: readonly string[] }]) =>
       choices.map((choice) => wordsKey('choice', name, choice)),
     ),
+    ...['setting_engine', 'setting_engine_help'],
+    ...ENGINES.flatMap((name) => [wordsKey('choice_engine', name), wordsKey('model_about', name)]),
     ...LABELS.map((label) => `label_${label}`),
     ...[...because, ...unjudged].map((reason) => wordsKey('because', reason)),
     ...['language', 'empty', 'failed'].flatMap((why) => [`unjudged_${why}_one`, `unjudged_${why}_other`]),

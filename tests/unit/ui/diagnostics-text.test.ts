@@ -16,6 +16,7 @@ describe('diagnostics', () => {
     browser: 'Firefox 153',
     language: 'de',
     access: true,
+    engine: 'tfjs-toxicity',
     scorer: { state: 'ready', engine: null, msPerComment: 3 },
     bytes: 812,
     settings: PRIVATE,
@@ -29,6 +30,7 @@ describe('diagnostics', () => {
     expect(JSON.parse(report)).toMatchObject({
       foldaway: '1.2.3',
       browser: 'Firefox 153',
+      chosenModel: 'tfjs-toxicity',
       model: { state: 'ready', msPerComment: 3 },
       kept: { sites: 1, authors: 1, words: 1, picked: 1, bytes: 812 },
     });
