@@ -31,7 +31,7 @@ export function EngineComparison({ hasPublished }: { readonly hasPublished: bool
     <div class="model-comparison" id="engine-comparison">
       <h3 class="title">{text('model_compare_title')}</h3>
       <p class="small soft">{text(hasPublished ? 'model_compare_intro' : 'model_compare_intro_one')}</p>
-      <Button id="model-compare" disabled={busy} onClick={() => void compare(engines, rows)}>
+      <Button id="model-compare" busy={busy} onClick={() => void compare(engines, rows)}>
         {text('model_compare')}
       </Button>
       <div aria-live="polite" aria-busy={busy}>

@@ -1,15 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import type { Settings } from '../core/settings';
 import { text } from '../platform/words';
-import { Button } from '../ui/button';
 import { Logo } from '../ui/logo';
-import { Note } from '../ui/note';
 import { AllSites } from './all-sites';
 import { Authors } from './authors';
 import { Backup } from './backup';
 import { Diagnostics } from './diagnostics';
 import { ModelSection } from './model-section';
 import type { OptionsModel } from './options-model';
+import { Problem } from './problem';
 import { SECTIONS } from './sections';
 import { Shortcuts } from './shortcuts';
 import { Sites } from './sites';
@@ -30,7 +29,9 @@ export function Options({ model }: { readonly model: OptionsModel }) {
     <>
       <header class="top">
         <Logo size={32} />
-        <h1>{text('options_title')}</h1>
+        <h1 id="options-title" tabIndex={-1}>
+          {text('options_title')}
+        </h1>
       </header>
       <div class="columns">
         <nav aria-label={text('options_nav')}>
@@ -66,17 +67,5 @@ function Sections(props: SectionProps) {
       <Shortcuts />
       <Diagnostics {...props} />
     </>
-  );
-}
-
-/** What the browser refused to keep stays in sight until it is read. */
-function Problem({ model }: { readonly model: OptionsModel }) {
-  if (!model.problem.value) return null;
-  return (
-    <div class="problem">
-      <Note tone="bad" action={<Button onClick={model.forgetProblem}>{text('problem_close')}</Button>}>
-        {model.problem.value}
-      </Note>
-    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
 import { Note } from '../ui/note';
+import { usePassFocus } from '../ui/pass-focus';
 import { countText, timeText } from '../ui/say';
-import { usePassFocus } from './pass-focus';
 import type { PopupModel } from './popup-model';
 
 /** How things stand on this page, in one sentence; nothing where all is as it should be. */

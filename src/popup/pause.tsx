@@ -1,6 +1,6 @@
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
-import { usePassFocus } from './pass-focus';
+import { usePassFocus } from '../ui/pass-focus';
 import type { PopupModel } from './popup-model';
 
 const MINUTE = 60_000;

@@ -2,8 +2,8 @@ import { lineage } from '../core/site';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
 import { Logo } from '../ui/logo';
+import { usePassFocus } from '../ui/pass-focus';
 import { Switch } from '../ui/switch';
-import { usePassFocus } from './pass-focus';
 import type { PopupModel } from './popup-model';
 
 /** The site's name, whether it has settings of its own, and its switch. */

@@ -5,6 +5,8 @@ interface Props {
   readonly look?: 'main' | 'quiet' | 'bad';
   readonly size?: 'small';
   readonly disabled?: boolean;
+  /** It is at what it was pressed for, and takes no other press. Unlike a disabled one it keeps the focus. */
+  readonly busy?: boolean;
   /** Said where the same words stand on many buttons; begins with those words, which speech control listens for. */
   readonly says?: string;
   readonly type?: 'button' | 'submit';
@@ -18,6 +20,7 @@ export function Button({
   look,
   size,
   disabled,
+  busy,
   says,
   type = 'button',
   id,
@@ -32,6 +35,7 @@ export function Button({
       data-look={look}
       data-size={size}
       disabled={disabled}
+      aria-disabled={busy || undefined}
       aria-label={says}
       title={says}
       aria-pressed={pressed}
@@ -39,7 +43,7 @@ export function Button({
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.repeat) event.preventDefault();
       }}
-      onClick={onClick}
+      onClick={busy ? undefined : onClick}
     >
       {children}
     </button>

@@ -4,6 +4,7 @@ import { askHostAccess, hasHostAccess } from '../platform/permissions';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
 import { Note } from '../ui/note';
+import { usePassFocus } from '../ui/pass-focus';
 
 /** Asks for what the browser has not granted by itself; nothing where it has. */
 export function Access() {
@@ -20,11 +21,16 @@ export function Access() {
     has.value = await askHostAccess();
     asked.value = true;
   };
+  return <Question onAllow={() => void ask()} />;
+}
+
+function Question({ onAllow }: { readonly onAllow: () => void }) {
+  usePassFocus('#allow', '#tolerance', '#options');
   return (
     <Note
       tone="warn"
       action={
-        <Button id="allow" look="main" onClick={() => void ask()}>
+        <Button id="allow" look="main" onClick={onAllow}>
           {text('access_allow')}
         </Button>
       }
