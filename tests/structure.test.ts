@@ -253,6 +253,32 @@ describe('words', () => {
   });
 });
 
+describe('marks between words', () => {
+  const VIEWS = ['ui', 'popup', 'options', 'welcome'];
+
+  /** Joins of texts that stand in the code: French sets a space before such a mark, and only messages know. */
+  function joins({ program }: Pick<Source, 'program'>): string[] {
+    const found: string[] = [];
+    const note = (value: unknown) => void (/^[:;!?] /.test(String(value)) && found.push(String(value)));
+    new Visitor({
+      TemplateElement: ({ value }) => note(value.cooked),
+      Literal: ({ value }) => note(value),
+      JSXText: ({ value }) => note(value),
+    }).visit(program);
+    return found;
+  }
+
+  it('come from messages', () => {
+    const views = sources.filter(({ path }) => VIEWS.includes(roomOf(path)));
+    expect(views.flatMap((source) => joins(source).map((mark) => `${source.path}: ${mark}`))).toEqual([]);
+  });
+
+  it('are seen where they do not', () => {
+    const { program } = parseSync('x.tsx', "`@{a}: @{b}`; a + '; ' + b;".replaceAll('@', '$'));
+    expect(joins({ program })).toHaveLength(2);
+  });
+});
+
 describe('manifest', () => {
   const privacy = read('PRIVACY.md');
 

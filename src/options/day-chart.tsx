@@ -1,5 +1,5 @@
 import { text, uiLanguage } from '../platform/words';
-import { countText, numberText } from '../ui/say';
+import { countText, numberText, pairText } from '../ui/say';
 import { type ChartLabel, chartTop, type DayBar } from './chart-data';
 
 const DAY_WIDTH = 8;
@@ -45,7 +45,7 @@ function Bar({ bar, x, top }: { readonly bar: DayBar; readonly x: number; readon
   let y = HEIGHT;
   return (
     <g>
-      <title>{`${dayText(bar.day)}: ${countText('comments', bar.total)}`}</title>
+      <title>{pairText(dayText(bar.day), countText('comments', bar.total))}</title>
       {bar.parts.map(({ label, count }) => {
         const height = (count / top) * HEIGHT;
         y -= height;

@@ -1,5 +1,6 @@
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
+import { pairText } from '../ui/say';
 import type { SectionProps } from './options';
 import { focusSection } from './section';
 
@@ -23,7 +24,7 @@ export function PickedThreads({ model, settings }: SectionProps) {
             </p>
             <Button
               look="quiet"
-              says={`${text('remove')}: ${site}`}
+              says={pairText(text('remove'), site)}
               onClick={() => {
                 focusSection('sites');
                 void model.change((s) => {

@@ -1,5 +1,6 @@
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
+import { pairText } from '../ui/say';
 import { Select } from '../ui/select';
 
 export type RuleAction = 'show' | 'fold';
@@ -43,7 +44,7 @@ export function RuleList({ rules, none, onAction, onRemove }: Props) {
               onChange={(action) => onAction(index, action)}
             />
           </div>
-          <Button look="quiet" says={`${text('remove')}: ${rule.name}`} onClick={() => onRemove(index)}>
+          <Button look="quiet" says={pairText(text('remove'), rule.name)} onClick={() => onRemove(index)}>
             {text('remove')}
           </Button>
         </li>

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
 import type { Forgetting } from '../ui/field-control';
-import { countText } from '../ui/say';
+import { countText, pairText } from '../ui/say';
 import type { SectionProps } from './options';
 import { PickedThreads } from './picked-threads';
 import { focusSection, Section } from './section';
@@ -81,14 +81,14 @@ function SiteRow({ site, model, settings, open, onToggle }: RowProps) {
           class="button"
           data-look="quiet"
           aria-expanded={open}
-          aria-label={`${text(open ? 'sites_done' : 'sites_edit')}: ${site}`}
+          aria-label={pairText(text(open ? 'sites_done' : 'sites_edit'), site)}
           onClick={onToggle}
         >
           {text(open ? 'sites_done' : 'sites_edit')}
         </button>
         <Button
           look="quiet"
-          says={`${text('remove')}: ${site}`}
+          says={pairText(text('remove'), site)}
           onClick={() => {
             focusSection('sites');
             // What still waits would bring the site back.

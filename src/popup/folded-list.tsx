@@ -1,7 +1,7 @@
 import type { FoldedEntry } from '../core/status';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
-import { countText, percentText, reasonText } from '../ui/say';
+import { countText, pairText, percentText, reasonText } from '../ui/say';
 import type { PopupModel } from './popup-model';
 
 /** The comments folded on this page, each with its reason and the ways to it. */
@@ -55,7 +55,7 @@ function FoldedRow({ model, frame, entry }: RowProps) {
       <Button
         look="quiet"
         size="small"
-        says={`${text('popup_goto')}: ${about}`}
+        says={pairText(text('popup_goto'), about)}
         onClick={() => model.tell({ do: 'goto', key: entry.key, frame })}
       >
         {text('popup_goto')}
@@ -63,7 +63,7 @@ function FoldedRow({ model, frame, entry }: RowProps) {
       <Button
         look="quiet"
         size="small"
-        says={`${text(`popup_${turn}`)}: ${about}`}
+        says={pairText(text(`popup_${turn}`), about)}
         onClick={() => model.tell({ do: turn, key: entry.key, frame })}
       >
         {text(`popup_${turn}`)}

@@ -31,6 +31,11 @@ export function labelText(label: Label): string {
   return text(`label_${label}`);
 }
 
+/** Two texts of which the second says more of the first, joined as this language does it. */
+export function pairText(first: string, second: string): string {
+  return text('pair', first, second);
+}
+
 /** Why a comment is folded, in two or three words: its label, or the list that folds it. */
 export function reasonText(label: Label | null, because: Because): string {
   if (because === 'score' && label) return labelText(label);
