@@ -1,7 +1,16 @@
-import { readOr } from './read';
+import { type Read, readOr } from './read';
 import type { Field } from './setting-fields';
-import { GENERAL_FIELDS, SITE_FIELDS } from './settings';
-import type { Items } from './settings-items';
+import {
+  type AuthorRule,
+  GENERAL_FIELDS,
+  readAuthorRule,
+  readPickedRule,
+  readWordRule,
+  type Settings,
+  SITE_FIELDS,
+  type WordRule,
+} from './settings';
+import { gathered, type Items } from './settings-items';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -15,6 +24,34 @@ function unknownOf(before: unknown, fields: Record<string, Field>): Record<strin
     return field ? !readOr(field.read, value) : key !== '__proto__';
   };
   return Object.fromEntries(Object.entries(before).filter(isUnknown));
+}
+
+/** What a rule is about: all of it but what is done. */
+const subjectOf = ({ action: _, ...subject }: AuthorRule | WordRule) => JSON.stringify(subject);
+
+/** `settings` whose rules and picked threads have, where they stay, what else `before` keeps with them. */
+export function carryInEntries(before: Items, settings: Settings): Settings {
+  const stored = (name: string) => gathered(name, before).flatMap(([, kept]) => kept ?? []);
+  const carry = <T extends AuthorRule | WordRule>(name: string, read: Read<T>, rules: readonly T[]): T[] => {
+    const old = new Map<string, object>();
+    for (const raw of stored(name)) {
+      const rule = readOr(read, raw)?.value;
+      if (rule) old.set(subjectOf(rule), raw as object);
+    }
+    return rules.map((rule) => ({ ...old.get(subjectOf(rule)), ...rule }));
+  };
+  const threads = new Map(stored('picked').filter(isRecord).flatMap(Object.entries));
+  const picked = Object.entries(settings.picked).map(([site, rule]) => {
+    const raw: unknown = threads.get(site);
+    const stays = JSON.stringify(readOr(readPickedRule, raw)?.value) === JSON.stringify(rule);
+    return [site, stays ? { ...(raw as object), ...rule } : rule];
+  });
+  return {
+    ...settings,
+    authors: carry('authors', readAuthorRule, settings.authors),
+    words: carry('words', readWordRule, settings.words),
+    picked: Object.fromEntries(picked),
+  };
 }
 
 /**

@@ -99,7 +99,7 @@ export function isNewer(items: Items): boolean {
 }
 
 /** Items of one prefix in the order of their numbers. */
-function gathered(prefix: string, items: Items): [string, unknown][] {
+export function gathered(prefix: string, items: Items): [string, unknown][] {
   return Object.entries(items)
     .filter(([key]) => key.startsWith(`${prefix}.`))
     .sort(([a], [b]) => Number(a.slice(prefix.length + 1)) - Number(b.slice(prefix.length + 1)));

@@ -1,4 +1,4 @@
-import { carryUnknown } from '../core/carry-unknown';
+import { carryInEntries, carryUnknown } from '../core/carry-unknown';
 import { overridesFor, type Settings, type SiteOverrides } from '../core/settings';
 import type { Report } from '../core/settings-check';
 import { bytesOf, fromItems, type Items, isNewer, isSettingsItem, toItems } from '../core/settings-items';
@@ -74,7 +74,8 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
     const before = await readItems();
     // Written over in our layout, the newer version would lose what only it knows.
     if (isNewer(before)) throw new StorageProblem(browser.i18n.getMessage('problem_storage_newer'));
-    await writeDifference(before, carryUnknown(before, toItems(change(fromItems(before)))));
+    const after = carryInEntries(before, change(fromItems(before)));
+    await writeDifference(before, carryUnknown(before, toItems(after)));
   });
 }
 

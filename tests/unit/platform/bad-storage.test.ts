@@ -12,6 +12,7 @@ vi.mock('../../../src/platform/browser', () => ({
 }));
 
 const { changeSettings, changeSite, readSettings } = await import('../../../src/platform/settings-store');
+const { setPickedRule } = await import('../../../src/platform/rules-store');
 const { StorageProblem } = await import('../../../src/platform/storage-problem');
 const { addCorrection, readCorrections } = await import('../../../src/platform/corrections');
 const { addToStatistics, readStatistics } = await import('../../../src/platform/statistics');
@@ -110,6 +111,42 @@ describe('storage of a future version', () => {
     });
     await changeSite(SITE, null);
     expect(browser.storage.sync.items).not.toHaveProperty(BUCKET);
+  });
+
+  it('that kept the layout keeps what only it knows of a rule or a picked thread, while that stays', async () => {
+    const thread = { item: 'li.comment', depth: 3 };
+    const name = 'a'.repeat(190);
+    const authors = Array.from({ length: 20 }, (_, i) => ({
+      author: `${name}${i}`,
+      action: 'fold',
+      why: name,
+    }));
+    const chunk = (i: number) => authors.slice(i * 10, i * 10 + 10);
+    browser.storage.sync.items = {
+      version: 1,
+      defaults: {},
+      general: {},
+      'authors.0': chunk(0),
+      'authors.1': chunk(1),
+      'words.0': [
+        null,
+        { words: ' troll', action: 'fold', until: 5 },
+        { words: 'bot', action: 'fold', until: 6 },
+      ],
+      [bucketOf('picked', SITE)]: { [SITE]: thread },
+    };
+    await changeSettings((s) => ({
+      ...s,
+      authors: [...s.authors.slice(1), { author: 'new', action: 'show' }],
+      words: s.words.flatMap((rule) => (rule.words === 'bot' ? [] : { ...rule, action: 'show' })),
+    }));
+    const { items } = browser.storage.sync;
+    const kept = ['authors.0', 'authors.1'].flatMap((key) => items[key]);
+    expect(kept).toEqual([...authors.slice(1), { author: 'new', action: 'show' }]);
+    expect(items['words.0']).toEqual([{ words: 'troll', action: 'show', until: 5 }]);
+    expect(items[bucketOf('picked', SITE)]).toEqual({ [SITE]: thread });
+    await setPickedRule(SITE, { item: 'article' });
+    expect(browser.storage.sync.items[bucketOf('picked', SITE)]).toEqual({ [SITE]: { item: 'article' } });
   });
 
   it('that kept the layout keeps the values that only it knows, until another is chosen here', async () => {
