@@ -37,7 +37,7 @@ export function withinKeptDays(counts: readonly DayCounts[], today: Date): DayCo
 }
 
 /**
- * Adds folded comments to the counts and drops days that are over.
+ * Adds folded comments to the counts.
  * @param labels one entry a folded comment; null where a list folded it
  */
 export function addFolded(
@@ -51,7 +51,7 @@ export function addFolded(
     const key = `${entry.day} ${entry.site} ${entry.label}`;
     sums.set(key, { ...entry, count: entry.count + (sums.get(key)?.count ?? 0) });
   };
-  for (const entry of withinKeptDays(counts, today)) add(entry);
+  for (const entry of counts) add(entry);
   for (const label of labels) add({ day: dayOf(today), site, label: label ?? 'list', count: 1 });
   return [...sums.values()];
 }

@@ -1,24 +1,20 @@
 import { addFolded, type DayCounts, isDayCounts, withinKeptDays } from '../core/statistics';
 import { browser } from './browser';
+import { inTurn } from './turns';
 
 export type { DayCounts } from '../core/statistics';
 
 const KEY = 'statistics';
+
 /** Folded comments by day, site and label of the last 90 days, kept on this machine. */
 export async function readStatistics(): Promise<DayCounts[]> {
   const { [KEY]: kept } = await browser.storage.local.get(KEY);
   return Array.isArray(kept) ? withinKeptDays(kept.filter(isDayCounts), new Date()) : [];
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /** Changes wait for each other, so that no count is lost. */
 function change(to: (counts: DayCounts[]) => DayCounts[]): Promise<void> {
-  const next = last.then(async () => {
-    await browser.storage.local.set({ [KEY]: to(await readStatistics()) });
-  });
-  last = next.catch(() => undefined);
-  return next;
+  return inTurn(KEY, async () => browser.storage.local.set({ [KEY]: to(await readStatistics()) }));
 }
 
 /** Adds newly folded comments. */
@@ -32,6 +28,7 @@ export async function forgetOldDays(): Promise<void> {
   if (kept !== undefined) await change((counts) => counts);
 }
 
-export async function eraseStatistics(): Promise<void> {
-  await browser.storage.local.remove(KEY);
+/** Forgets them all, those too that the background is about to write. */
+export function eraseStatistics(): Promise<void> {
+  return inTurn(KEY, () => browser.storage.local.remove(KEY));
 }

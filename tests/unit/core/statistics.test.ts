@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addFolded, type DayCounts, dayOf } from '../../../src/core/statistics';
+import { addFolded, type DayCounts, dayOf, withinKeptDays } from '../../../src/core/statistics';
 
 const today = new Date(2026, 2, 31, 12);
 
@@ -13,15 +13,22 @@ describe('addFolded', () => {
     ]);
   });
 
-  it('keeps 90 days with today and drops what is older', () => {
-    const at = (day: string): DayCounts => ({ day, site: 'a.org', label: 'threat', count: 1 });
-    const kept = addFolded([at('2026-01-01'), at('2025-12-31'), at('2026-01-02')], 'a.org', [], today);
+  it('leaves the other days as they are: what is over was dropped on reading', () => {
+    const before: DayCounts = { day: '2020-01-01', site: 'a.org', label: 'threat', count: 2 };
+    expect(addFolded([before], 'a.org', [], today)).toEqual([before]);
+  });
+});
+
+describe('the days that are kept', () => {
+  const at = (day: string): DayCounts => ({ day, site: 'a.org', label: 'threat', count: 1 });
+
+  it('are 90 with today; what is older is dropped', () => {
+    const kept = withinKeptDays([at('2026-01-01'), at('2025-12-31'), at('2026-01-02')], today);
     expect(kept.map(({ day }) => day)).toEqual(['2026-01-01', '2026-01-02']);
   });
 
   it('loses nothing when the clock was set back', () => {
-    const later: DayCounts = { day: '2026-06-01', site: 'a.org', label: 'threat', count: 2 };
-    expect(addFolded([later], 'a.org', [], today)).toEqual([later]);
+    expect(withinKeptDays([at('2026-06-01')], today)).toEqual([at('2026-06-01')]);
   });
 
   it('writes local days', () => {

@@ -108,6 +108,12 @@ describe('statistics', () => {
     expect(await readStatistics()).toEqual([]);
   });
 
+  it('stay erased, though a count was about to be written', async () => {
+    await addToStatistics('a.org', ['insult']);
+    await Promise.all([addToStatistics('a.org', ['threat']), eraseStatistics()]);
+    expect(await readStatistics()).toEqual([]);
+  });
+
   it('pass over what is not a count', async () => {
     browser.storage.local.items.statistics = [{ day: 'yesterday' }, null, 3];
     expect(await readStatistics()).toEqual([]);

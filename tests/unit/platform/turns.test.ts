@@ -33,6 +33,23 @@ class FakeLocks {
   }
 }
 
+describe('statistics that are erased in the options', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('do not come back with what the background writes in the same moment', async () => {
+    const browser = fakeBrowser();
+    fake.browser = browser;
+    vi.stubGlobal('navigator', { locks: new FakeLocks() });
+    vi.stubGlobal('location', new URL('extension://foldaway/options/options.html'));
+    const background = await import('../../../src/platform/statistics');
+    vi.resetModules();
+    const options = await import('../../../src/platform/statistics');
+    await background.addToStatistics('a.org', ['insult']);
+    await Promise.all([background.addToStatistics('a.org', ['threat']), options.eraseStatistics()]);
+    expect(browser.storage.local.items).toEqual({});
+  });
+});
+
 /** Two sites whose settings lie in one item. */
 function neighbours(): [string, string] {
   const seen = new Map<string, string>();
