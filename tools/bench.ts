@@ -3,14 +3,15 @@
  * BENCHMARKS.md. Parts that are not measured keep their last figures. Run it on a machine that does nothing else.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isMet } from './bench/figure.ts';
 import { PARTS } from './bench/parts.ts';
 import { sectionText, writePage } from './bench/report.ts';
 import { build } from './build.ts';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { BROWSERS } from './manifest.ts';
 import { ROOT } from './paths.ts';
+
+const USAGE = `Use: npm run bench -- [PART…] [--model DIR] [--no-build]; a PART is ${PARTS.map(({ part }) => part).join(', ')}.`;
 
 const HEAD = `# Benchmarks
 
@@ -20,7 +21,7 @@ machine that is named and shift with what else it does: ratios travel better. \`
 `;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArgs(USAGE, {
     allowPositionals: true,
     options: { model: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
   });

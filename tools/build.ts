@@ -2,13 +2,12 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.ts';
 import { faultsIn } from './build/check.ts';
 import { missingFor } from './build/entries.ts';
 import { notices } from './build/notices.ts';
 import { type Sizes, sizesOf, sizeTable } from './build/sizes.ts';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { BROWSERS, type BrowserName, manifestFor } from './manifest.ts';
 import { ROOT } from './paths.ts';
 
@@ -56,8 +55,10 @@ export async function build(browser: BrowserName, options: BuildOptions = {}): P
   return sizesOf(outDir);
 }
 
+const USAGE = 'Use: npm run build -- [--browser chrome|firefox] [--partial]';
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readArgs(USAGE, {
     options: { browser: { type: 'string' }, partial: { type: 'boolean', default: false } },
   });
   const wanted = BROWSERS.filter((name) => (values.browser ?? name) === name);

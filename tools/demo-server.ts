@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { DEMO_PAGES, type DemoPage, demoThread } from './demo/data.ts';
 import { renderComments } from './demo/render.ts';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { ROOT } from './paths.ts';
 
 const BATCH = 10;
@@ -120,6 +120,7 @@ export async function startDemoServer(port = 0): Promise<DemoServer> {
 }
 
 async function main(): Promise<void> {
+  readArgs('Use: npm run demo; it takes nothing more.', {});
   const server = await startDemoServer(8720);
   console.log(`The demo pages are at ${server.url('')} (end with Ctrl+C).`);
 }

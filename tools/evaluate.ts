@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   byGroup,
   byLabel,
@@ -12,7 +11,7 @@ import {
 import { type Row, rowsOf, SETS } from './evaluate/sets.ts';
 import { table } from './evaluate/table.ts';
 import { loadScorer } from './load-scorer.ts';
-import { runMain } from './main.ts';
+import { readArgs, runMain } from './main.ts';
 import { ROOT } from './paths.ts';
 
 /*
@@ -20,6 +19,8 @@ import { ROOT } from './paths.ts';
  * How well an engine judges labelled comments.
  */
 
+const USAGE =
+  'Use: npm run evaluate -- [SET…] [--split test|dev] [--engine builtin|tfjs-toxicity] [--model DIR] [--data DIR] [--json FILE]';
 const SPANS_SET = 'civil_toxic_spans';
 const IDENTITY_SET = 'identity_templates';
 
@@ -65,7 +66,7 @@ function print({ labels, groups, spans }: Results): void {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArgs(USAGE, {
     allowPositionals: true,
     options: {
       split: { type: 'string', default: 'test' },

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from './browsers.ts';
 import { CHROME_FLAGS } from './launch.ts';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { ROOT } from './paths.ts';
 
 const SIZES = [16, 32, 48, 96, 128];
 
 async function main(): Promise<void> {
+  readArgs('Use: npm run icons; it takes nothing more.', {});
   const folder = join(ROOT, 'public', 'icons');
   const svg = readFileSync(join(folder, 'foldaway.svg')).toString('base64');
   const browser = await puppeteer.launch({ executablePath: await findBrowser('chrome'), args: CHROME_FLAGS });

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { build } from 'vite';
 import type { Found, InspectOptions } from './inspect/in-page.ts';
 import { addressOf, type PageSource, pagesAt, readPage } from './inspect/page-source.ts';
 import { launch } from './launch.ts';
+import { readArgs } from './main.ts';
 import { ROOT } from './paths.ts';
 
 /*
@@ -101,7 +101,7 @@ function sourcesOf(paths: readonly string[]): PageSource[] {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArgs(USAGE, {
     allowPositionals: true,
     options: { generic: { type: 'boolean' }, why: { type: 'boolean' }, picture: { type: 'string' } },
   });

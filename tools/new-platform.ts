@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { adapterSource, expectedSource, indexSource, pageSource } from './new-platform/sources.ts';
 import { ROOT } from './paths.ts';
 
@@ -9,7 +9,7 @@ import { ROOT } from './paths.ts';
  * Starts a platform: its adapter, its page, what must be found there, and its line in the list of platforms.
  */
 
-const USAGE = 'Use: node tools/run.mjs new-platform my-forum "My Forum"';
+const USAGE = 'Use: npm run new-platform -- my-forum "My Forum"';
 const PLATFORMS = 'src/detect/platforms';
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -57,7 +57,7 @@ docs/adding-a-platform.md goes through them one by one.`;
 }
 
 function main(): void {
-  const [id, name, ...rest] = process.argv.slice(2);
+  const [id, name, ...rest] = readArgs(USAGE, { allowPositionals: true }).positionals;
   if (!id || !name || rest.length > 0) throw new Error(USAGE);
   const before = readFileSync(join(ROOT, PLATFORMS, 'index.ts'), 'utf8');
   if (before !== indexSource(platformIds(ROOT)))

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { build, DIST } from './build.ts';
 import { filesUnder } from './files.ts';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { BROWSERS, type BrowserName, version } from './manifest.ts';
 
 /** Time that every entry bears (zip knows none before 1980, in local time). */
@@ -40,6 +40,7 @@ export async function pack(browser: BrowserName): Promise<{ path: string; bytes:
 }
 
 async function main(): Promise<void> {
+  readArgs('Use: npm run package; it takes nothing more.', {});
   for (const browser of BROWSERS) {
     const { path, bytes } = await pack(browser);
     console.log(`${path} (${(bytes / 1e6).toFixed(2)} MB)`);

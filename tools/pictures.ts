@@ -1,13 +1,12 @@
 /* npm run pictures: draws docs/pictures/ again: the thread with all that is done to it, and every view, light and dark. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { build, DIST } from './build.ts';
 import { type DemoServer, startDemoServer } from './demo-server.ts';
 import { Console, openExtensionPage, pause, totals, until } from './drive.ts';
 import { type Launched, launch } from './launch.ts';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { ROOT } from './paths.ts';
 import { pressInBar } from './pictures/press.ts';
 
@@ -133,8 +132,10 @@ async function views(studio: Studio): Promise<void> {
   }
 }
 
+const USAGE = 'Use: npm run pictures -- [--to DIR]';
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readArgs(USAGE, {
     options: { to: { type: 'string', default: join(ROOT, 'docs', 'pictures') } },
   });
   mkdirSync(values.to, { recursive: true });

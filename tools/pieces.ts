@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseTokenizer } from '../src/score/tables.ts';
 import { Tokenizer } from '../src/score/tokenizer.ts';
-import { runMain } from './main.ts';
+import { readArgs, runMain } from './main.ts';
 import { ROOT } from './paths.ts';
 import { parseLines } from './score/lines.ts';
 
@@ -15,7 +15,8 @@ import { parseLines } from './score/lines.ts';
 const USAGE = 'Use: npm run --silent pieces -- FILE.jsonl [TOKENIZER.json]';
 
 async function main(): Promise<void> {
-  const [file, tables = join(ROOT, 'public/model/tokenizer.json'), ...more] = process.argv.slice(2);
+  const { positionals } = readArgs(USAGE, { allowPositionals: true });
+  const [file, tables = join(ROOT, 'public/model/tokenizer.json'), ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error(USAGE);
   const parsed = parseTokenizer(JSON.parse(await readFile(tables, 'utf8')));
   if (!parsed) throw new Error(`${tables} is no tokenizer; give the tokenizer.json of a pack.`);

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
 import { LABEL_COUNT, LABELS } from '../src/core/labels.ts';
 import type { Scorer, Span } from '../src/score/scorer.ts';
 import { loadScorer } from './load-scorer.ts';
-import { runMain } from './main.ts';
+import { readArgs, runMain } from './main.ts';
 import { type Entry, parseLines } from './score/lines.ts';
 
 /*
@@ -54,7 +53,7 @@ async function scoreSome(scorer: Scorer, entries: readonly Entry[], explain: boo
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArgs(USAGE, {
     allowPositionals: true,
     options: { engine: { type: 'string' }, model: { type: 'string' }, explain: { type: 'boolean' } },
   });

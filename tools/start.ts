@@ -4,17 +4,17 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build, DIST } from './build.ts';
 import { DEMO_PAGES } from './demo/data.ts';
 import { lines, type PageReport, shortfalls, visit } from './demo/visit.ts';
 import { type DemoServer, startDemoServer } from './demo-server.ts';
 import { Console, openExtensionPage } from './drive.ts';
 import { type Launched, launch } from './launch.ts';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { BROWSERS, type BrowserName } from './manifest.ts';
 import { ROOT } from './paths.ts';
 
+const USAGE = 'Use: npm start -- [--headless] [--browser chrome|firefox]';
 const OUT = join(ROOT, 'out');
 const PORT = 8720;
 
@@ -69,7 +69,7 @@ async function show(launched: Launched, server: DemoServer): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readArgs(USAGE, {
     options: {
       headless: { type: 'boolean', default: !hasDisplay() },
       browser: { type: 'string', default: 'chrome' },

@@ -1,13 +1,12 @@
 /* npm run store-pictures: draws docs/store/pictures/ again, 1280 × 800 as the stores want them. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { build, DIST } from './build.ts';
 import { type DemoServer, startDemoServer } from './demo-server.ts';
 import { Console, openExtensionPage, pause, until } from './drive.ts';
 import { type Launched, launch } from './launch.ts';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { ROOT } from './paths.ts';
 
 const SIZE = { width: 1280, height: 800 };
@@ -91,8 +90,10 @@ async function draw(studio: Studio): Promise<void> {
   await view(studio, '5-dark', 'welcome/welcome.html', 'dark');
 }
 
+const USAGE = 'Use: npm run store-pictures -- [--to DIR]';
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readArgs(USAGE, {
     options: { to: { type: 'string', default: join(ROOT, 'docs', 'store', 'pictures') } },
   });
   mkdirSync(values.to, { recursive: true });

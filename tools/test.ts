@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browsers.ts';
-import { isMain, runMain } from './main.ts';
+import { isMain, readArgs, runMain } from './main.ts';
 import { ROOT } from './paths.ts';
 import { readReport, type Tally } from './test/report.ts';
 
@@ -60,6 +60,7 @@ const STAGES: readonly (readonly [title: string, stage: () => Tally | Promise<Ta
 ];
 
 async function main(): Promise<void> {
+  readArgs('Use: npm test; it takes nothing more. A part: npx vitest run tests/unit/core.', {});
   mkdirSync(OUT, { recursive: true });
   const total = { passed: 0, failed: 0 };
   for (const [title, stage] of STAGES) {

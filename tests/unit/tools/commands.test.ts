@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../../tools/browsers.ts';
 import { ROOT } from '../../../tools/paths.ts';
 
 afterEach(() => vi.unstubAllEnvs());
+
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+/** The tools that npm scripts run. */
+const commands = Object.values<string>(scripts).flatMap((line) => /run\.mjs (\S+)/.exec(line)?.[1] ?? []);
 
 describe('a command', () => {
   const run = (...args: string[]) =>
@@ -25,6 +30,27 @@ describe('a command', () => {
     const { status, stderr } = run('build', '--browser', 'lynx');
     expect(status).toBe(1);
     expect(stderr.trim()).toBe('--browser is "lynx"; it can be chrome or firefox.');
+  });
+
+  it.each([
+    ["Unknown option '--colour'", 'score', '--colour', 'x.jsonl'],
+    ["Option '--split <value>' argument missing", 'evaluate', '--split'],
+    ["Unexpected argument 'chrome'", 'package', 'chrome'],
+  ])('that is not understood says so, and what may be given, in one line: %s', (what, ...args) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(new RegExp(`^${what}[^.]*\\. Use: npm run [^.]*${args[0]}`));
+  });
+
+  it('that is asked for help gives it, and does nothing', () => {
+    const { status, stdout, stderr } = run('new-platform', '--help');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe('Use: npm run new-platform -- my-forum "My Forum"\n');
+  });
+
+  it.each(commands)('answers for what it is given: %s', (name) => {
+    expect(readFileSync(join(ROOT, `tools/${name}.ts`), 'utf8')).toContain(' readArgs(');
   });
 });
 
