@@ -6,13 +6,16 @@ import { AddRule } from './add-rule';
 import { EntryField } from './entry-field';
 import type { SectionProps } from './options';
 import { type RuleAction, RuleList } from './rule-list';
-import { type AuthorProblem, readAuthorRule, withAuthor } from './rules';
+import { type AuthorProblem, changeAuthor, readAuthorRule, withAuthor } from './rules';
 import { focusSection, Section } from './section';
 
 /** Authors who are always shown or always folded, everywhere or on one site. */
 export function Authors({ model, settings }: SectionProps) {
   const { authors } = settings;
-  const change = (next: readonly AuthorRule[]) => void model.change((s) => ({ ...s, authors: next }));
+  const change = (index: number, action: RuleAction | null) => {
+    const rule = authors[index];
+    if (rule) void model.change((s) => changeAuthor(s, rule, action));
+  };
   return (
     <Section id="authors">
       <AddAuthor onAdd={(rule) => model.change((s) => withAuthor(s, rule))} />
@@ -23,12 +26,10 @@ export function Authors({ model, settings }: SectionProps) {
           detail: rule.site ?? text('authors_everywhere'),
         }))}
         none={text('authors_none')}
-        onAction={(index, action) =>
-          change(authors.map((rule, i) => (i === index ? { ...rule, action } : rule)))
-        }
+        onAction={change}
         onRemove={(index) => {
           focusSection('authors');
-          change(authors.filter((_, i) => i !== index));
+          change(index, null);
         }}
       />
     </Section>
@@ -41,12 +42,13 @@ function AddAuthor({ onAdd }: { readonly onAdd: (rule: AuthorRule) => Promise<bo
   const action = useSignal<RuleAction>('show');
   const problem = useSignal<AuthorProblem | null>(null);
   const add = async () => {
-    const read = readAuthorRule(author.value, site.value, action.value);
+    const typed = [author.value, site.value] as const;
+    const read = readAuthorRule(...typed, action.value);
     problem.value = 'problem' in read ? read.problem : null;
-    if ('ok' in read && (await onAdd(read.ok))) {
-      author.value = '';
-      site.value = '';
-    }
+    if (!('ok' in read) || !(await onAdd(read.ok))) return;
+    // The next one may have been begun meanwhile.
+    if (author.value === typed[0]) author.value = '';
+    if (site.value === typed[1]) site.value = '';
   };
   const problemText = problem.value
     ? text(wordsKey('author_problem', problem.value), String(MAX_RULE_LENGTH))

@@ -34,6 +34,36 @@ export function withAuthor(settings: Settings, rule: AuthorRule): Settings {
   return { ...settings, authors: withAuthorRule(settings.authors, rule) };
 }
 
+type Action = AuthorRule['action'];
+
+/** `rules` with another action for those that `isMeant`; null takes them away. */
+function changed<T extends AuthorRule | WordRule>(
+  rules: readonly T[],
+  isMeant: (rule: T) => boolean,
+  action: Action | null,
+): T[] {
+  if (action === null) return rules.filter((rule) => !isMeant(rule));
+  return rules.map((rule) => (isMeant(rule) ? { ...rule, action } : rule));
+}
+
+/**
+ * Turns an author rule round, or takes it away. It is looked for in `settings`, not at the place where the reader saw
+ * it: the list may be another by the time that a slow disk has kept what was asked before.
+ */
+export function changeAuthor(
+  settings: Settings,
+  { author, site }: AuthorRule,
+  action: Action | null,
+): Settings {
+  const isMeant = (rule: AuthorRule) => rule.author === author && rule.site === site;
+  return { ...settings, authors: changed(settings.authors, isMeant, action) };
+}
+
+/** The same for a rule about words. */
+export function changeWords(settings: Settings, { words }: WordRule, action: Action | null): Settings {
+  return { ...settings, words: changed(settings.words, (rule) => rule.words === words, action) };
+}
+
 /** Adds a rule; one for the same words is replaced. */
 export function withWords(settings: Settings, rule: WordRule): Settings {
   const words = settings.words.filter((other) => foldCase(other.words) !== foldCase(rule.words));

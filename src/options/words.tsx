@@ -7,25 +7,26 @@ import { AddRule } from './add-rule';
 import { EntryField } from './entry-field';
 import type { SectionProps } from './options';
 import { type RuleAction, RuleList } from './rule-list';
-import { readWordRule, withWords } from './rules';
+import { changeWords, readWordRule, withWords } from './rules';
 import { focusSection, Section } from './section';
 
 /** Words, phrases and patterns that always fold a comment, or never let it fold. */
 export function Words({ model, settings }: SectionProps) {
   const { words } = settings;
-  const change = (next: readonly WordRule[]) => void model.change((s) => ({ ...s, words: next }));
+  const change = (index: number, action: RuleAction | null) => {
+    const rule = words[index];
+    if (rule) void model.change((s) => changeWords(s, rule, action));
+  };
   return (
     <Section id="words">
       <AddWords onAdd={(rule) => model.change((s) => withWords(s, rule))} />
       <RuleList
         rules={words.map((rule) => ({ name: rule.words, action: rule.action }))}
         none={text('words_none')}
-        onAction={(index, action) =>
-          change(words.map((rule, i) => (i === index ? { ...rule, action } : rule)))
-        }
+        onAction={change}
         onRemove={(index) => {
           focusSection('words');
-          change(words.filter((_, i) => i !== index));
+          change(index, null);
         }}
       />
     </Section>
@@ -37,9 +38,12 @@ function AddWords({ onAdd }: { readonly onAdd: (rule: WordRule) => Promise<boole
   const action = useSignal<RuleAction>('fold');
   const problem = useSignal<PatternProblem | null>(null);
   const add = async () => {
-    const read = readWordRule(words.value, action.value);
+    const typed = words.value;
+    const read = readWordRule(typed, action.value);
     problem.value = 'problem' in read ? read.problem : null;
-    if ('ok' in read && (await onAdd(read.ok))) words.value = '';
+    if (!('ok' in read) || !(await onAdd(read.ok))) return;
+    // The next words may have been begun meanwhile.
+    if (words.value === typed) words.value = '';
   };
   return (
     <AddRule

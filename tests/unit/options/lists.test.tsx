@@ -1,0 +1,143 @@
+// @vitest-environment happy-dom
+import { type ComponentType, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SectionProps } from '../../../src/options/options';
+import { type FakeBrowser, fakeBrowser } from '../platform/fake-browser';
+import { say } from '../ui/words-of-the-house';
+
+const stage = vi.hoisted(() => ({ browser: null as unknown }));
+vi.mock('../../../src/platform/browser', () => ({
+  get browser() {
+    return stage.browser;
+  },
+}));
+
+const { openOptions } = await import('../../../src/options/options-model');
+const { changeSettings, readSettings } = await import('../../../src/platform/settings-store');
+const { Words } = await import('../../../src/options/words');
+const { Authors } = await import('../../../src/options/authors');
+const { AllSites } = await import('../../../src/options/all-sites');
+
+/** Milliseconds that the slow disk takes for a change. */
+const SLOW = 200;
+let browser: FakeBrowser;
+
+const find = <T extends HTMLElement = HTMLElement>(selector: string) =>
+  document.querySelector<T>(selector) as T;
+const wait = (ms = 0) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+const row = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('.rows li')].find((li) => li.textContent?.includes(name));
+const remove = (name: string) => act(() => row(name)?.querySelector('button')?.click());
+
+async function type(selector: string, value: string): Promise<void> {
+  find<HTMLInputElement>(selector).value = value;
+  await act(() => void find(selector).dispatchEvent(new Event('input', { bubbles: true })));
+}
+
+async function open(View: ComponentType<SectionProps>): Promise<void> {
+  const model = openOptions();
+  function Page() {
+    return model.settings.value && <View model={model} settings={model.settings.value} />;
+  }
+  render(<Page />, document.body);
+  await wait();
+  await wait();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  browser = fakeBrowser();
+  stage.browser = { ...browser, i18n: { getMessage: say } };
+  const { sync } = browser.storage;
+  const set = sync.set.bind(sync);
+  sync.set = async (items) => {
+    await new Promise((resolve) => setTimeout(resolve, SLOW));
+    await set(items);
+  };
+});
+afterEach(() => {
+  render(null, document.body);
+  vi.useRealTimers();
+});
+
+const keep = async (change: Parameters<typeof changeSettings>[0]) => {
+  const kept = changeSettings(change);
+  await vi.advanceTimersByTimeAsync(2 * SLOW);
+  await kept;
+};
+
+describe('rules on a slow disk', () => {
+  const rule = (words: string) => ({ words, action: 'fold' as const });
+  const kept = async () => (await readSettings()).words.map(({ words, action }) => `${action} ${words}`);
+
+  it('that are removed one upon the other are all gone', async () => {
+    await keep((s) => ({ ...s, words: [rule('one'), rule('two'), rule('three')] }));
+    await open(Words);
+    await remove('one');
+    await remove('two');
+    await wait(3 * SLOW);
+    expect(await kept()).toEqual(['fold three']);
+  });
+
+  it('that are turned round and then removed are gone', async () => {
+    await keep((s) => ({ ...s, words: [rule('one'), rule('two')] }));
+    await open(Words);
+    const choice = row('one')?.querySelector('select') as HTMLSelectElement;
+    choice.selectedIndex = 1;
+    await act(() => void choice.dispatchEvent(new Event('change', { bubbles: true })));
+    await remove('one');
+    await wait(3 * SLOW);
+    expect(await kept()).toEqual(['fold two']);
+  });
+
+  it('that another window adds in the same moment stay', async () => {
+    const author = { author: 'Ann', action: 'fold' as const };
+    await keep((s) => ({ ...s, authors: [author, { ...author, site: 'example.org' }] }));
+    await open(Authors);
+    const added = changeSettings((s) => ({ ...s, authors: [...s.authors, { ...author, author: 'Bob' }] }));
+    await remove('example.org');
+    await wait(3 * SLOW);
+    await added;
+    expect((await readSettings()).authors).toEqual([author, { ...author, author: 'Bob' }]);
+  });
+});
+
+describe('what is typed while a rule is being kept', () => {
+  it('stays: the next words', async () => {
+    await open(Words);
+    await type('#word-words', 'one');
+    await act(() => void find('form').dispatchEvent(new Event('submit', { cancelable: true })));
+    await type('#word-words', 'tw');
+    await wait(2 * SLOW);
+    expect(row('one')).toBeDefined();
+    expect(find<HTMLInputElement>('#word-words').value).toBe('tw');
+  });
+
+  it('stays: the next author and site', async () => {
+    await open(Authors);
+    await type('#author-name', 'Ann');
+    await type('#author-site', 'example.org');
+    await act(() => void find('form').dispatchEvent(new Event('submit', { cancelable: true })));
+    await type('#author-name', 'Bo');
+    await wait(2 * SLOW);
+    expect(row('Ann')).toBeDefined();
+    expect(find<HTMLInputElement>('#author-name').value).toBe('Bo');
+    expect(find<HTMLInputElement>('#author-site').value).toBe('');
+  });
+});
+
+describe('a switch whose change is refused', () => {
+  it('goes back', async () => {
+    await open(AllSites);
+    browser.storage.sync.fault = new Error('QUOTA_BYTES quota exceeded');
+    await act(() => find('#setting-badge').click());
+    await wait(2 * SLOW);
+    expect(find<HTMLInputElement>('#setting-badge').checked).toBe(true);
+    const action = find<HTMLSelectElement>('#setting-action');
+    action.selectedIndex = 2;
+    await act(() => void action.dispatchEvent(new Event('change', { bubbles: true })));
+    await wait(2 * SLOW);
+    expect(action.selectedIndex).toBe(0);
+  });
+});
