@@ -43,24 +43,33 @@ async function take(store: KeptStore, source: Source, file: PickedFile): Promise
 /**
  * Takes a model from files on disk: those of the published model, or those of the `source.json` among them.
  * What is right is kept, so that the rest can follow, from disk or by download.
- * @throws DownloadFault when a file is wrong, or `missing` when some are not there
+ * @param progress told how many bytes are there, and of which model
+ * @throws DownloadFault when a file is wrong, or `missing` when some are not there; the signal's reason when that aborts
  */
 export async function pickFiles(
   picked: readonly PickedFile[],
   store: KeptStore,
-  progress: (bytes: number) => void,
+  progress: (bytes: number, of: Source) => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const source = await sourceOf(picked);
   const have = () => bytesKept(store, source.files);
   try {
     await keepSource(store, UNFINISHED, source);
     for (const file of picked) {
+      signal.throwIfAborted();
       if (file.name !== DESCRIPTION) await take(store, source, file);
-      progress((await have()).reduce((sum, bytes) => sum + bytes, 0));
+      const kept = await have();
+      progress(
+        kept.reduce((sum, bytes) => sum + bytes, 0),
+        source,
+      );
     }
   } catch (error) {
+    signal.throwIfAborted();
     throw asFault(error, source);
   }
+  signal.throwIfAborted();
   const kept = await have();
   const missing = source.files.filter(({ bytes }, i) => kept[i] !== bytes);
   if (missing.length > 0) {

@@ -74,7 +74,7 @@ export class ModelDownloads {
 
   /** Takes files from disk. */
   async pick(files: readonly PickedFile[]): Promise<void> {
-    await this.#work(PUBLISHED, (progress) => pickFiles(files, this.world.store, progress));
+    await this.#work(PUBLISHED, (progress, signal) => pickFiles(files, this.world.store, progress, signal));
   }
 
   pause(): void {
@@ -92,8 +92,12 @@ export class ModelDownloads {
   }
 
   async #forget(how: (store: KeptStore) => Promise<void>, kind: FaultKind): Promise<void> {
-    const done = await this.world.alone(() => how(this.world.store));
-    this.#notice.value = { kind: done ? kind : 'elsewhere', facts: [] };
+    try {
+      const done = await this.world.alone(() => how(this.world.store));
+      this.#notice.value = { kind: done ? kind : 'elsewhere', facts: [] };
+    } catch (error) {
+      this.#tell(error, PUBLISHED);
+    }
     await this.#read();
   }
 
@@ -123,21 +127,26 @@ export class ModelDownloads {
 
   async #work(
     source: Source,
-    work: (progress: (bytes: number) => void, signal: AbortSignal) => Promise<void>,
+    work: (progress: (bytes: number, of?: Source) => void, signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
     if (this.#stop) return;
     const stop = new AbortController();
     this.#stop = stop;
     this.#notice.value = null;
-    const progress = (bytes: number) => {
-      this.#state.value = { at: 'loading', source, bytes };
+    const progress = (bytes: number, of = source) => {
+      this.#state.value = { at: 'loading', source: of, bytes };
     };
-    const done = await this.world.alone(async () => {
-      progress(0);
-      await work(progress, stop.signal).catch((error) => this.#ended(error, source));
-    });
+    try {
+      const done = await this.world.alone(async () => {
+        progress(0);
+        await work(progress, stop.signal).catch((error) => this.#ended(error, source));
+      });
+      if (!done) this.#notice.value = { kind: 'elsewhere', facts: [] };
+    } catch (error) {
+      // Not even what was to be given up could be taken away.
+      this.#tell(error, source);
+    }
     this.#stop = null;
-    if (!done) this.#notice.value = { kind: 'elsewhere', facts: [] };
     await this.#read();
   }
 

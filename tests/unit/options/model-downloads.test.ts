@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sizeOf } from '../../../src/core/published-model';
 import { type DownloadWorld, ModelDownloads } from '../../../src/options/model-downloads';
 import { MemoryStore } from '../../memory-store';
 import { describeFiles, ModelServer } from '../../model-server';
@@ -121,6 +122,73 @@ describe('ModelDownloads', () => {
       expect(await world.store.keys()).toEqual([]);
     }
   });
+
+  it.each(['pause', 'cancel'] as const)('takes no further files from disk after a %s', async (stop) => {
+    const downloads = await open();
+    const names: string[] = [];
+    const files = [...withDescription(smallModel(4000))].map(([name, bytes]) => ({
+      name,
+      size: bytes.length,
+      arrayBuffer: async () => {
+        names.push(name);
+        if (name === SHARD_4) void downloads[stop]();
+        return bytes.slice().buffer as ArrayBuffer;
+      },
+    }));
+    const last = files.at(-2)?.name ?? '';
+    await downloads.pick(files);
+    expect(names).not.toContain(last);
+    expect(downloads.ready.value).toBeNull();
+    expect(downloads.state.value.at).toBe(stop === 'pause' ? 'paused' : 'idle');
+    expect(downloads.notice.value?.kind).toBe(stop === 'pause' ? undefined : 'cancelled');
+    if (stop === 'cancel') expect(await world.store.keys()).toEqual([]);
+  });
+
+  it('shows how much there is of a model from disk, whichever it is', async () => {
+    const downloads = await open();
+    const wholes = new Set<number>();
+    downloads.state.subscribe((state) => {
+      if (state.at === 'loading' && state.bytes > 0) wholes.add(sizeOf(state.source));
+    });
+    const files = smallModel(4000);
+    const picked = [...withDescription(files)].map(([name, bytes]) => ({
+      name,
+      size: bytes.length,
+      arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer,
+    }));
+    await downloads.pick(picked);
+    expect(downloads.ready.value?.name).toBe('Small model');
+    expect([...wholes]).toEqual([[...files.values()].reduce((sum, { length }) => sum + length, 0)]);
+  });
+
+  it.each(['cancel', 'remove'] as const)(
+    'says so where the browser does not let go of files: %s',
+    async (what) => {
+      const downloads = await open();
+      if (what === 'remove') await downloads.startAt(source());
+      else {
+        server.mishaps.set(SHARD_4, [{ stallAfter: 8192 }]);
+        const run = downloads.startAt(source());
+        await until(downloads, () => server.asked.some(({ name }) => name === SHARD_4));
+        downloads.pause();
+        await run;
+        void downloads.resume();
+        await until(downloads, () => downloads.state.value.at === 'loading');
+      }
+      const { remove } = world.store;
+      world.store.remove = async () => {
+        throw new Error('The disk is gone.');
+      };
+      await downloads[what]();
+      await expect.poll(() => downloads.notice.value).toEqual({ kind: 'kept', facts: ['The disk is gone.'] });
+      // And can be tried again.
+      world.store.remove = remove;
+      await expect.poll(() => downloads.state.value.at).not.toBe('loading');
+      await downloads[what]();
+      expect(downloads.notice.value?.kind).toBe(what === 'remove' ? 'removed' : 'cancelled');
+      expect(await world.store.keys()).toEqual([]);
+    },
+  );
 
   it('removes the model', async () => {
     const downloads = await open();
