@@ -5,13 +5,15 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
+  /** Most characters that are taken. */
+  readonly most?: number;
   readonly hint?: string;
   /** Why what was typed is refused; empty where it is not. */
   readonly problem?: string;
 }
 
 /** A line to type in, with what is wrong about it under it. */
-export function EntryField({ id, label, value, onInput, hint, problem }: Props) {
+export function EntryField({ id, label, value, onInput, most = MAX_RULE_LENGTH, hint, problem }: Props) {
   return (
     <div class="typed">
       <label for={id}>{label}</label>
@@ -22,7 +24,7 @@ export function EntryField({ id, label, value, onInput, hint, problem }: Props) 
         autocomplete="off"
         spellcheck={false}
         // One more than fits, so that too much is refused with its reason instead of cut in silence.
-        maxLength={MAX_RULE_LENGTH + 1}
+        maxLength={most + 1}
         value={value}
         aria-invalid={problem ? true : undefined}
         aria-describedby={`${id}-about`}

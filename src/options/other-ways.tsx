@@ -6,6 +6,9 @@ import { EntryField } from './entry-field';
 import { FilePicker } from './file-picker';
 import type { ModelDownloads } from './model-downloads';
 
+/** Addresses with a key in them are long; what was cut from one would not be seen. */
+const MOST_OF_ADDRESS = 8000;
+
 interface Props {
   readonly downloads: ModelDownloads;
 }
@@ -33,6 +36,7 @@ export function OtherWays({ downloads }: Props) {
           id="model-address"
           label={text('model_address')}
           hint={text('model_address_hint')}
+          most={MOST_OF_ADDRESS}
           value={address.value}
           onInput={(typed) => {
             address.value = typed;

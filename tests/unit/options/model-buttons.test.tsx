@@ -97,6 +97,15 @@ describe('the keyboard, where a download changes its buttons,', () => {
   });
 });
 
+describe('the address of a model', () => {
+  it('may be as long as those that carry a key', async () => {
+    const downloads = { state: signal({ at: 'idle' }), ready: signal(null), notice: signal(null) };
+    const view = <PublishedModel downloads={downloads as unknown as ModelDownloads} onRemove={vi.fn()} />;
+    await act(() => render(view, document.body));
+    expect(byId<HTMLInputElement>('model-address').maxLength).toBeGreaterThan(2000);
+  });
+});
+
 describe('the comparison of the models', () => {
   it('keeps the keyboard on its button, which takes no second press while it measures', async () => {
     const asked = vi.fn();
