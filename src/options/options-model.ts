@@ -23,37 +23,43 @@ export function openOptions(): OptionsModel {
   const settings = signal<Settings | null>(null);
   const engine = signal<EngineChoice | null>(null);
   const problem = signal('');
-  const read = async () => {
-    settings.value = await readSettings();
+  /** Does `work`; false, and the problem told, where the browser did not. */
+  const tell = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error);
+      return false;
+    }
   };
-  const readChoice = async () => {
-    engine.value = await readEngine();
-  };
+  const read = () =>
+    tell(async () => {
+      settings.value = await readSettings();
+    });
+  const readChoice = () =>
+    tell(async () => {
+      engine.value = await readEngine();
+    });
   void read();
   void readChoice();
   watchSettings((changed) => {
     settings.value = changed;
   });
   watchEngine(() => void readChoice());
-  const keep = async (keeping: Promise<void>, readAgain: () => Promise<void>) => {
+  const keep = async (work: () => Promise<void>, readAgain: () => Promise<unknown>): Promise<boolean> => {
     problem.value = '';
-    try {
-      await keeping;
-      return true;
-    } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error);
-      return false;
-    } finally {
-      // Not every browser tells a page of its own changes before they resolve.
-      await readAgain();
-    }
+    const kept = await tell(work);
+    // Not every browser tells a page of its own changes before they resolve.
+    await readAgain();
+    return kept;
   };
   return {
     settings,
     engine,
     problem,
-    change: (change) => keep(changeSettings(change), read),
-    choose: (choice) => keep(chooseEngine(choice), readChoice),
+    change: (change) => keep(() => changeSettings(change), read),
+    choose: (choice) => keep(() => chooseEngine(choice), readChoice),
     forgetProblem() {
       problem.value = '';
     },

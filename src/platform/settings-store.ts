@@ -4,13 +4,17 @@ import type { Report } from '../core/settings-check';
 import { bytesOf, fromItems, type Items, isNewer, isSettingsItem, toItems } from '../core/settings-items';
 import { browser } from './browser';
 import { following } from './following';
-import { StorageProblem, storageProblem } from './storage-problem';
+import { readingProblem, StorageProblem, storageProblem } from './storage-problem';
 import { inTurn } from './turns';
 
 const area = () => browser.storage.sync;
 
 async function readItems(): Promise<Items> {
-  const all = await area().get(null);
+  const all = await area()
+    .get(null)
+    .catch((error) => {
+      throw readingProblem(error);
+    });
   return Object.fromEntries(Object.entries(all).filter(([key]) => isSettingsItem(key)));
 }
 

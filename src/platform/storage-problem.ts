@@ -5,6 +5,12 @@ export class StorageProblem extends Error {
   override readonly name = 'StorageProblem';
 }
 
+/** What the browser said when it could not read what is kept, in words fit for the reader. */
+export function readingProblem(error: unknown): StorageProblem {
+  const words = error instanceof Error ? error.message : String(error);
+  return new StorageProblem(browser.i18n.getMessage('problem_reading', [words]));
+}
+
 /** What the browser said when it refused to keep something, in words fit for the reader. */
 export function storageProblem(error: unknown): StorageProblem {
   const words = error instanceof Error ? error.message : String(error);

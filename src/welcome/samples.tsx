@@ -17,13 +17,13 @@ export function Samples() {
   const answer = useSignal<ScorerAnswer | null>(null);
   const problem = useSignal('');
   useEffect(() => {
-    void readSettings().then((read) => {
-      settings.value = read;
+    void tell(problem, async () => {
+      settings.value = await readSettings();
     });
     void askScores(SAMPLES.map((key) => text(key))).then((scored) => {
       answer.value = scored;
     });
-  }, [settings, answer]);
+  }, [settings, answer, problem]);
   const tolerance = useDraft(settings.value?.defaults.tolerance ?? 50, (value) =>
     keepTolerance(value, settings, problem),
   );
@@ -43,12 +43,19 @@ async function keepTolerance(
   problem: Signal<string>,
 ): Promise<void> {
   problem.value = '';
+  await tell(problem, () => changeSettings((s) => ({ ...s, defaults: { ...s.defaults, tolerance } })));
+  await tell(problem, async () => {
+    settings.value = await readSettings();
+  });
+}
+
+/** Does `work`; what goes wrong is told to the reader in one sentence. */
+async function tell(problem: Signal<string>, work: () => Promise<void>): Promise<void> {
   try {
-    await changeSettings((s) => ({ ...s, defaults: { ...s.defaults, tolerance } }));
+    await work();
   } catch (error) {
     problem.value = error instanceof Error ? error.message : String(error);
   }
-  settings.value = await readSettings();
 }
 
 interface JudgedProps {
