@@ -1,7 +1,7 @@
 import { connectJudge } from '#host';
 import { preferencesFor } from '../core/settings';
 import { siteOf } from '../core/site';
-import { clearBadges, countOnBadge, prepareBadge } from '../platform/badge';
+import { clearBadges, countOnBadge, prepareBadge, showBadges } from '../platform/badge';
 import { createContextMenu, onMenuItem } from '../platform/context-menu';
 import { followEngine } from '../platform/engine-store';
 import { fileAddress } from '../platform/files';
@@ -44,7 +44,7 @@ onMessage('frame-part', async ({ name }, sender) => {
 onMessage('frame-counts', async ({ folded }, { tab, tabAddress, frame }) => {
   if (tab === null) return null;
   const { badge } = await general();
-  await countOnBadge(tab, tabAddress, frame, badge ? folded : 0);
+  await countOnBadge(tab, tabAddress, frame, folded, badge);
   return null;
 });
 
@@ -86,6 +86,6 @@ onBrowserStart(() => {
 void checkSessionPause();
 
 watchSettings((settings) => {
-  if (!settings.general.badge) void clearBadges();
+  void (settings.general.badge ? showBadges() : clearBadges());
 });
 prepareBadge();

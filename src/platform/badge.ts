@@ -15,7 +15,18 @@ const PREFIX = 'tab.';
 const keyOf = (tab: number) => `${PREFIX}${tab}`;
 let last: Promise<unknown> = Promise.resolve();
 
-async function add(tab: number, site: string | null, frame: number, folded: number): Promise<void> {
+async function write(tab: number, counts: TabCounts['frames']): Promise<void> {
+  const sum = Object.values(counts).reduce((a, b) => a + b, 0);
+  await browser.action.setBadgeText({ tabId: tab, text: sum > 0 ? String(Math.min(sum, 9999)) : '' });
+}
+
+async function add(
+  tab: number,
+  site: string | null,
+  frame: number,
+  folded: number,
+  shown: boolean,
+): Promise<void> {
   const key = keyOf(tab);
   const kept = (await browser.storage.session.get(key))[key] as TabCounts | undefined;
   if (!kept) await forgetClosedTabs();
@@ -25,20 +36,28 @@ async function add(tab: number, site: string | null, frame: number, folded: numb
   // A tab that is being closed says so as its last word; no name of a site may stay behind then.
   if (Object.keys(frames).length === 0) await browser.storage.session.remove(key);
   else await browser.storage.session.set({ [key]: { site, frames } satisfies TabCounts });
-  const sum = Object.values(frames).reduce((a, b) => a + b, 0);
-  await browser.action.setBadgeText({ tabId: tab, text: sum > 0 ? String(Math.min(sum, 9999)) : '' });
+  await write(tab, shown ? frames : {});
 }
 
-/** Takes the number that one frame folds. A tab that is gone by now is no error. */
+/** Does `work` after what came before it; a tab that is gone by now is no error. */
+function inOrder(work: () => Promise<void>): Promise<void> {
+  const next = last.then(work).catch(() => undefined);
+  last = next;
+  return next;
+}
+
+/**
+ * Takes the number that one frame folds. Where the badge is switched off it is not `shown`, but counted: no page says
+ * its number again when it is switched on. A tab that is gone by now is no error.
+ */
 export function countOnBadge(
   tab: number,
   address: string | undefined,
   frame: number,
   folded: number,
+  shown = true,
 ): Promise<void> {
-  const next = last.then(() => add(tab, siteOf(address), frame, folded)).catch(() => undefined);
-  last = next;
-  return next;
+  return inOrder(() => add(tab, siteOf(address), frame, folded, shown));
 }
 
 /**
@@ -58,6 +77,16 @@ export function prepareBadge(): void {
   void browser.action.setBadgeBackgroundColor({ color: '#4a5568' });
   void browser.action.setBadgeTextColor?.({ color: '#ffffff' });
   void forgetClosedTabs();
+}
+
+/** Puts the numbers that are known on their tabs, for readers who switched the badge on. */
+export function showBadges(): Promise<void> {
+  return inOrder(async () => {
+    const kept = Object.entries(await browser.storage.session.get(null));
+    const tabs = kept.filter(([key]) => key.startsWith(PREFIX)) as [string, TabCounts][];
+    const writes = tabs.map(([key, { frames }]) => write(Number(key.slice(PREFIX.length)), frames));
+    await Promise.allSettled(writes);
+  });
 }
 
 /** Takes the number off every tab, for readers who switched the badge off. */

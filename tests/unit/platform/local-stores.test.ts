@@ -17,7 +17,9 @@ const { checkSessionPause, endSessionPause, pauseUntil, readPause } = await impo
 const { addToStatistics, eraseStatistics, forgetOldDays, readStatistics } = await import(
   '../../../src/platform/statistics'
 );
-const { countOnBadge, forgetClosedTabs } = await import('../../../src/platform/badge');
+const { clearBadges, countOnBadge, forgetClosedTabs, showBadges } = await import(
+  '../../../src/platform/badge'
+);
 const { offerText, takeText } = await import('../../../src/platform/try-text');
 const { welcomeOnce } = await import('../../../src/platform/welcome');
 
@@ -151,6 +153,17 @@ describe('badge', () => {
     expect(browser.action.badges.get(1)).toBe('1');
     await countOnBadge(1, 'https://b.org/', 0, 0);
     expect(browser.action.badges.get(1)).toBe('');
+  });
+
+  it('that is switched off and on again shows what the pages have said meanwhile', async () => {
+    await countOnBadge(1, 'https://a.org/x', 0, 3);
+    await clearBadges();
+    await countOnBadge(2, 'https://b.org/', 0, 1, false);
+    await countOnBadge(1, 'https://a.org/x', 7, 2, false);
+    expect([...browser.action.badges.values()]).toEqual(['', '']);
+    await showBadges();
+    expect(browser.action.badges.get(1)).toBe('5');
+    expect(browser.action.badges.get(2)).toBe('1');
   });
 
   it('forgets tabs that are gone without a last word, and no other', async () => {
