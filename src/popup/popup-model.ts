@@ -10,7 +10,7 @@ import { followScorer } from '../ui/follow-scorer';
 import { paced } from '../ui/paced';
 import { type FrameLine, keepLine } from './frame-line';
 import { type PageState, pageState } from './page-state';
-import { freshParts, type Parts } from './popup-parts';
+import { freshParts, letPauseEnd, type Parts } from './popup-parts';
 import { type Totals, totalsOf } from './totals';
 
 /** What the popup shows, and what the reader can do in it. */
@@ -54,6 +54,7 @@ export function openPopup(): PopupModel {
   watchPause((until) => {
     parts.pausedUntil.value = until;
   });
+  letPauseEnd(parts);
   const goOn = () => {
     parts.more.value = true;
     scorer.ask();

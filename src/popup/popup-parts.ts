@@ -45,3 +45,18 @@ export function dropFrames(parts: Parts, gone: readonly string[]): void {
   const left = [...parts.frames.value].filter(([frame]) => !gone.includes(frame));
   parts.frames.value = new Map(left);
 }
+
+/**
+ * Ends a pause when its time has come: nothing that is kept changes then, and on a phone the popup may lie open for
+ * hours.
+ */
+export function letPauseEnd({ pausedUntil }: Parts): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  pausedUntil.subscribe((until) => {
+    clearTimeout(timer);
+    if (!Number.isFinite(until) || until <= Date.now()) return;
+    timer = setTimeout(() => {
+      pausedUntil.value = 0;
+    }, until - Date.now());
+  });
+}

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LABELS } from '../../../src/core/labels';
 import { HISTOGRAM_SIZE } from '../../../src/core/status';
 import { frame } from './frame';
-import { find, open, PAGE, setStage, stage, wait, words } from './popup-stage';
+import { find, open, openOn, PAGE, setStage, stage, wait, words } from './popup-stage';
 import { say } from './words-of-the-house';
 
 vi.mock('../../../src/platform/browser', async () => (await import('./popup-stage')).stage);
@@ -48,6 +48,22 @@ describe('the popup', () => {
     await goOn();
     expect(document.querySelectorAll('.label-row')).toHaveLength(LABELS.length);
     expect(runtime.sendMessage).toHaveBeenCalledOnce();
+  });
+
+  it('sees a pause end that runs out while it is open', async () => {
+    const set = setStage(PAGE);
+    const minute = 60_000;
+    set.browser.storage.local.items = { pausedUntil: Date.now() + 15 * minute };
+    const { lines } = await openOn(set);
+    await act(() => lines[0]?.tell(frame({})));
+    find('#resume')?.focus();
+    expect(find('#resume')).not.toBeNull();
+    await wait(14 * minute);
+    expect(find('#resume')).not.toBeNull();
+    await wait(minute);
+    expect(find('#resume')).toBeNull();
+    expect(find('[data-count="found"] dd')?.textContent).toBe('10');
+    expect(document.activeElement?.id).toBe('popup-pause-15');
   });
 
   it('knows nothing of a site until its settings are read', async () => {
