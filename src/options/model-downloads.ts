@@ -41,6 +41,11 @@ export class ModelDownloads {
     void this.#read();
   }
 
+  /** What another page of the extension did meanwhile; it is not told. */
+  async lookAgain(): Promise<void> {
+    if (!this.#stop) await this.#read();
+  }
+
   get state(): ReadonlySignal<DownloadState> {
     return this.#state;
   }
@@ -165,8 +170,10 @@ export class ModelDownloads {
   async #read(): Promise<void> {
     const { store } = this.world;
     try {
-      this.#ready.value = await installed(store);
-      const begun = await unfinished(store);
+      const [ready, begun] = [await installed(store), await unfinished(store)];
+      // What was begun meanwhile tells of itself.
+      if (this.#stop) return;
+      if (JSON.stringify(ready) !== JSON.stringify(this.#ready.value)) this.#ready.value = ready;
       this.#state.value = begun ? { at: 'paused', ...begun } : { at: 'idle' };
     } catch (error) {
       this.#state.value = { at: 'idle' };

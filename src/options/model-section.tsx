@@ -13,6 +13,7 @@ import { openDownloads } from './open-downloads';
 import type { SectionProps } from './options';
 import { PublishedModel } from './published-model';
 import { Section } from './section';
+import { useReading } from './use-reading';
 
 /** Which model judges, how it is, and what the reader has corrected. */
 export function ModelSection(props: SectionProps) {
@@ -22,6 +23,7 @@ export function ModelSection(props: SectionProps) {
   const ready = downloads.ready.value;
   const known = downloads.state.value.at !== 'reading';
   useEffect(() => scorer.ask(), [engine, ready, scorer]);
+  useReading(() => void downloads.lookAgain());
   const state = scorer.state.value;
   const remove = async () => {
     // First the switch: nothing is to be judged by a model that is on its way out.
@@ -49,7 +51,7 @@ function Corrections() {
   const read = async () => {
     count.value = await countCorrections();
   };
-  useEffect(() => void read(), []);
+  useReading(() => void read());
   if (count.value === null) return null;
   return (
     <div class="setting" data-setting="corrections">

@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { readShortcuts } from '../platform/shortcuts';
 import { text } from '../platform/words';
 import { Section } from './section';
+import { useReading } from './use-reading';
 
 /** The keyboard shortcuts as the browser has them now. */
 export function Shortcuts() {
   const all = useSignal<Awaited<ReturnType<typeof readShortcuts>> | null>(null);
-  useEffect(() => {
+  useReading(() => {
     void readShortcuts().then((read) => {
       all.value = read.filter(({ description }) => description);
     });
-  }, [all]);
+  });
   return (
     <Section id="shortcuts">
       {all.value?.length === 0 && <p class="empty soft">{text('shortcuts_none')}</p>}

@@ -1,5 +1,4 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { DayCounts } from '../core/statistics';
 import { eraseStatistics, readStatistics } from '../platform/statistics';
 import { text } from '../platform/words';
@@ -11,15 +10,16 @@ import { chartLabelText, DayChart, dayText } from './day-chart';
 import { GeneralRow } from './general-row';
 import type { SectionProps } from './options';
 import { focusSection, Section } from './section';
+import { useReading } from './use-reading';
 
 /** What was folded in the last 90 days, by day, label and site. */
 export function Statistics(props: SectionProps) {
   const counts = useSignal<readonly DayCounts[] | null>(null);
-  useEffect(() => {
+  useReading(() => {
     void readStatistics().then((read) => {
       counts.value = read;
     });
-  }, [counts]);
+  });
   const known = counts.value ?? [];
   return (
     <Section id="statistics">

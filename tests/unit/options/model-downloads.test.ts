@@ -199,6 +199,27 @@ describe('ModelDownloads', () => {
     expect(await world.store.keys()).toEqual([]);
   });
 
+  it('sees what another page has brought when it looks again, and goes on undisturbed with its own', async () => {
+    const downloads = await open();
+    await (await open()).startAt(source());
+    expect(downloads.ready.value).toBeNull();
+    await downloads.lookAgain();
+    const { value } = downloads.ready;
+    expect(value?.name).toBe('Small model');
+    await downloads.lookAgain();
+    expect(downloads.ready.value).toBe(value);
+    await downloads.remove();
+
+    server.mishaps.set(SHARD_4, [{ stallAfter: 8192 }]);
+    server.asked.length = 0;
+    const run = downloads.startAt(source());
+    await until(downloads, () => server.asked.some(({ name }) => name === SHARD_4));
+    await downloads.lookAgain();
+    expect(downloads.state.value.at).toBe('loading');
+    downloads.pause();
+    await run;
+  });
+
   it('does not disturb another page that is at it', async () => {
     busyElsewhere = true;
     const downloads = await open();

@@ -197,6 +197,7 @@ describe('the keyboard in the options', () => {
       state: signal({ at: 'idle' }),
       ready,
       notice: signal(null),
+      lookAgain: async () => {},
       remove: async () => {
         ready.value = null;
       },
