@@ -1,5 +1,4 @@
 import { connectJudge } from '#host';
-import { preferencesFor } from '../core/settings';
 import { siteOf } from '../core/site';
 import { clearBadges, countOnBadge, prepareBadge, showBadges } from '../platform/badge';
 import { createContextMenu, onMenuItem } from '../platform/context-menu';
@@ -9,7 +8,7 @@ import { beforeUpdate, onBrowserStart, onInstalled } from '../platform/lifecycle
 import { onMessage, sendToTab } from '../platform/messages';
 import { checkSessionPause, endSessionPause } from '../platform/pause';
 import { addScript } from '../platform/scripts';
-import { changeSite, followSettings, watchSettings } from '../platform/settings-store';
+import { followSettings, toggleSite, watchSettings } from '../platform/settings-store';
 import { onShortcut } from '../platform/shortcuts';
 import { addToStatistics, forgetOldDays } from '../platform/statistics';
 import { allTabs, openTab } from '../platform/tabs';
@@ -54,21 +53,21 @@ onMessage('frame-folded', async ({ site, labels }, { incognito }) => {
   return null;
 });
 
-async function toggleSite(address: string | undefined): Promise<void> {
+async function toggle(address: string | undefined): Promise<void> {
   const site = siteOf(address);
-  if (site) await changeSite(site, { on: !preferencesFor(await settings(), site).on });
+  if (site) await toggleSite(site);
 }
 
 onShortcut((name, tab) => {
   if (!tab) return;
-  if (name === 'toggle-site') void toggleSite(tab.url);
+  if (name === 'toggle-site') void toggle(tab.url);
   if (name === 'next-folded') void sendToTab(tab.id, 'tab-command', { do: 'next' });
   if (name === 'previous-folded') void sendToTab(tab.id, 'tab-command', { do: 'previous' });
   if (name === 'show-all') void sendToTab(tab.id, 'tab-command', { do: 'show-all' });
 });
 
 onMenuItem((item, selection, tab) => {
-  if (item === 'toggle-site') void toggleSite(tab?.url);
+  if (item === 'toggle-site') void toggle(tab?.url);
   if (item === 'judge-selection') void offerText(selection).then(() => openTab('options/options.html#try'));
 });
 

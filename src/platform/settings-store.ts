@@ -1,5 +1,5 @@
 import { carryInEntries, carryUnknown } from '../core/carry-unknown';
-import { overridesFor, type Settings, type SiteOverrides } from '../core/settings';
+import { overridesFor, preferencesFor, type Settings, type SiteOverrides } from '../core/settings';
 import type { Report } from '../core/settings-check';
 import { bytesOf, fromItems, type Items, isNewer, isSettingsItem, toItems } from '../core/settings-items';
 import { browser } from './browser';
@@ -92,6 +92,14 @@ export function changeSite(site: string, patch: SiteOverrides | null): Promise<v
     const { [site]: _, ...others } = settings.sites;
     if (patch === null) return { ...settings, sites: others };
     return { ...settings, sites: { ...others, [site]: { ...overridesFor(settings, site), ...patch } } };
+  });
+}
+
+/** Turns Foldaway on or off on one site, whichever it is not when the change has its turn: two presses are none. */
+export function toggleSite(site: string): Promise<void> {
+  return changeSettings((settings) => {
+    const own = { ...overridesFor(settings, site), on: !preferencesFor(settings, site).on };
+    return { ...settings, sites: { ...settings.sites, [site]: own } };
   });
 }
 

@@ -10,9 +10,8 @@ vi.mock('../../../src/platform/browser', () => ({
   },
 }));
 
-const { changeSettings, changeSite, followSettings, readSettings, usedBytes, watchSettings } = await import(
-  '../../../src/platform/settings-store'
-);
+const { changeSettings, changeSite, followSettings, readSettings, toggleSite, usedBytes, watchSettings } =
+  await import('../../../src/platform/settings-store');
 const { StorageProblem } = await import('../../../src/platform/storage-problem');
 
 const RATE = 'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.';
@@ -47,6 +46,14 @@ describe('settings store', () => {
     await changeSite('a.org', null);
     expect((await readSettings()).sites).toEqual({});
     expect(Object.keys(browser.storage.sync.items).filter((key) => key.startsWith('sites.'))).toEqual([]);
+  });
+
+  it('takes two presses of one shortcut for none, and three for one', async () => {
+    await changeSite('a.org', { tolerance: 20 });
+    await Promise.all([toggleSite('a.org'), toggleSite('a.org')]);
+    expect((await readSettings()).sites['a.org']).toEqual({ tolerance: 20, on: true });
+    await Promise.all([1, 2, 3].map(() => toggleSite('news.a.org')));
+    expect((await readSettings()).sites['news.a.org']).toEqual({ tolerance: 20, on: false });
   });
 
   it('loses none of the changes made in one moment', async () => {
