@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Settings } from '../core/settings';
-import { changeSettings, readSettings } from '../platform/settings-store';
+import { changeSettings, readSettings, watchSettings } from '../platform/settings-store';
 import { text } from '../platform/words';
 import { askScores, type ScorerAnswer } from '../ui/ask-scorer';
 import { Note } from '../ui/note';
@@ -17,12 +17,18 @@ export function Samples() {
   const answer = useSignal<ScorerAnswer | null>(null);
   const problem = useSignal('');
   useEffect(() => {
+    const gone = new AbortController();
+    // The options, which this page leads to, change the same value.
+    watchSettings((changed) => {
+      settings.value = changed;
+    }, gone.signal);
     void tell(problem, async () => {
       settings.value = await readSettings();
     });
     void askScores(SAMPLES.map((key) => text(key))).then((scored) => {
       answer.value = scored;
     });
+    return () => gone.abort();
   }, [settings, answer, problem]);
   const tolerance = useDraft(settings.value?.defaults.tolerance ?? 50, (value) =>
     keepTolerance(value, settings, problem),
