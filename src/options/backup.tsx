@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { type BackupReading, makeBackup, readBackup } from '../core/backup';
+import { type BackupReading, MAX_BACKUP_CHARACTERS, makeBackup, readBackup } from '../core/backup';
 import type { Settings } from '../core/settings';
 import { diffSettings, mergeSettings } from '../core/settings-diff';
 import { dayOf } from '../core/statistics';
@@ -19,9 +19,15 @@ type Step =
   | { readonly name: 'asking'; readonly theirs: Settings }
   | { readonly name: 'done'; readonly count: number };
 
+/** More can be no backup; a film chosen by mistake would fill the memory. No character takes more than three bytes. */
+const MOST_BYTES = 3 * MAX_BACKUP_CHARACTERS + 3;
+
 async function readFile(file: File, step: Signal<Step>): Promise<void> {
   // A file that is gone or locked by the time it is read is told as any other that cannot be read.
-  const reading = readBackup(await file.text().catch(() => ''));
+  const reading =
+    file.size > MOST_BYTES
+      ? { problem: 'too-large' as const, where: '' }
+      : readBackup(await file.text().catch(() => ''));
   step.value =
     'settings' in reading ? { name: 'asking', theirs: reading.settings } : { name: 'refused', reading };
 }

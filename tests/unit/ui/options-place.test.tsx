@@ -173,6 +173,19 @@ describe('the keyboard in the options', () => {
     expect(document.activeElement).toBe(byId('import-apply'));
   });
 
+  it('is told of a film that was chosen by mistake, which is not even read', async () => {
+    await open(Backup);
+    const film = new File([''], 'film.mp4');
+    const text = vi.spyOn(film, 'text');
+    Object.defineProperty(film, 'size', { value: 4_000_000_000 });
+    const input = byId('import') as HTMLInputElement;
+    Object.defineProperty(input, 'files', { value: [film] });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await wait();
+    expect(find('[role="alert"]')?.textContent).toContain(say('backup_problem_too_large'));
+    expect(text).not.toHaveBeenCalled();
+  });
+
   it('is back at the choice of a file when an import is cancelled', async () => {
     await choose(backup);
     await press(byId('import-cancel'));
