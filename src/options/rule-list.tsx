@@ -23,6 +23,11 @@ interface Props {
   readonly onRemove: (index: number) => void;
 }
 
+/** What a rule is about; two may have one name. */
+function aboutOf({ name, detail }: RuleView): string {
+  return detail ? `${name} (${detail})` : name;
+}
+
 /** Rules of the reader, newest first; each can be turned round or taken away. */
 export function RuleList({ rules, none, onAction, onRemove }: Props) {
   if (rules.length === 0) return <p class="empty soft">{none}</p>;
@@ -37,14 +42,14 @@ export function RuleList({ rules, none, onAction, onRemove }: Props) {
           </p>
           <div class="narrow">
             <Select
-              says={text('rule_action_of', rule.name)}
+              says={text('rule_action_of', aboutOf(rule))}
               value={rule.action}
               choices={RULE_ACTIONS}
               textOf={ruleActionText}
               onChange={(action) => onAction(index, action)}
             />
           </div>
-          <Button look="quiet" says={pairText(text('remove'), rule.name)} onClick={() => onRemove(index)}>
+          <Button look="quiet" says={pairText(text('remove'), aboutOf(rule))} onClick={() => onRemove(index)}>
             {text('remove')}
           </Button>
         </li>

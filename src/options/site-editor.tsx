@@ -3,6 +3,7 @@ import { preferencesFor, SITE_FIELDS } from '../core/settings';
 import { text } from '../platform/words';
 import { Button } from '../ui/button';
 import { choiceText, FieldControl, type Forgetting } from '../ui/field-control';
+import { pairText } from '../ui/say';
 import { Select } from '../ui/select';
 import type { SectionProps } from './options';
 import { focusSection } from './section';
@@ -118,7 +119,12 @@ function OwnValue(props: OwnProps) {
       {own === undefined ? (
         <p class="small soft">{text('sites_follows_all')}</p>
       ) : (
-        <Button look="quiet" size="small" onClick={onFollow}>
+        <Button
+          look="quiet"
+          size="small"
+          says={pairText(text('sites_follow_all'), text(`setting_${name}`))}
+          onClick={onFollow}
+        >
           {text('sites_follow_all')}
         </Button>
       )}

@@ -17,6 +17,7 @@ const { openOptions } = await import('../../../src/options/options-model');
 const { changeSettings, readSettings } = await import('../../../src/platform/settings-store');
 const { Words } = await import('../../../src/options/words');
 const { Authors } = await import('../../../src/options/authors');
+const { Sites } = await import('../../../src/options/sites');
 const { AllSites } = await import('../../../src/options/all-sites');
 
 /** Milliseconds that the slow disk takes for a change. */
@@ -100,6 +101,31 @@ describe('rules on a slow disk', () => {
     await wait(3 * SLOW);
     await added;
     expect((await readSettings()).authors).toEqual([author, { ...author, author: 'Bob' }]);
+  });
+});
+
+describe('the controls of a list', () => {
+  const namesOf = (selector: string) =>
+    [...document.querySelectorAll(selector)].map((control) => control.getAttribute('aria-label') ?? '');
+
+  it('are told apart by their names, where one author has two rules', async () => {
+    const author = { author: 'Ann', action: 'fold' as const };
+    await keep((s) => ({ ...s, authors: [author, { ...author, site: 'example.org' }] }));
+    await open(Authors);
+    const names = namesOf('.rows :is(select, button)');
+    expect(names).toHaveLength(4);
+    expect(new Set(names).size).toBe(4);
+    expect(names).toContain('Remove: Ann (example.org)');
+  });
+
+  it('are told apart where a site has two values of its own', async () => {
+    await keep((s) => ({ ...s, sites: { 'example.org': { tolerance: 20, labels: { threat: 5 } } } }));
+    await open(Sites);
+    await act(() => find('button[aria-expanded]').click());
+    const names = namesOf('.own > button');
+    expect(names).toHaveLength(2);
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name.startsWith(`${say('sites_follow_all')}: `)).toBe(true);
   });
 });
 
