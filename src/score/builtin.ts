@@ -94,14 +94,15 @@ class BuiltinEngine implements Engine {
     const reading = this.tokenizer.read(text);
     const { ids, words, hasWords } = reading;
     const { pieces } = this.tokenizer;
-    const foreign = hasWords && isForeign(text, words, (word) => pieces.isWhole(word));
+    // Most other scripts have no pieces at all: nothing to read for the model, and yet words.
+    const foreign = isForeign(text, words, (word) => pieces.isWhole(word));
     return {
       ids,
       // Only who opens a fold asks for them.
       get stretches() {
         return stretchesOf(reading, pieces);
       },
-      reason: hasWords ? (foreign ? 'language' : null) : 'empty',
+      reason: foreign ? 'language' : hasWords ? null : 'empty',
     };
   }
 

@@ -57,7 +57,10 @@ const ENGLISH = new Set(
 const LETTER = /\p{L}/u;
 const LATIN = /\p{Script=Latin}/u;
 const ASCII = /^[\0-\x7f]*$/;
+const LETTERS = /\p{L}.*\p{L}/u;
+/** So many letters of another script tell a language; fewer do where no word is an English one. */
 const LEAST_LETTERS = 6;
+const LEAST_UNKNOWN = 2;
 const LEAST_WORDS = 5;
 
 /**
@@ -74,7 +77,9 @@ export function isForeign(
   const spelled = words.filter((word) => LETTER.test(word) && word[0] !== '<');
   if (spelled.length === 0) return false;
   const known = spelled.filter(isKnown).length / spelled.length;
-  if (inOtherScript(text)) return known < 0.5;
+  // One letter between signs is a face: ಠ_ಠ.
+  const least = known === 0 && spelled.some((word) => LETTERS.test(word)) ? LEAST_UNKNOWN : LEAST_LETTERS;
+  if (inOtherScript(text, least)) return known < 0.5;
   if (spelled.length < LEAST_WORDS) return false;
   const foreign = new Set(spelled.filter((word) => FOREIGN.has(word) && !AMBIGUOUS.has(word))).size;
   const english = spelled.filter((word) => ENGLISH.has(word)).length;
@@ -82,8 +87,8 @@ export function isForeign(
   return spelled.length >= 8 && english === 0 && foreign >= 1 && known < 0.35;
 }
 
-/** Whether most of its letters are of another script than Latin. */
-function inOtherScript(text: string): boolean {
+/** Whether it has so many letters at least, and most of them are of another script than Latin. */
+function inOtherScript(text: string, least: number): boolean {
   if (ASCII.test(text)) return false;
   let letters = 0;
   let latin = 0;
@@ -92,5 +97,5 @@ function inOtherScript(text: string): boolean {
     letters++;
     if (LATIN.test(char)) latin++;
   }
-  return letters >= LEAST_LETTERS && latin < letters / 2;
+  return letters >= least && latin < letters / 2;
 }

@@ -60,6 +60,12 @@ describe('the built-in engine', () => {
     ['😀 🎉 👍🏽', 'empty'],
     ['https://example.org/a?b=c www.example.org', 'empty'],
     ['... !!! ???', 'empty'],
+    ['¯\\_(ツ)_/¯', 'empty'],
+    ['これは日本語のコメントです。', 'language'],
+    ['你好', 'language'],
+    ['감사합니다', 'language'],
+    ['هذا تعليق باللغة العربية', 'language'],
+    ['यह लेख बहुत अच्छा है', 'language'],
     ['Это предложение написано по-русски.', 'language'],
     ['Das ist doch nicht euer Ernst, ihr habt die Sache nicht verstanden und wollt auch nicht.', 'language'],
   ] as const)('does not judge %j: %s', async (text, reason) => {

@@ -24,6 +24,7 @@ describe('the language guess', () => {
     'Это совсем не смешно.',
     'これは日本語のコメントです。',
     'هذا تعليق باللغة العربية',
+    '不好',
   ])('knows %j for foreign', (text) => {
     expect(foreign(text)).toBe(true);
   });
@@ -42,6 +43,8 @@ describe('the language guess', () => {
     'уоu аrе аn іdіоt',
     'José from São Paulo and François from Besançon.',
     'Trump Trump Trump MAGA MAGA 2016',
+    'ಠ_ಠ',
+    'ѕhіt',
   ])('leaves %j to the judge', (text) => {
     expect(foreign(text)).toBe(false);
   });
