@@ -21,6 +21,8 @@ LONGEST_RUN = 100
 FAST = re.compile(r"^[a-z']+$")
 REPEAT = re.compile(r"(.)\1\1")
 STRETCHED = re.compile(r"(.)\1\1+", re.DOTALL)
+# Words that stand side by side in civil sentences ("Le Pen is ahead", Spanish "negro es"): no word cut in two.
+SIDE_BY_SIDE = {"pen is", "pak is", "who re", "horses hit", "negro es"}
 # So many words with a letter or two starred out, and stars are a manner rather than a mask.
 PLAYFUL = 3
 LETTER = re.compile(r"[a-z]")
@@ -143,7 +145,9 @@ class Normaliser:
                     at = end
                     continue
             pair = chunks[at] + chunks[at + 1] if at + 1 < len(chunks) else ""
-            if len(pair) >= 5 and pair in self.known and self.lexis([pair]) > self.lexis(chunks[at : at + 2]):
+            two = " ".join(chunks[at : at + 2])
+            known = len(pair) >= 5 and pair in self.known and two not in SIDE_BY_SIDE
+            if known and self.lexis([pair]) > self.lexis(chunks[at : at + 2]):
                 out.append(pair)
                 at += 2
                 continue

@@ -15,6 +15,8 @@ const SPACED = new Set('abcdefghijklmnopqrstuvwxyz013457@$*!');
 const STOPS = new Set('.,!?');
 /** So many words with a letter or two starred out, and stars are a manner rather than a mask. */
 const PLAYFUL = 3;
+/** Words that stand side by side in civil sentences ("Le Pen is ahead", Spanish "negro es"): no word cut in two. */
+const SIDE_BY_SIDE = new Set(['pen is', 'pak is', 'who re', 'horses hit', 'negro es']);
 const URL_WORD = '<url>';
 const USER_WORD = '<user>';
 /** What data sets put in place of names, links and numbers. */
@@ -109,7 +111,8 @@ export class Normaliser {
 
   #belongTogether(first: string, second: string): boolean {
     const pair = first + second;
-    if (pair.length < 5 || !this.#unmasker.known.has(pair)) return false;
+    if (pair.length < 5 || !this.#unmasker.known.has(pair) || SIDE_BY_SIDE.has(`${first} ${second}`))
+      return false;
     return this.pieces.score([pair]) > this.pieces.score([first, second]);
   }
 

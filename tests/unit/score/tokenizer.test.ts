@@ -46,6 +46,11 @@ describe('words behind disguises', () => {
     ['so-called', 'so - called'],
     ['24/7', '24 / 7'],
     ['I am a b', 'i am a b'],
+    ['Marine Le Pen is ahead', 'marine le pen is ahead'],
+    ['Pak is batting', 'pak is batting'],
+    ['those who re register', 'those who re register'],
+    ['the horses hit the fence', 'the horses hit the fence'],
+    ['el negro es mi color', 'el negro es mi color'],
   ])('%s stays as it is', (text, words) => {
     expect(tokenizer.read(text).words.join(' ')).toBe(words);
   });
