@@ -25,6 +25,15 @@ describe('the language guess', () => {
     'これは日本語のコメントです。',
     'هذا تعليق باللغة العربية',
     '不好',
+    'Le train est en retard.',
+    'Eres un idiota y no sabes nada.',
+    'Wer wird die Welt retten?',
+    'Das Wetter ist heute sehr schön.',
+    'Isso é muito bom para todos.',
+    'Questo articolo è scritto molto bene.',
+    'Ik heb geen tijd voor die onzin.',
+    'Jag tycker att det är bra.',
+    'Dziękuję za artykuł, był bardzo ciekawy.',
   ])('knows %j for foreign', (text) => {
     expect(foreign(text)).toBe(true);
   });
@@ -43,6 +52,12 @@ describe('the language guess', () => {
     'уоu аrе аn іdіоt',
     'José from São Paulo and François from Besançon.',
     'Trump Trump Trump MAGA MAGA 2016',
+    'yo u a dumb b1tch son',
+    'su ck my di ck du mb as s',
+    'Du bist ein idiot, you fucking clown',
+    'Eres un idiot, you stupid fuck',
+    'Real Madrid vs Atletico de Madrid live stream',
+    'MS DOS, VAR, ALS, AZ and Sen. Han, as of today',
     'ಠ_ಠ',
     'ѕhіt',
   ])('leaves %j to the judge', (text) => {
