@@ -47,13 +47,13 @@ def starred(core):
 
 
 def apart(letters, gaps):
-    """Letters set apart as words: a gap wider than the narrowest one between them parts two words."""
+    """Letters set apart, word by word: a gap wider than the narrowest one between them parts two words."""
     narrow, words = min(gaps[1:]), []
     for at, letter in enumerate(letters):
         if at == 0 or gaps[at] > narrow:
             words.append([])
         words[-1].append(letter)
-    return [part for word in words for part in (["".join(word)] if len(word) >= 3 else word)]
+    return words
 
 
 class Normaliser:
@@ -141,7 +141,8 @@ class Normaliser:
                 if len(last) > 1 and last[0] in SPACED and all(c in self.edges for c in last[1:]):
                     end += 1
                 if end - at >= 3 and sum(1 for c in chunks[at:end] if LETTER.match(c[0])) >= 3:
-                    out += apart(chunks[at:end], gaps[at:end])
+                    for word in apart(chunks[at:end], gaps[at:end]):
+                        out += self.together(word) if len(word) >= 3 else word
                     at = end
                     continue
             pair = chunks[at] + chunks[at + 1] if at + 1 < len(chunks) else ""
@@ -154,6 +155,17 @@ class Normaliser:
             out.append(chunks[at])
             at += 1
         return out
+
+    def together(self, letters):
+        """Letters as one word, or as two where the first is one by itself, and only the others are one ("a m o r o n")."""
+        whole, rest = "".join(letters), "".join(letters[1:])
+        two = letters[0] in ("a", "i") and len(letters) >= 4 and self.is_word(rest) and not self.is_word(whole)
+        return [letters[0], rest] if two else [whole]
+
+    def is_word(self, chunk):
+        """Whether a run is a common word, or one of the lexicon, read as every run is."""
+        words = self.unmask(self.core(chunk), False)
+        return len(words) == 1 and (words[0] in self.known or words[0] in self.common.get(len(words[0]), ()))
 
     def core(self, chunk):
         """A run without the signs around it."""

@@ -2,6 +2,7 @@ import { type Chunk, joined, numbered } from './chunk';
 import { Folder } from './fold';
 import type { Pieces } from './pieces';
 import { type Run, slice, textOf, within } from './run';
+import { SpelledOut } from './spelled-out';
 import type { DisguiseTables } from './tables';
 import { isStarred, SEPARATED, Unmasker } from './unmask';
 import { split } from './words';
@@ -10,8 +11,6 @@ const URL_START = /^[([<"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\
 const MENTION = /^@[a-z0-9_]+[:,.!?']*s?$/;
 const FAST = /^[a-z']+$/;
 const REPEAT = /(.)\1\1/u;
-const LETTER = /[a-z]/;
-const SPACED = new Set('abcdefghijklmnopqrstuvwxyz013457@$*!');
 const STOPS = new Set('.,!?');
 /** So many words with a letter or two starred out, and stars are a manner rather than a mask. */
 const PLAYFUL = 3;
@@ -45,6 +44,7 @@ export class Normaliser {
   readonly #folder: Folder;
   readonly #unmasker: Unmasker;
   readonly #edges: ReadonlySet<string>;
+  readonly #spelled: SpelledOut;
 
   constructor(
     tables: DisguiseTables,
@@ -53,6 +53,7 @@ export class Normaliser {
     this.#folder = new Folder(tables.homoglyphs);
     this.#unmasker = new Unmasker(tables, pieces);
     this.#edges = new Set(tables.edges);
+    this.#spelled = new SpelledOut(this.#edges, this.#unmasker);
   }
 
   /** The chunks that words are read from, and whether stars in them are a manner of writing. */
@@ -83,9 +84,9 @@ export class Normaliser {
     let at = 0;
     let tried = 0;
     while (at < chunks.length) {
-      const [end, isWord] = at < tried ? [at, false] : this.#spaced(chunks, at);
+      const [end, isWord] = at < tried ? [at, false] : this.#spelled.end(chunks, at);
       if (isWord) {
-        for (const chunk of apart(chunks.slice(at, end))) out.push(chunk);
+        for (const chunk of this.#spelled.words(chunks.slice(at, end))) out.push(chunk);
         at = end;
         continue;
       }
@@ -116,18 +117,6 @@ export class Normaliser {
     return this.pieces.score([pair]) > this.pieces.score([first, second]);
   }
 
-  /** Where the stretch of letters set apart ends that begins at `at`, and whether they are three or more. */
-  #spaced(chunks: readonly Chunk[], at: number): [end: number, isWord: boolean] {
-    let end = at;
-    while (end < chunks.length && isSpaced(chunks[end] as Chunk)) end++;
-    if (end === at) return [at, false];
-    const [first, ...others] = chunks[end]?.text ?? '';
-    if (others.length > 0 && SPACED.has(first as string) && others.every((char) => this.#edges.has(char)))
-      end++;
-    const letters = chunks.slice(at, end).filter((chunk) => LETTER.test(chunk.text[0] as string)).length;
-    return [end, letters >= 3];
-  }
-
   #middle(core: Run, whole: string, playful: boolean): Word[] {
     const text = textOf(core);
     if (FAST.test(text) && !REPEAT.test(text)) return worded(split(core));
@@ -137,21 +126,6 @@ export class Normaliser {
     }
     return worded(this.#unmasker.read(core, playful));
   }
-}
-
-/** Letters set apart as words: a gap wider than the narrowest one between them parts two words. */
-function apart(letters: readonly Chunk[]): Chunk[] {
-  const narrow = letters.slice(1).reduce((least, { gap }) => Math.min(least, gap), Number.POSITIVE_INFINITY);
-  const words: Chunk[][] = [];
-  letters.forEach((letter, at) => {
-    if (at === 0 || letter.gap > narrow) words.push([]);
-    words.at(-1)?.push(letter);
-  });
-  return words.flatMap((word) => (word.length >= 3 ? [joined(word)] : word));
-}
-
-function isSpaced({ text }: Chunk): boolean {
-  return text.length === 1 && SPACED.has(text);
 }
 
 function worded(runs: readonly Run[]): Word[] {

@@ -4,6 +4,7 @@ import type { DisguiseTables } from './tables';
 import { LONGEST_RUN, split } from './words';
 
 const LETTER = /[a-z]/;
+const PLAIN = /^[a-z]+$/;
 /** A word spelled out with signs between its letters. */
 export const SEPARATED = /^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$/;
 const SEPARATORS = new Set('.-_*~,/|+=:#');
@@ -34,6 +35,11 @@ export class Unmasker {
     this.#leet = new Map(Object.entries(tables.leet));
     this.#leetSecond = new Map([...this.#leet, ...Object.entries(tables.leetSecond)]);
     this.#masks = new Set(tables.masks);
+  }
+
+  /** Whether a plain word is a common one, or one of the lexicon. */
+  isWord(word: string): boolean {
+    return this.known.has(word) || (PLAIN.test(word) && this.pieces.isWhole(word));
   }
 
   /** "@sshole" is a word behind a sign; every other @name is null. */
