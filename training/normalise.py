@@ -7,6 +7,10 @@ import re
 import unicodedata
 
 SPACES = set("\t\n\v\f\r\x85")
+# Fillers and the empty Braille pattern look like spaces, and are none by their category.
+FILLERS = set("\u115f\u1160\u2800\u3164\uffa0")
+# Where the letters A to Z of white on black begin, circled and squared: Unicode does not know them for letters.
+WHITE_ALPHABETS = (0x1F150, 0x1F170)
 URL = re.compile(r"^[(\[<\"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(/|$))")
 MENTION = re.compile(r"^@[a-z0-9_]+[:,.!?']*s?$")
 HOLDERS = {
@@ -91,18 +95,19 @@ class Normaliser:
         category = unicodedata.category(char)
         if category in ("Cf", "Mn", "Me", "Cs", "Co") or "\U0001f3fb" <= char <= "\U0001f3ff":
             return ""
-        if category in ("Cc", "Zs", "Zl", "Zp"):
+        if category in ("Cc", "Zs", "Zl", "Zp") or char in FILLERS:
             return " "
         if char in self.homoglyphs:
             return self.homoglyphs[char]
-        if "\U0001f170" <= char <= "\U0001f189":
-            return chr(ord(char) - 0x1F170 + 97)
+        for first in WHITE_ALPHABETS:
+            if first <= ord(char) < first + 26:
+                return chr(ord(char) - first + 97)
         out = []
         for part in unicodedata.normalize("NFKD", char).lower():
             category = unicodedata.category(part)
             if category in ("Mn", "Me"):
                 continue
-            out.append(" " if category in ("Cc", "Zs", "Zl", "Zp") else self.homoglyphs.get(part, part))
+            out.append(" " if category in ("Cc", "Zs", "Zl", "Zp") or part in FILLERS else self.homoglyphs.get(part, part))
         return "".join(out)
 
     def words(self, text):

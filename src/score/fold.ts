@@ -3,10 +3,11 @@ import { emptyRun, push, textOf } from './run';
 
 const SPACES = new Set('\t\n\v\f\r\u0085');
 const NOTHING = /[\p{Cf}\p{Mn}\p{Me}\p{Cs}\p{Co}]|[\u{1F3FB}-\u{1F3FF}]/u;
-const GAP = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]/u;
+/** What parts words; fillers and the empty Braille pattern look like spaces, and are none by their category. */
+const GAP = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]/u;
 const MARK = /[\p{Mn}\p{Me}]/u;
-const SQUARED_A = 0x1f170;
-const SQUARED_LAST = 0x1f189;
+/** Where the letters A to Z of white on black begin, circled and squared: Unicode does not know them for letters. */
+const WHITE_ALPHABETS = [0x1f150, 0x1f170];
 /** What becomes of an ASCII character: itself in lower case, a space, or something that has to be looked at. */
 const PLAIN = 1;
 const SPACE = 2;
@@ -44,7 +45,8 @@ export class Folder {
     const twin = this.#homoglyphs.get(char);
     if (twin !== undefined) return twin;
     const code = char.codePointAt(0) as number;
-    if (code >= SQUARED_A && code <= SQUARED_LAST) return String.fromCharCode(code - SQUARED_A + 97);
+    const first = WHITE_ALPHABETS.find((start) => code >= start && code < start + 26);
+    if (first !== undefined) return String.fromCharCode(code - first + 97);
     let out = '';
     for (const part of char.normalize('NFKD').toLowerCase()) {
       if (MARK.test(part)) continue;
