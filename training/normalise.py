@@ -150,16 +150,24 @@ class Normaliser:
                         out += self.together(word) if len(word) >= 3 else word
                     at = end
                     continue
-            pair = chunks[at] + chunks[at + 1] if at + 1 < len(chunks) else ""
-            two = " ".join(chunks[at : at + 2])
-            known = len(pair) >= 5 and pair in self.known and two not in SIDE_BY_SIDE
-            if known and self.lexis([pair]) > self.lexis(chunks[at : at + 2]):
-                out.append(pair)
+            if at + 1 < len(chunks) and self.belong_together(chunks[at], chunks[at + 1]):
+                out.append(chunks[at] + chunks[at + 1])
                 at += 2
                 continue
             out.append(chunks[at])
             at += 1
         return out
+
+    def belong_together(self, here, following):
+        """Whether two runs are one word of the lexicon cut in two, whatever signs stand before and after it."""
+        edges = "".join(self.edges)
+        first, second = here.lstrip(edges), following.rstrip(edges)
+        pair = first + second
+        if len(pair) < 5 or pair not in self.known:
+            return False
+        if not first or not second or f"{first} {second}" in SIDE_BY_SIDE:
+            return False
+        return self.lexis([pair]) > self.lexis([first, second])
 
     def together(self, letters):
         """Letters as one word, or as two where the first is one by itself, and only the others are one ("a m o r o n")."""

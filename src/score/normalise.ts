@@ -110,10 +110,13 @@ export class Normaliser {
     return isStarred(chars.slice(...within(chars, this.#edges)));
   }
 
-  #belongTogether(first: string, second: string): boolean {
+  /** Whether two chunks are one word of the lexicon cut in two, whatever signs stand before and after it. */
+  #belongTogether(here: string, next: string): boolean {
+    const first = here.slice(within(here, this.#edges)[0]);
+    const second = next.slice(0, within(next, this.#edges)[1]);
     const pair = first + second;
-    if (pair.length < 5 || !this.#unmasker.known.has(pair) || SIDE_BY_SIDE.has(`${first} ${second}`))
-      return false;
+    if (pair.length < 5 || !this.#unmasker.known.has(pair)) return false;
+    if (first === '' || second === '' || SIDE_BY_SIDE.has(`${first} ${second}`)) return false;
     return this.pieces.score([pair]) > this.pieces.score([first, second]);
   }
 

@@ -42,6 +42,8 @@ describe('words behind disguises', () => {
     ['b*tch', 'bitch'],
     ['sh!t', 'shit'],
     ['ass hole', 'asshole'],
+    ['you mo ron.', 'you moron .'],
+    ['"re tard!"', '" retard ! "'],
     ['*really*', 'really'],
   ])('%s is %s', (disguised, plain) => {
     expect(tokenizer.read(disguised).words.join(' ')).toBe(plain);
@@ -56,6 +58,9 @@ describe('words behind disguises', () => {
     ['24/7', '24 / 7'],
     ['I am a b', 'i am a b'],
     ['Marine Le Pen is ahead', 'marine le pen is ahead'],
+    ['- idiots', '- idiots'],
+    ['Here is a pen. Is it yours?', 'here is a pen . is it yours ?'],
+    ['Is that the pen is?', 'is that the pen is ?'],
     ['Pak is batting', 'pak is batting'],
     ['those who re register', 'those who re register'],
     ['the horses hit the fence', 'the horses hit the fence'],
