@@ -9,6 +9,7 @@ import { viewsOf } from './views';
 const MOST_SINGLE = 48;
 const GROUP = 4;
 const GROUPS_KEPT = 10;
+const MARKS = /\p{M}+/uy;
 const BATCH = 16;
 const BATCH_PIECES = 2048;
 /** Below this probability nothing was found, and no word carried it. */
@@ -169,15 +170,22 @@ function spansOf(
     if (!carried(row)) return;
     const weights = Array.from({ length: LABEL_COUNT }, (_, one) => weightOf(effects, row, one));
     const last = out[out.length - 1];
+    const end = withMarks(text, stretch.end);
     if (last && (stretch.start <= last.end || /^\s*$/.test(text.slice(last.end, stretch.start)))) {
-      last.end = Math.max(last.end, stretch.end);
+      last.end = Math.max(last.end, end);
       last.weights = last.weights.map((weight, one) => Math.max(weight, weights[one] as number));
       last.weight = last.weights[label] as number;
     } else {
-      out.push({ start: stretch.start, end: stretch.end, weight: weights[label] as number, weights });
+      out.push({ start: stretch.start, end, weight: weights[label] as number, weights });
     }
   });
   return out;
+}
+
+/** Where a word ends, with the accents and strokes that stand on its last letter: no character is cut in two. */
+function withMarks(text: string, end: number): number {
+  MARKS.lastIndex = end;
+  return MARKS.test(text) ? MARKS.lastIndex : end;
 }
 
 /** How much of a label hangs on a stretch, 0..1: its probability alone, or the share of the odds lost without it. */

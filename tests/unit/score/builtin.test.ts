@@ -145,6 +145,15 @@ describe('the built-in engine', () => {
     }
   });
 
+  it('names whole characters, with the marks on the last one', async () => {
+    const text = 'You i\u0336d\u0336i\u0336o\u0336t\u0336, go. You moron\u0308\u0301!';
+    const spans = await scorer.explain(text);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'i\u0336d\u0336i\u0336o\u0336t\u0336',
+      'moron\u0308\u0301',
+    ]);
+  });
+
   it('explains nothing where there is nothing to judge', async () => {
     expect(await scorer.explain('😀')).toEqual([]);
     expect(await scorer.explain('')).toEqual([]);
