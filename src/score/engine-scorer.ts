@@ -94,10 +94,22 @@ export class EngineScorer implements Scorer {
     }
     // Asked for again with more haste: it waits in both places and the later one finds it read.
     if (job.open === -1) this.#unread.add({ job, priority }, priority);
+    else this.#hasten(job, priority);
     if (!jobs.has(job)) job.waiting++;
     jobs.add(job);
     this.#start();
     return job.promise;
+  }
+
+  /** What is left to do for a text that was read for somebody with less haste. */
+  #hasten(job: Job, priority: number): void {
+    const late: Unit[] = [];
+    this.#units.remove((unit) => {
+      const isLate = unit.job === job && unit.priority < priority;
+      if (isLate) late.push(unit);
+      return isLate;
+    });
+    for (const unit of late) this.#units.add({ ...unit, priority }, priority);
   }
 
   /** Forgets the jobs of a request that was given up, unless someone else waits for them. */

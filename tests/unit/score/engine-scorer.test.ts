@@ -89,6 +89,20 @@ describe('a scorer on an engine', () => {
     expect(engine.batches.length).toBeGreaterThan(3);
   });
 
+  it('hurries with a text that waits already for somebody with less haste, as after a reload', async () => {
+    const { engine, scorer } = setUp();
+    const texts = Array.from({ length: 256 }, (_, i) => `waiting ${String(i).padStart(3, '0')}`);
+    const slow = scorer.score(texts);
+    let urgent: Promise<Float32Array> | null = null;
+    engine.before = () => {
+      urgent ??= scorer.score(['waiting 255'], { priority: 1 });
+    };
+    await slow;
+    await urgent;
+    expect(engine.batches[1]).toEqual(['waiting 255']);
+    expect(engine.batches.flat()).toHaveLength(256);
+  });
+
   it('gives one NaN row and the reason for a text it cannot judge', async () => {
     const { engine, scorer } = setUp();
     const { scores, reasons } = await scorer.judge(['', 'xx']);
