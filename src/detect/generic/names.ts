@@ -62,11 +62,24 @@ export function namePlace(regions: readonly Region[]): NamePlace | null {
   return best ? { place: best[0], share: best[1].units / regions.length } : null;
 }
 
+/**
+ * Of elements that stand for a person in one another, the innermost whose text the others begin with: a name, and what
+ * is said of its bearer after it. An initial stands where a portrait is missing, and a badge after the name.
+ */
+function beginning(element: Element, others: readonly Element[]): Element {
+  const whole = labelOf(element) ?? '';
+  const name = others.findLast((other) => {
+    const label = other !== element && element.contains(other) ? (labelOf(other) ?? '') : '';
+    return label.length > 1 && whole.startsWith(label);
+  });
+  return name ?? element;
+}
+
 /** The name in an element that stands for a person, without a time or another person in it. */
 function labelWithin(element: Element, region: Region): string | undefined {
   const inner = region.authors.filter((other) => other !== element && element.contains(other));
   for (const each of inner) {
-    const name = labelOf(each);
+    const name = labelOf(beginning(each, inner));
     if (name && name.length < LONGEST_NAME) return nameIn(name) || undefined;
   }
   const label = labelOf(element);
