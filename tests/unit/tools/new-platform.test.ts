@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findComments } from '../../../src/detect';
 import type { Adapter } from '../../../src/detect/adapter';
 import { indexSource } from '../../../tools/new-platform/sources.ts';
-import { newPlatform, platformIds } from '../../../tools/new-platform.ts';
+import { listTrouble, newPlatform, platformIds } from '../../../tools/new-platform.ts';
 import { ROOT } from '../../../tools/paths.ts';
 
 const PLATFORMS = 'src/detect/platforms';
@@ -59,6 +59,9 @@ describe('starting a platform', () => {
   it.each([
     ['My Forum', 'My Forum', /cannot be an id/],
     ['../up', 'Up', /cannot be an id/],
+    ['4chan', '4chan', /begin with a lower-case letter/],
+    ['generic-forum', 'Forum', /of no platform/],
+    ['mixed-forum', 'Forum', /of no platform/],
     ['my-forum', '  ', /cannot be a name/],
     ['my-forum', "It's", /cannot be a name/],
     ['phpbb', 'phpBB', /already there/],
@@ -67,5 +70,16 @@ describe('starting a platform', () => {
     expect(() => newPlatform(root, id, name)).toThrow(sentence);
     expect(readdirSync(join(root, PLATFORMS))).toEqual(before);
     expect(readdirSync(root)).toEqual(['src']);
+  });
+});
+
+describe('a list that is not as its folder', () => {
+  const ids = ['one', 'two-more'];
+
+  it('is told apart by what must be done', () => {
+    expect(listTrouble(indexSource(ids), ids)).toBeNull();
+    expect(listTrouble(indexSource(['gone', ...ids]), ids)).toMatch(/lists gone, .*take the lines out/);
+    expect(listTrouble(indexSource(['one']), ids)).toMatch(/does not list two-more, .*add the import/);
+    expect(listTrouble(indexSource(['two-more', 'one']), ids)).toMatch(/order of its files' names/);
   });
 });
