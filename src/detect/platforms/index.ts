@@ -18,6 +18,7 @@ import facebookPlugin from './facebook-plugin';
 import flarum from './flarum';
 import flarumCrawler from './flarum-crawler';
 import fluxbb from './fluxbb';
+import fourchan from './fourchan';
 import ghost from './ghost';
 import giscus from './giscus';
 import github from './github';
@@ -98,6 +99,7 @@ export const ADAPTERS: readonly Adapter[] = [
   flarum,
   flarumCrawler,
   fluxbb,
+  fourchan,
   ghost,
   giscus,
   github,
