@@ -37,6 +37,7 @@ import linkedinArticle from './linkedin-article';
 import lobsters from './lobsters';
 import lwn from './lwn';
 import mastodon from './mastodon';
+import mbin from './mbin';
 import mybb from './mybb';
 import newYorkTimes from './new-york-times';
 import nodebb from './nodebb';
@@ -118,6 +119,7 @@ export const ADAPTERS: readonly Adapter[] = [
   lobsters,
   lwn,
   mastodon,
+  mbin,
   mybb,
   newYorkTimes,
   nodebb,
