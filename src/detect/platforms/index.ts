@@ -42,6 +42,7 @@ import mybb from './mybb';
 import newYorkTimes from './new-york-times';
 import nodebb from './nodebb';
 import openweb from './openweb';
+import patreon from './patreon';
 import phpbb from './phpbb';
 import reddit from './reddit';
 import reddit2018 from './reddit-2018';
@@ -124,6 +125,7 @@ export const ADAPTERS: readonly Adapter[] = [
   newYorkTimes,
   nodebb,
   openweb,
+  patreon,
   phpbb,
   reddit,
   reddit2018,
