@@ -47,6 +47,7 @@ import phpbb from './phpbb';
 import reddit from './reddit';
 import reddit2018 from './reddit-2018';
 import redditOld from './reddit-old';
+import redmine from './redmine';
 import remark42 from './remark42';
 import slashdot from './slashdot';
 import smf from './smf';
@@ -130,6 +131,7 @@ export const ADAPTERS: readonly Adapter[] = [
   reddit,
   reddit2018,
   redditOld,
+  redmine,
   remark42,
   slashdot,
   smf,
