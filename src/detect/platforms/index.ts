@@ -57,6 +57,7 @@ import substack from './substack';
 import theAthletic from './the-athletic';
 import threads from './threads';
 import tiktok from './tiktok';
+import trustpilot from './trustpilot';
 import twitterClassic from './twitter-classic';
 import ubbThreads from './ubb-threads';
 import utterances from './utterances';
@@ -141,6 +142,7 @@ export const ADAPTERS: readonly Adapter[] = [
   theAthletic,
   threads,
   tiktok,
+  trustpilot,
   twitterClassic,
   ubbThreads,
   utterances,
