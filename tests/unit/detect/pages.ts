@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const PAGES = join(import.meta.dirname, '../../pages');
+const PAGES = join(import.meta.dirname, '../../pages');
 
 /** What must be found on a written page. */
 export interface Expected {
@@ -23,8 +23,37 @@ export function pageNames(): string[] {
     .map(({ name }) => name);
 }
 
+const KEYS = ['url', 'comments', 'absent'];
+const COMMENT_KEYS = ['text', 'author', 'platform'];
+
+/** What is wrong with what a page's `expected.json` says, in a few words. */
+export function faultOf({ url, comments, ...rest }: Expected): string | undefined {
+  const isAddress = typeof url === 'string' && /^https?:/.test(url) && URL.canParse(url);
+  if (!isAddress) return '"url" must be the address that the page stands for, with https:// before it';
+  if (!Array.isArray(comments)) return '"comments" must be a list';
+  const nameless = comments.findIndex(({ text }) => typeof text !== 'string' || text.trim() === '');
+  if (nameless >= 0) return `comment ${nameless} has no "text"`;
+  const unknown = Object.keys(rest)
+    .filter((key) => !KEYS.includes(key))
+    .concat(comments.flatMap(Object.keys).filter((key) => !COMMENT_KEYS.includes(key)));
+  return unknown.length > 0 ? `nobody reads "${unknown[0]}"` : undefined;
+}
+
+/**
+ * What must be found on a page.
+ * @throws Error that names the file where it is missing, or says what nobody can read
+ */
 export function expectedOf(name: string): Expected {
-  return JSON.parse(readFileSync(join(PAGES, name, 'expected.json'), 'utf8'));
+  const file = `tests/pages/${name}/expected.json`;
+  let expected: Expected;
+  try {
+    expected = JSON.parse(readFileSync(join(PAGES, name, 'expected.json'), 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${(error as Error).message}`);
+  }
+  const fault = faultOf(expected);
+  if (fault) throw new Error(`${file}: ${fault}.`);
+  return expected;
 }
 
 /** Puts a page into the test's document, at its address, with its declared shadow roots. */
