@@ -14,6 +14,7 @@ import {
 } from './evidence';
 import { type Group, mean, median, share } from './group';
 import { above, itemWord, named, numbered, says, typed } from './naming';
+import { unsaid } from './unsaid';
 import { SAYS } from './words';
 
 /** One reason for or against a group being a thread of comments. */
@@ -97,6 +98,7 @@ export const FEATURES: readonly Feature[] = [
       return names(g) > 0.5 || share(g, named) > 0.8 ? 0.3 : 1;
     },
   },
+  { name: 'nothing says that they are comments', weight: -4, value: unsaid },
   { name: 'no time at all', weight: -1, value: (g) => Number(share(g, (r) => r.times.length > 0) < 0.2) },
   { name: 'very long', weight: -2, value: (g) => Number(median(g.regions.map((r) => r.prose)) > 4000) },
 ];

@@ -15,6 +15,10 @@ export interface Region {
   readonly shorts: Short[];
   avatars: number;
   actions: Element[];
+  /** Of the actions, those that answer. */
+  answers: number;
+  /** Pieces whose class or id has a word for a comment. */
+  worded: number;
   /** Headings that lead to another page. */
   titles: number;
   /** Headings of any kind that name no person. */
@@ -78,6 +82,8 @@ export function readRegion(unit: Unit, boundary: ReadonlySet<Element>, here: str
     shorts: [],
     avatars: 0,
     actions: [],
+    answers: 0,
+    worded: 0,
     titles: 0,
     headings: 0,
     ratings: 0,

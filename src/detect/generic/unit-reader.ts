@@ -1,3 +1,4 @@
+import { isAnswer } from './answers';
 import { type Links, linksAt } from './links';
 import { figuresOf, proseOf } from './prose';
 import type { Region } from './region';
@@ -96,12 +97,16 @@ export class UnitReader {
     if (isActionElement(element, says)) {
       if (tellsTime(element.textContent ?? '') || element.querySelector('time,relative-time,[datetime]'))
         region.times.push(element);
-      else region.actions.push(element);
+      else {
+        region.actions.push(element);
+        if (isAnswer(element)) region.answers++;
+      }
       this.#link(element);
       return true;
     }
     if (element.tagName === 'BUTTON' || says & SAYS.control) return true;
     if (says & SAYS.avatar) region.avatars++;
+    if (says & SAYS.comment && element.tagName !== 'SPAN' && !isInline(element)) region.worded++;
     if (!isAuthorElement(element, says)) return false;
     region.authors.push(element);
     // A name that leads to its owner does not make a unit a list of links.
