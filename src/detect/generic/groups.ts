@@ -3,6 +3,8 @@ export interface Unit {
   readonly element: Element;
   /** What follows the element and belongs to it, where a comment is spread over siblings. */
   readonly extra: readonly Element[];
+  /** The heading that a unit reaches back to. */
+  readonly heading?: Element;
 }
 
 const CLIMB = 14;
@@ -148,7 +150,11 @@ export function spread(elements: readonly Element[]): Unit[] {
 /** Units that reach back over the siblings to the unit before: words, and below them who wrote them. */
 export function spreadBack(elements: readonly Element[]): Unit[] {
   const stops = new Set(elements);
-  return elements.map((element) => ({ element, extra: preceding(element, stops) }));
+  return elements.map((element) => {
+    const extra = preceding(element, stops);
+    const before = (extra[0] ?? element).previousElementSibling;
+    return before && isHeading(before) ? { element, extra, heading: before } : { element, extra };
+  });
 }
 
 /** Units that hold all of their comment. */

@@ -37,7 +37,9 @@ export class UnitReader {
   }
 
   read(): void {
-    const { element, extra } = this.region.unit;
+    const { element, extra, heading } = this.region.unit;
+    if (element.tagName === 'A') this.#link(element);
+    if (heading) this.#heading(heading);
     this.#children(element, '', element.tagName === 'A', 0);
     const seen = new Map<string, number>();
     for (const each of extra) this.#element(each, '', `+${stepTo(each, seen)}`, false, 0);

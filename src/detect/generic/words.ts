@@ -46,7 +46,10 @@ const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
     SAYS.beside,
     /widget|side-?_?bar|recent|related|trending|popular|latest|breadcrumb|menu|(^|[-_ ])nav|pagination|share-|social|newsletter|promo|footer-|(^|[-_ ])ads?([-_ ]|$)/i,
   ],
-  [SAYS.teaser, /testimonial|teaser|product-(card|item|tile)|carousel|slick|swiper|slide|grid-item/i],
+  [
+    SAYS.teaser,
+    /testimonial|teaser|(?:post|entry|article|story|topic|question)s?[-_]{0,2}(?:preview|summary|excerpt)|product-(card|item|tile)|carousel|slick|swiper|slide|grid-item/i,
+  ],
   [SAYS.card, /(^|[-_ ])card/i],
   [
     SAYS.chronicle,
