@@ -29,7 +29,7 @@ export function itemWord(region: Region): boolean {
 }
 
 const ONE_COMMENT =
-  /(?:^|[-_]|[a-z])(?:[ck]omm?ent(?:ar(?:io|y)?)?|kommentti)(?:[-_]{0,2}(?:item|post|thread|block|box|wrap(?:per)?|container|entry|node|card|row|single|root))?(?:__\w{4,7})?$/i;
+  /(?:^|[-_]|[a-z])(?:[ck]omm?ent(?:ar(?:io)?)?|kommentti)(?:[-_]{0,2}(?:item|post|thread|block|box|wrap(?:per)?|container|entry|node|card|row|single|root))?(?:__\w{4,7})?$/i;
 
 /** Whether a class or a tag is a word for one comment, not for a list of them nor a part of one. */
 export function isOneComment(name: string): boolean {

@@ -29,7 +29,7 @@ export const SAYS = {
 const AUTHOR_WORD =
   /author|user-?_?(name|info|link|profile|details)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|pseudo|verfasser|benutzer|(^|[-_ ])(user|member|fn|by|name|nick|nombre|nom|nome|handle)(?= |$)/i;
 const COMMENT_WORD =
-  /[ck]omm?ent|reply|replies|yorum|opinie|gaestebuch|guestbook|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(post|posts|msg|topic|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i;
+  /[ck]omm?ent(?!ary)|reply|replies|yorum|opinie|gaestebuch|guestbook|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(post|posts|msg|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i;
 
 /** Whether a class attribute is of a person or a comment; the first thing asked of a page, and cheaper than all. */
 export function mayConcern(words: string): boolean {
@@ -53,7 +53,7 @@ const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
   [SAYS.card, /(^|[-_ ])card/i],
   [
     SAYS.chronicle,
-    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event)s?([-_ ]|$)/i,
+    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary)s?([-_ ]|$)/i,
   ],
   [SAYS.control, /(^| )(btn|button|hidden|sr-only|visually-?hidden|screen-reader-text)( |$)/i],
   [SAYS.signature, /signature|(^|[-_ ])sig([-_ ]|$)/i],
@@ -204,7 +204,7 @@ export const TEASER_LINK =
 
 /** What stands above a thread, in many languages: comments, replies, answers, reviews, guest book. */
 const ANNOUNCES =
-  /[ck]omm?ent|reactie|réaction|reaccion|reazion|reaktion|repl(?:y|ies)|responses?|respuest|rispost|antwort|réponse|odpowied|discussion|diskussion|discusi|debat|opini|meinung|\bavis\b|reviews?|ratings|rezension|bewertung|reseñ|recension|valoracion|avaliaç|guest ?book|gästebuch|livre d.or|answers?|\breaders?\b|lesern?\b|lecteurs?|lectores|leitores|комментар|отзыв|обсужден|ответ|відгук|коментар|yorum|cevap|σχόλι|コメント|レビュー|口コミ|感想|评论|評論|回复|留言|댓글|의견|후기|리뷰|تعليق|ردود|תגוב|bình luận|hozzászól|vélemény/iu;
+  /[ck]omm?ent(?!ary)|reactie|réaction|reaccion|reazion|reaktion|repl(?:y|ies)|responses?|respuest|rispost|antwort|réponse|odpowied|discussion|diskussion|discusi|debat|opini|meinung|\bavis\b|reviews?|ratings|rezension|bewertung|reseñ|recension|valoracion|avaliaç|guest ?book|gästebuch|livre d.or|answers?|\breaders?\b|lesern?\b|lecteurs?|lectores|leitores|комментар|отзыв|обсужден|ответ|відгук|коментар|yorum|cevap|σχόλι|コメント|レビュー|口コミ|感想|评论|評論|回复|留言|댓글|의견|후기|리뷰|تعليق|ردود|תגוב|bình luận|hozzászól|vélemény/iu;
 /** What stands above something else: the newest of other pages, an invitation to write, a notice that there is none. */
 const ANNOUNCES_ELSE =
   /recent|latest|neueste|letzte|dernier|récent|últim|popular|most|beliebt|related|leave|\badd\b|\bpost a|write|join|schreib|verfass|laisse|ajoute|écri|deja|escrib|deixe|escreva|lascia|scrivi|plaats|skriv|closed|geschlossen|no comments|disabled|be the first|policy|customers? say|about us/iu;
