@@ -29,9 +29,22 @@ export function announced(group: Group): Announcement {
   return told;
 }
 
+/** What holds the first unit alone, where the others lie in boxes like it: what is said there is said in each. */
+function boxOf({ regions, container }: Group): Element | null {
+  const boxes = regions.slice(0, 2).map(({ unit: { element } }) => {
+    let box = element;
+    while (box !== container && box.parentElement && box.parentElement !== container) box = box.parentElement;
+    return box;
+  });
+  const [one, other] = boxes;
+  if (!one || !other || one === other || one.tagName !== other.tagName) return null;
+  return one.classList[0] === other.classList[0] ? one : null;
+}
+
 function read(group: Group): Announcement {
   const first = group.regions[0]?.unit.element;
   if (!first) return NOTHING;
+  const box = boxOf(group);
   const walker = first.ownerDocument.createTreeWalker(first.getRootNode(), NodeFilter.SHOW_TEXT);
   walker.currentNode = first;
   for (let texts = 0; texts < MOST_TEXTS; ) {
@@ -39,7 +52,7 @@ function read(group: Group): Announcement {
     if (!node) break;
     const text = node.data.trim();
     const around = node.parentElement;
-    if (!text || !around) continue;
+    if (!text || !around || box?.contains(around)) continue;
     if (text.length > PROSE && !/^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(around.tagName)) break;
     if (around.closest(ELSEWHERE)) continue;
     texts++;
