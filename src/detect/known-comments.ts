@@ -45,6 +45,14 @@ export class KnownComments {
     return false;
   }
 
+  /** What leaves the page may come back with other words, and nobody tells which. */
+  distrustIn(removed: NodeList): void {
+    for (const node of removed)
+      if (node.firstChild)
+        for (const element of this.#byElement.keys())
+          if (node.contains(element)) this.#distrusted.add(element);
+  }
+
   distrustAll(): void {
     this.#distrustAll = true;
   }

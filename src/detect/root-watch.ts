@@ -121,7 +121,9 @@ export class RootWatch {
     // A bar of ours that stands in a comment changes nothing in it.
     const inComment = this.#known.distrust(record.target);
     if (inComment) this.#rhythm.forgive();
-    if (written) return inComment;
+    // Where no comment is known there may be one that gets its words only now; a clock says less.
+    if (written) return inComment || hasWords(record.target, LEAST_TEXT);
+    if (removed) this.#known.distrustIn(record.removedNodes);
     this.#hosts.addFrom(added.slice(0, MANY));
     return (
       inComment ||

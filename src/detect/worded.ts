@@ -1,7 +1,11 @@
 const WORDLESS = /^(?:script|style|link|meta|iframe|img|video|audio|canvas|svg|noscript|template|br|input)$/;
+/** Where text is nobody's to read, or the reader's own who is writing it. */
+const UNREAD = 'script,style,title,noscript,textarea,[contenteditable]';
 
-/** Whether a node that was added brings so much text at least, or may bring a shadow root with some. */
+/** Whether a node brings so much text at least, or may bring a shadow root with some. */
 export function hasWords(node: Node, least: number): boolean {
+  if (node.nodeType === Node.TEXT_NODE)
+    return (node as Text).data.trim().length >= least && node.parentElement?.closest(UNREAD) === null;
   if (node.nodeType !== Node.ELEMENT_NODE || WORDLESS.test((node as Element).localName)) return false;
   return (node.textContent as string).length >= least || (node as Element).localName.includes('-');
 }
