@@ -29,7 +29,8 @@ function parentOf(element: Element, units: ReadonlySet<Element>): HTMLElement | 
   return undefined;
 }
 
-type Meta = 'times' | 'authors' | 'actions';
+const META = ['times', 'authors', 'actions'] as const;
+type Meta = (typeof META)[number];
 
 /** Which pieces stand among the words of most comments; what only some have, their authors wrote themselves. */
 function metaWithin(regions: readonly Region[], place: string): Meta[] {
@@ -37,7 +38,7 @@ function metaWithin(regions: readonly Region[], place: string): Meta[] {
     const body = bodyIn(region, place);
     return region[kind].some((element) => body.contains(element));
   };
-  return (['times', 'authors', 'actions'] as const).filter(
+  return META.filter(
     (kind) => regions.filter((region) => within(region, kind)).length >= regions.length * 0.5,
   );
 }
@@ -74,14 +75,17 @@ function commentOf(
   const { place, meta, said, name, words } = template;
   const element = region.unit.element as HTMLElement;
   const body = bodyIn(region, place) as HTMLElement;
-  const own = new Set<Element>(meta.flatMap((kind) => region[kind]));
+  // What lacks the place of words is read in another, where names and times are nobody's words.
+  const lacks = place !== '' && !region.places.has(place);
+  const kinds = lacks ? META : meta;
+  const own = new Set<Element>(kinds.flatMap((kind) => region[kind]));
   for (const [at, { element: saying }] of region.places) if (said.has(at)) own.add(saying);
   for (const short of region.shorts) if (short.place === name?.place && isAll(short)) own.add(short.element);
   const items = { has: (each: Element) => each !== body && (own.has(each) || boundary.has(each)) };
   const isTemplate = (text: string) => isPhrase(text) && words.has(withoutNumbers(text.trim()));
   const text = textOf(body, { items, isTemplate, isOurs: options.isOurs, keepQuotes: options.keepQuotes });
   // What lacks the place of words and says none is something else that lies as deep as comments do.
-  if (!text || (place && !region.places.has(place) && !WORD.test(text))) return null;
+  if (!text || (lacks && (own.has(body) || !WORD.test(text)))) return null;
   return {
     element: element.contains(body) ? element : body,
     body,

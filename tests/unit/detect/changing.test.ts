@@ -92,6 +92,19 @@ describe.each<[string, Partial<WatchOptions>]>([
     await clock.pass(6000);
     expect(log).toEqual(SAID.map((text) => `found ${text}`));
   });
+
+  it('are gone while somebody writes them anew, and no time stands in for their words', async () => {
+    show(SAID);
+    watch(options);
+    await clock.pass(1000);
+    log.length = 0;
+    const words = all('.words')[2] as Element;
+    words.innerHTML = '<textarea>Who pays for that?</textarea><button>Save</button>';
+    await clock.pass(1500);
+    words.innerHTML = '<p>Who pays for it?</p>';
+    await clock.pass(1500);
+    expect(log).toEqual(['gone Who pays for that?', 'found Who pays for it?']);
+  });
 });
 
 describe('text that is written where no comment is known', () => {
