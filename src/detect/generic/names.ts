@@ -1,7 +1,7 @@
 import { labelOf } from '../text';
 import { withoutNumbers } from './prose';
 import type { Region } from './region';
-import { tellsTime } from './words';
+import { tellsTime } from './times';
 
 const LONGEST_NAME = 60;
 /** Units that must have a short piece in the same place for it to be the place of names. */

@@ -1,7 +1,8 @@
 import type { Root } from '../find';
 import type { Look } from '../look';
 import { isActionElement } from './scan';
-import { leadsToPerson, mayConcern, mayTellTimes } from './words';
+import { mayTellTimes } from './times';
+import { leadsToPerson, mayConcern } from './words';
 
 const TYPED =
   '[itemtype*="schema.org/"][itemprop],[role=comment],[data-testid*="comment" i],[data-testid*="review" i]';

@@ -1,5 +1,6 @@
 import type { Root } from '../find';
-import { isAction, leadsToPerson, SAYS, saysOf, tellsTime } from './words';
+import { tellsTime } from './times';
+import { isAction, leadsToPerson, SAYS, saysOf } from './words';
 
 /** What an element that comments are found by is: a time, a person, something to do, or a word in its class or id. */
 export type AnchorKind = 'time' | 'author' | 'action' | 'word';

@@ -4,7 +4,8 @@ import { figuresOf, proseOf } from './prose';
 import type { Region } from './region';
 import { isActionElement, isAuthorElement, isTimeElement, wordsOf } from './scan';
 import { isInline, stepTo } from './template-place';
-import { PRICE, SAYS, saysOf, TEASER_LINK, tellsTime } from './words';
+import { tellsTime } from './times';
+import { PRICE, SAYS, saysOf, TEASER_LINK } from './words';
 
 const SKIPPED = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG svg SELECT IFRAME OBJECT VIDEO AUDIO CANVAS INPUT'.split(' '),
