@@ -107,7 +107,7 @@ export function tellsTime(text: string): boolean {
 
 /** What may be a time in a whole page's text, at first sight; each begins with a figure, which makes it cheap. */
 const MAY_BE_TIME =
-  /\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4}|[:h]\d\d|\s?[年월月]|\s?(?:秒|分|時間|小时|小時|天|日|か月|个月|시간|분|일)\s?[前전]|(?:st|nd|rd|th|\.)?\s(?:de\s)?[a-zà-ÿа-я]{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d|,?\s(?:19|20)\d\d|\s?[a-zà-ÿа-яığ]{1,9}\.?\s(?:ago|geleden|siden|sedan|fa|temu|назад|тому|önce|trước|atrás|lalu|پیش)|(?<=(?:vor|il y a|hace|há|för|for|πριν|منذ|לפני)\s\d{1,4})\s)/gi;
+  /\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4}|[:h]\d\d|\s?[年월月]|\s?(?:秒|分|時間|小时|小時|天|日|か月|个月|시간|분|일)\s?[前전]|(?:st|nd|rd|th|\.)?\s(?:de\s)?[a-zà-ÿа-я]{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d|,?\s(?:19|20)\d\d|\s?[a-zà-ÿа-яığऀ-ॿ]{1,9}\.?\s(?:ago|geleden|siden|sedan|fa|temu|назад|тому|önce|trước|atrás|lalu|پیش|पहले)|(?<=(?:vor|il y a|hace|há|för|for|πριν|منذ|לפני)\s\d{1,4})\s)|[٠-٩۰-۹०-९]{1,4}(?:[/:]|\s?[\u0600-\u06ff\u0900-\u097f])/gi;
 
 /** Whether a text holds two different times, or what looks so at first sight. */
 export function mayTellTimes(text: string): boolean {
