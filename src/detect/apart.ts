@@ -25,7 +25,7 @@ function unitIn(root: ShadowRoot): Unit | null {
   const [element, ...extra] = [...root.children].filter((each) => !each.matches(UNREAD));
   if (!element) return null;
   const length = [element, ...extra].reduce((sum, each) => sum + (each.textContent?.trim().length ?? 0), 0);
-  return length >= LEAST_TEXT && length <= MOST_TEXT ? { element, extra } : null;
+  return length >= LEAST_TEXT && length <= MOST_TEXT ? { element, extra, host: root.host } : null;
 }
 
 /**

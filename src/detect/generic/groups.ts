@@ -5,6 +5,8 @@ export interface Unit {
   readonly extra: readonly Element[];
   /** The heading that a unit reaches back to. */
   readonly heading?: Element;
+  /** The element that has all of it in its shadow root. */
+  readonly host?: Element;
 }
 
 const CLIMB = 14;

@@ -20,9 +20,10 @@ export function above(
 
 /** Whether a word for a comment stands in the class or id of the unit, or right above or below. */
 export function itemWord(region: Region): boolean {
-  const { element } = region.unit;
+  const { element, host } = region.unit;
   return (
     says(element, SAYS.comment) ||
+    says(host ?? null, SAYS.comment) ||
     says(element.firstElementChild, SAYS.comment) ||
     says(element.parentElement, SAYS.comment)
   );
@@ -38,8 +39,8 @@ export function isOneComment(name: string): boolean {
 
 /** Whether a class or the tag of the unit is a word for one comment, not for a list of them nor a part of one. */
 export function named({ unit }: Region): boolean {
-  if (ONE_COMMENT.test(unit.element.localName)) return true;
-  for (const each of [unit.element, unit.element.firstElementChild])
+  if ([unit.element, unit.host].some((each) => each && ONE_COMMENT.test(each.localName))) return true;
+  for (const each of [unit.host, unit.element, unit.element.firstElementChild])
     for (const token of each?.classList ?? []) if (ONE_COMMENT.test(token)) return true;
   return false;
 }
@@ -63,17 +64,23 @@ export function typed(region: Region): boolean {
   return false;
 }
 
+function hasNumber(element: Element): boolean {
+  if (/\d/.test(element.getAttribute('id') ?? '') || element.hasAttribute('data-id')) return true;
+  return [...element.attributes].some(
+    ({ name, value }) => name.startsWith('data-') && /id$/.test(name) && /\d/.test(value),
+  );
+}
+
 /** Whether the unit has a number or address of its own. */
 export function numbered(region: Region): boolean {
-  if (region.ownLinks > 0) return true;
+  const { host } = region.unit;
+  if (region.ownLinks > 0 || (host && hasNumber(host))) return true;
   for (
     let element: Element | null = region.unit.element, i = 0;
     element && i < 3;
     element = element.firstElementChild, i++
   ) {
-    if (/\d/.test(element.getAttribute('id') ?? '') || element.hasAttribute('data-id')) return true;
-    for (const { name, value } of element.attributes)
-      if (name.startsWith('data-') && /id$/.test(name) && /\d/.test(value)) return true;
+    if (hasNumber(element)) return true;
   }
   return false;
 }

@@ -62,9 +62,15 @@ export function show(name: string, url: string): void {
   const html = readFileSync(join(PAGES, name, 'page.html'), 'utf8');
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.replaceChildren(...page.documentElement.childNodes);
-  for (const template of document.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+  openRoots(document);
+}
+
+/** Makes shadow roots of declared ones, and of those inside them. */
+function openRoots(within: ParentNode): void {
+  for (const template of within.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
     const root = (template.parentElement as HTMLElement).attachShadow({ mode: 'open' });
     root.innerHTML = template.innerHTML;
     template.remove();
+    openRoots(root);
   }
 }
