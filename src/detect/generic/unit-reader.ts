@@ -28,6 +28,8 @@ export class UnitReader {
   /** How each text met so far begins. */
   readonly #texts: string[] = [];
   readonly #links: Links;
+  /** How many elements around what is read stand for a person. */
+  #inName = 0;
 
   constructor(
     readonly region: Region,
@@ -114,7 +116,9 @@ export class UnitReader {
     region.authors.push(element);
     // A name that leads to its owner does not make a unit a list of links.
     const { linked } = region;
+    this.#inName++;
     this.#children(element, place, true, depth);
+    this.#inName--;
     region.linked = linked;
     return true;
   }
@@ -133,7 +137,8 @@ export class UnitReader {
     const place = `${above}>${step}`;
     if (this.#piece(element, place, depth)) return 0;
     if (tagName === 'A') this.#link(element);
-    const isHeading = /^H[1-6]$/.test(tagName);
+    // A name in large letters is no title.
+    const isHeading = this.#inName === 0 && /^H[1-6]$/.test(tagName);
     if (isHeading) this.#heading(element);
     const { linked } = region;
     const authors = region.authors.length;
