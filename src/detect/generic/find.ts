@@ -6,11 +6,11 @@ import { choose, type Thread } from './choose';
 import { complete } from './evidence';
 import { THRESHOLD } from './features';
 import { type Unit, whole } from './groups';
-import { authorOf, type NamePlace, namePlace } from './names';
+import { authorOf, isAll, type NamePlace, namePlace } from './names';
 import { fits, traitsOf } from './outliers';
 import { bodyIn, bodyPlace, templatePlaces } from './places';
 import { withoutNumbers } from './prose';
-import { type Region, readRegion, type Short } from './region';
+import { type Region, readRegion } from './region';
 import { scan } from './scan';
 import { forgetTemplate } from './template-words';
 
@@ -61,11 +61,6 @@ function isPhrase(text: string): boolean {
   return text.length > 3 && /\p{L}{2}/u.test(text);
 }
 
-/** Whether a short piece is all that its element says. */
-function isAll({ element, text }: Short): boolean {
-  return element.textContent?.trim() === text;
-}
-
 function commentOf(
   region: Region,
   template: Template,
@@ -80,10 +75,13 @@ function commentOf(
   const kinds = lacks ? META : meta;
   const own = new Set<Element>(kinds.flatMap((kind) => region[kind]));
   for (const [at, { element: saying }] of region.places) if (said.has(at)) own.add(saying);
-  for (const short of region.shorts) if (short.place === name?.place && isAll(short)) own.add(short.element);
+  // A short comment may stand in the same place of the template as the name before it.
+  const signed = region.shorts.find((short) => short.place === name?.place);
+  if (signed && isAll(signed)) own.add(signed.element);
   const items = { has: (each: Element) => each !== body && (own.has(each) || boundary.has(each)) };
   const isTemplate = (text: string) => isPhrase(text) && words.has(withoutNumbers(text.trim()));
-  const text = textOf(body, { items, isTemplate, isOurs: options.isOurs, keepQuotes: options.keepQuotes });
+  const { isOurs, keepQuotes } = options;
+  const text = textOf(body, { items, isTemplate, isOurs, keepQuotes });
   // What lacks the place of words and says none is something else that lies as deep as comments do.
   if (!text || (lacks && (own.has(body) || !WORD.test(text)))) return null;
   return {

@@ -1,6 +1,5 @@
-import { labelOf } from '../text';
 import { withoutNumbers } from './prose';
-import type { Region } from './region';
+import type { Region, Short } from './region';
 import { tellsTime } from './times';
 
 const LONGEST_NAME = 60;
@@ -14,6 +13,38 @@ const SAYS_SO =
 /** What a short piece says, without "says:" after it. */
 function nameIn(text: string): string {
   return text.replace(SAYS_SO, '').trim();
+}
+
+/** Whether a short piece is all that its element says. */
+export function isAll({ element, text }: Short): boolean {
+  return element.textContent?.trim() === text;
+}
+
+/** Tags that end no line. */
+const IN_LINE = /^(?:a|abbr|b|bdi|em|font|i|img|mark|s|small|span|strong|sub|sup|svg|u|.+-.+)$/i;
+
+function blockOf(text: Node, within: Element): Element {
+  let block = text.parentElement as Element;
+  while (block !== within && IN_LINE.test(block.localName)) block = block.parentElement as Element;
+  return block;
+}
+
+/** What an element says in its first line: how much somebody wrote, and since when, stands below the name. */
+function lineOf(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(
+    element,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+  );
+  let line = '';
+  let block: Element | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (line.trim() && blockOf(node, element) !== block) break;
+      block = blockOf(node, element);
+      line += (node as Text).data;
+    } else if (node.nodeName === 'BR' && line.trim()) break;
+  }
+  return line.replace(/\s+/g, ' ').trim();
 }
 
 interface Place {
@@ -62,45 +93,63 @@ export function namePlace(regions: readonly Region[]): NamePlace | null {
   return best ? { place: best[0], share: best[1].units / regions.length } : null;
 }
 
+/** An initial stands where a portrait is missing; few people have a name as short. */
+function isInitial(name: string): boolean {
+  return name.length < 2;
+}
+
 /**
  * Of elements that stand for a person in one another, the innermost whose text the others begin with: a name, and what
- * is said of its bearer after it. An initial stands where a portrait is missing, and a badge after the name.
+ * is said of its bearer after it. A badge stands after the name.
  */
 function beginning(element: Element, others: readonly Element[]): Element {
-  const whole = labelOf(element) ?? '';
+  const whole = lineOf(element);
   const name = others.findLast((other) => {
-    const label = other !== element && element.contains(other) ? (labelOf(other) ?? '') : '';
-    return label.length > 1 && whole.startsWith(label);
+    const line = other !== element && element.contains(other) ? lineOf(other) : '';
+    return !isInitial(line) && whole.startsWith(line);
   });
   return name ?? element;
 }
 
 /** The name in an element that stands for a person, without a time or another person in it. */
 function labelWithin(element: Element, region: Region): string | undefined {
-  const inner = region.authors.filter((other) => other !== element && element.contains(other));
-  for (const each of inner) {
-    const name = labelOf(beginning(each, inner));
-    if (name && name.length < LONGEST_NAME) return nameIn(name) || undefined;
+  const people = region.authors.filter((other) => other !== element && element.contains(other));
+  for (const each of people) {
+    const name = lineOf(beginning(each, people));
+    if (!isInitial(name) && name.length < LONGEST_NAME) return nameIn(name) || undefined;
   }
-  const label = labelOf(element);
-  if (!label) return undefined;
+  const label = lineOf(element);
   const times = region.times.filter((time) => time !== element && element.contains(time));
-  if (times.length === 0 && !tellsTime(label)) return nameIn(label) || undefined;
-  const short = region.shorts.find((each) => element.contains(each.element));
+  const timed = times.some((time) => label.includes(time.textContent?.trim() ?? ''));
+  if (!timed && !tellsTime(label)) return nameIn(label) || undefined;
+  const shorts = region.shorts.filter((each) => element.contains(each.element));
+  const short = shorts.find(({ text }) => !isInitial(text)) ?? shorts[0];
   return short && nameIn(short.text);
 }
 
-/** The name of a unit's author; where the unit is its own body, the one in the place of names. */
+function firstName(elements: readonly Element[], region: Region): string | undefined {
+  const names = elements.map((element) => labelWithin(element, region));
+  return names.find((name) => name && !isInitial(name) && name.length < LONGEST_NAME);
+}
+
+/** The name of a unit's author; one among its words only where most units have theirs there. */
 export function authorOf(region: Region, body: Element, at: NamePlace | null): string | undefined {
   const named = region.authors.filter((element) => !body.contains(element));
   const short = region.shorts.find(({ place }) => place === at?.place);
-  if (short && (body === region.unit.element || !body.contains(short.element)) && named.length === 0)
-    return nameIn(short.text) || undefined;
-  for (const element of named.length > 0 ? named : region.authors) {
-    const name = labelWithin(element, region);
-    if (name && name.length < LONGEST_NAME) return name;
-  }
-  for (const { element, text } of region.shorts)
-    if (!body.contains(element)) return nameIn(text) || undefined;
-  return undefined;
+  const placed =
+    short && (body === region.unit.element || !body.contains(short.element) || isAll(short))
+      ? nameIn(short.text)
+      : '';
+  if (placed && named.length === 0) return placed;
+  const beside = region.shorts
+    .filter(({ element }) => !body.contains(element))
+    .map(({ text }) => nameIn(text));
+  return (
+    firstName(named, region) ||
+    (isInitial(placed) ? '' : placed) ||
+    firstName(region.authors, region) ||
+    beside.find((name) => !isInitial(name)) ||
+    named.map((element) => labelWithin(element, region)).find(Boolean) ||
+    beside.find(Boolean)
+  );
 }
