@@ -56,6 +56,11 @@ interface Template {
   readonly name: NamePlace | null;
 }
 
+/** What is called a quote, by whatever system. */
+const QUOTES = ['quote-', '-quote', 'quote_', '_quote', 'zitat', 'citation']
+  .map((word) => `[class*="${word}" i]`)
+  .join();
+
 /** Whether a text is more than a mark or a small word between two others. */
 function isPhrase(text: string): boolean {
   return text.length > 3 && /\p{L}{2}/u.test(text);
@@ -81,7 +86,7 @@ function commentOf(
   const items = { has: (each: Element) => each !== body && (own.has(each) || boundary.has(each)) };
   const isTemplate = (text: string) => isPhrase(text) && words.has(withoutNumbers(text.trim()));
   const { isOurs, keepQuotes } = options;
-  const text = textOf(body, { items, isTemplate, isOurs, keepQuotes });
+  const text = textOf(body, { items, isTemplate, isOurs, keepQuotes, quotes: QUOTES });
   // What lacks the place of words and says none is something else that lies as deep as comments do.
   if (!text || (lacks && (own.has(body) || !WORD.test(text)))) return null;
   return {
