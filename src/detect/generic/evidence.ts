@@ -32,10 +32,13 @@ function besideMatter(group: Group): boolean {
   );
 }
 
-/** Long texts beside the matter may be its comments all the same, the more so where they are called so. */
+/**
+ * Long texts beside the matter may be its comments all the same, the more so where they are called so, and so may
+ * those that have all that comments have: they are shown in a drawer.
+ */
 export function besideWeight(group: Group): number {
   if (!besideMatter(group)) return 0;
-  if (median(group.regions.map(({ prose }) => prose)) < 80) return 1;
+  if (median(group.regions.map(({ prose }) => prose)) < 80) return complete(group.regions) ? 0.4 : 1;
   return share(group, named) > 0.8 ? 0.1 : 0.4;
 }
 

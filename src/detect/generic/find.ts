@@ -82,7 +82,8 @@ function commentOf(
   for (const [at, { element: saying }] of region.places) if (said.has(at)) own.add(saying);
   // A short comment may stand in the same place of the template as the name before it.
   const signed = region.shorts.find((short) => short.place === name?.place);
-  if (signed && isAll(signed)) own.add(signed.element);
+  if (signed && isAll(signed, region) && region.authors.every((each) => body.contains(each)))
+    own.add(signed.element);
   const items = { has: (each: Element) => each !== body && (own.has(each) || boundary.has(each)) };
   const isTemplate = (text: string) => isPhrase(text) && words.has(withoutNumbers(text.trim()));
   const { isOurs, keepQuotes } = options;

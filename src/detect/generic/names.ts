@@ -1,5 +1,6 @@
 import { withoutNumbers } from './prose';
 import type { Region, Short } from './region';
+import { wordsOf } from './scan';
 import { tellsTime } from './times';
 
 const LONGEST_NAME = 60;
@@ -7,6 +8,8 @@ const LONGEST_NAME = 60;
 const MOST = 0.6;
 /** Share of the names that must differ. */
 const DIFFERENT = 0.3;
+/** What a class says of a person that is not the name. */
+const BESIDE_NAME = /badge|flair|country|location/i;
 const SAYS_SO =
   /[\s:,]*(?:\b(?:says?|said|wrote|writes|schrieb|schreibt|sagt|meint|dice|dijo|escribió|dit|a écrit|disse|escreveu|scrive|ha scritto|schreef|skrev)\b)?[\s:,·•|–—-]*$/iu;
 
@@ -15,9 +18,15 @@ function nameIn(text: string): string {
   return text.replace(SAYS_SO, '').trim();
 }
 
-/** Whether a short piece is all that its element says. */
-export function isAll({ element, text }: Short): boolean {
-  return element.textContent?.trim() === text;
+/** Whether a short piece is all that its element says, but for a time. */
+export function isAll({ element, text }: Short, { times }: Region): boolean {
+  let said = element.textContent?.trim() ?? '';
+  for (const time of times) if (time !== element && element.contains(time)) said = without(said, time);
+  return said === text;
+}
+
+function without(text: string, { textContent }: Element): string {
+  return text.replace(textContent?.trim() ?? '', '').trim();
 }
 
 /** Tags that end no line. */
@@ -39,6 +48,7 @@ function lineOf(element: Element): string {
   let block: Element | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
+      if (BESIDE_NAME.test(wordsOf(node.parentElement as Element))) continue;
       if (line.trim() && blockOf(node, element) !== block) break;
       block = blockOf(node, element);
       line += (node as Text).data;
@@ -50,7 +60,6 @@ function lineOf(element: Element): string {
 interface Place {
   units: number;
   order: number;
-  length: number;
   readonly said: Set<string>;
 }
 
@@ -61,15 +70,24 @@ function shortPlaces(regions: readonly Region[]): Map<string, Place> {
     for (const [i, { text, place }] of shorts.entries()) {
       if (met.has(place)) continue;
       met.add(place);
-      const known = places.get(place) ?? { units: 0, order: 0, length: 0, said: new Set() };
+      const known = places.get(place) ?? { units: 0, order: 0, said: new Set() };
       known.units++;
       known.order += i;
-      known.length += text.length;
       known.said.add(withoutNumbers(text));
       places.set(place, known);
     }
   }
   return places;
+}
+
+/** An initial stands where a portrait is missing; few people have a name as short. */
+function isInitial(name: string): boolean {
+  return name.length < 2;
+}
+
+/** Whether all that is said in a place are initials, one or two each, as a number. */
+function initials({ said }: Place): number {
+  return Number([...said].every((name) => isInitial(name) || /^\p{Lu}[\p{Lu}\p{N}.]$/u.test(name)));
 }
 
 /** Names nobody's class tells: the first place of the template where most units have a short piece of their own. */
@@ -83,12 +101,7 @@ export function namePlace(regions: readonly Region[]): NamePlace | null {
   const fitting = [...shortPlaces(regions)]
     .filter(([, { units }]) => units >= regions.length * MOST)
     .filter(([, { units, said }]) => said.size >= Math.max(Math.min(2, units), units * DIFFERENT))
-    // An initial stands where a portrait is missing.
-    .sort(
-      ([, a], [, b]) =>
-        Number(a.length < 2 * a.units) - Number(b.length < 2 * b.units) ||
-        a.order / a.units - b.order / b.units,
-    );
+    .sort(([, a], [, b]) => initials(a) - initials(b) || a.order / a.units - b.order / b.units);
   const [best] = fitting;
   return best ? { place: best[0], share: best[1].units / regions.length } : null;
 }
@@ -113,7 +126,9 @@ function beginning(element: Element, others: readonly Element[]): Element {
 
 /** The name in an element that stands for a person, without a time or another person in it. */
 function labelWithin(element: Element, region: Region): string | undefined {
-  const people = region.authors.filter((other) => other !== element && element.contains(other));
+  const people = region.authors.filter(
+    (other) => other !== element && element.contains(other) && !BESIDE_NAME.test(wordsOf(other)),
+  );
   for (const each of people) {
     const name = lineOf(beginning(each, people));
     if (!isInitial(name) && name.length < LONGEST_NAME) return nameIn(name) || undefined;
@@ -128,7 +143,8 @@ function labelWithin(element: Element, region: Region): string | undefined {
 }
 
 function firstName(elements: readonly Element[], region: Region): string | undefined {
-  const names = elements.map((element) => labelWithin(element, region));
+  const people = elements.filter((element) => !BESIDE_NAME.test(wordsOf(element)));
+  const names = people.map((element) => labelWithin(element, region));
   return names.find((name) => name && !isInitial(name) && name.length < LONGEST_NAME);
 }
 
@@ -137,7 +153,7 @@ export function authorOf(region: Region, body: Element, at: NamePlace | null): s
   const named = region.authors.filter((element) => !body.contains(element));
   const short = region.shorts.find(({ place }) => place === at?.place);
   const placed =
-    short && (body === region.unit.element || !body.contains(short.element) || isAll(short))
+    short && (body === region.unit.element || !body.contains(short.element) || isAll(short, region))
       ? nameIn(short.text)
       : '';
   if (placed && named.length === 0) return placed;
