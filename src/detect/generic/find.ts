@@ -32,14 +32,41 @@ function parentOf(element: Element, units: ReadonlySet<Element>): HTMLElement | 
 const META = ['times', 'authors', 'actions'] as const;
 type Meta = (typeof META)[number];
 
+/** Whether a unit names somebody outside its words: the people among these are spoken to. An initial is no name. */
+function isNamed({ authors }: Region, body: Element): boolean {
+  return authors.some((each) => !body.contains(each) && (each.textContent?.trim().length ?? 0) > 1);
+}
+
 /** Which pieces stand among the words of most comments; what only some have, their authors wrote themselves. */
 function metaWithin(regions: readonly Region[], place: string): Meta[] {
   const within = (region: Region, kind: Meta) => {
     const body = bodyIn(region, place);
-    return region[kind].some((element) => body.contains(element));
+    const inside = region[kind].filter((element) => body.contains(element));
+    return inside.length > 0 && (kind !== 'authors' || !isNamed(region, body));
   };
   return META.filter(
     (kind) => regions.filter((region) => within(region, kind)).length >= regions.length * 0.5,
+  );
+}
+
+function placeOf(element: Element, { places }: Region): string | undefined {
+  for (const [place, known] of places) if (known.element === element) return place;
+  return undefined;
+}
+
+/** Places where people speak, and where one of them happens to speak of a day or an hour. */
+function placesOfTalk(regions: readonly Region[]): Set<string> {
+  const telling = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const region of regions) {
+    for (const place of region.places.keys()) all.set(place, (all.get(place) ?? 0) + 1);
+    for (const time of region.times) {
+      const place = placeOf(time, region);
+      if (place) telling.set(place, (telling.get(place) ?? 0) + 1);
+    }
+  }
+  return new Set(
+    [...telling].filter(([place, times]) => times * 2 < (all.get(place) ?? 0)).map(([place]) => place),
   );
 }
 
@@ -49,6 +76,8 @@ interface Template {
   readonly place: string;
   /** What stands among the words and is not of them. */
   readonly meta: readonly Meta[];
+  /** Places where a time is somebody's words. */
+  readonly talk: ReadonlySet<string>;
   /** Places of the template's own words. */
   readonly said: ReadonlySet<string>;
   /** Its own words where they stand among the author's, numbers apart. */
@@ -72,13 +101,15 @@ function commentOf(
   boundary: ReadonlySet<Element>,
   options: FindOptions,
 ): Comment | null {
-  const { place, meta, said, name, words } = template;
+  const { place, meta, talk, said, name, words } = template;
   const element = region.unit.element as HTMLElement;
   const body = bodyIn(region, place) as HTMLElement;
   // What lacks the place of words is read in another, where names and times are nobody's words.
   const lacks = place !== '' && !region.places.has(place);
   const kinds = lacks ? META : meta;
   const own = new Set<Element>(kinds.flatMap((kind) => region[kind]));
+  if (!lacks)
+    for (const time of region.times) if (talk.has(placeOf(time, region) ?? '')) own.delete(time);
   for (const [at, { element: saying }] of region.places) if (said.has(at)) own.add(saying);
   // A short comment may stand in the same place of the template as the name before it.
   const signed = region.shorts.find((short) => short.place === name?.place);
@@ -129,6 +160,7 @@ function* speak(thread: Thread, elements: ReadonlySet<Element>, options: FindOpt
   const template: Template = {
     place,
     meta: metaWithin(sample, place),
+    talk: placesOfTalk(sample),
     said: templatePlaces(sample),
     words,
     name: namePlace(sample),

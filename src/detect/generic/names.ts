@@ -106,11 +106,6 @@ export function namePlace(regions: readonly Region[]): NamePlace | null {
   return best ? { place: best[0], share: best[1].units / regions.length } : null;
 }
 
-/** An initial stands where a portrait is missing; few people have a name as short. */
-function isInitial(name: string): boolean {
-  return name.length < 2;
-}
-
 /**
  * Of elements that stand for a person in one another, the innermost whose text the others begin with: a name, and what
  * is said of its bearer after it. A badge stands after the name.

@@ -140,13 +140,12 @@ export class UnitReader {
     // A name in large letters is no title.
     const isHeading = this.#inName === 0 && /^H[1-6]$/.test(tagName);
     if (isHeading) this.#heading(element);
-    const { linked } = region;
     const authors = region.authors.length;
     const texts = this.#texts.length;
     const prose = this.#children(element, place, inLink || tagName === 'A', depth);
     if (isHeading && region.authors.length === authors) region.headings++;
-    if (prose > 0 || region.linked > linked)
-      this.#note(place, above, element, prose, this.#texts[texts] ?? '');
+    // Also what counts as no prose may be all that somebody says: a figure, a link, a sentence with a day in it.
+    if (this.#texts.length > texts) this.#note(place, above, element, prose, this.#texts[texts] ?? '');
     return prose;
   }
 
