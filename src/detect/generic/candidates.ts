@@ -1,6 +1,6 @@
 import { scoreOf } from './features';
 import type { Group } from './group';
-import { byPath, spread, spreadBack, type Unit, unitLevels, whole } from './groups';
+import { byPath, kindsOf, spread, spreadBack, type Unit, unitLevels, whole } from './groups';
 import { withoutOutliers } from './outliers';
 import { bodyPlace } from './places';
 import { type Region, readRegion } from './region';
@@ -93,6 +93,18 @@ function* weighSpread(kind: AnchorKind, elements: readonly Element[], page: Anch
   return spoken(before) > spoken(after) ? before : after;
 }
 
+/**
+ * Units of several kinds, one kind a run, where each kind has its words in a place of its own: comments and answers that
+ * have the same things to do. @returns none where they are not so.
+ */
+function* weighKinds(kind: AnchorKind, elements: readonly Element[], page: Anchors) {
+  const kinds = kindsOf(elements);
+  if (kinds.length < 2 || kinds.some((each) => each.length < 2)) return [];
+  const out: Candidate[] = [];
+  for (const each of kinds) out.push(yield* weigh(kind, whole(each), [], page));
+  return out.every(({ place }) => place !== '') ? out : [];
+}
+
 /** Every run of units that anchors suggest, judged, best first; one step a unit read. */
 export function* candidates(anchors: Anchors): Generator<undefined, Candidate[]> {
   const out: Candidate[] = [];
@@ -103,7 +115,8 @@ export function* candidates(anchors: Anchors): Generator<undefined, Candidate[]>
       for (const elements of yield* levelsOf(group, kind)) {
         if (seen.has(elements)) continue;
         const closed = yield* weigh(kind, whole(elements), [], anchors);
-        out.push(closed);
+        const apart = closed.place === '' ? yield* weighKinds(kind, elements, anchors) : [];
+        out.push(...(apart.length > 0 ? apart : [closed]));
         if (!speaks(closed) && elements.length > 1) out.push(yield* weighSpread(kind, elements, anchors));
       }
   }

@@ -1,8 +1,11 @@
 import { type Candidate, weigh } from './candidates';
+import { signed } from './evidence';
 import { THRESHOLD } from './features';
+import { type Group, share } from './group';
 import type { Unit } from './groups';
 import { Marked } from './marked';
 import { typed } from './naming';
+import { isOther } from './outliers';
 import { bodyIn } from './places';
 import { type Region, readRegion } from './region';
 import type { Anchors } from './scan';
@@ -40,6 +43,14 @@ function sameTemplate(one: Candidate, other: Candidate): boolean {
 function signs({ group: { regions } }: Candidate): boolean {
   const both = regions.filter(({ times, authors }) => times.length > 0 && authors.length > 0);
   return both.length >= regions.length * 0.8;
+}
+
+/** Whether most units have each of what most of another run's have: a time, a person, something to do. */
+function speaksLike(group: Group, other: Group): boolean {
+  return (['times', 'authors', 'actions'] as const).every((kind) => {
+    const has = (region: Region) => region[kind].length > 0;
+    return share(other, has) < 0.75 || share(group, has) >= 0.75;
+  });
 }
 
 class Choice {
@@ -82,6 +93,7 @@ class Choice {
       const region = readRegion(unit, boundary, this.page.here);
       yield;
       if (this.#spoken(region, candidate.place)) continue;
+      if (isOther(region, candidate.group.regions, candidate.place)) continue;
       regions.push(region);
     }
     for (const [i, region] of regions.entries()) {
@@ -92,10 +104,23 @@ class Choice {
   }
 
   #eligible(candidate: Candidate): boolean {
-    const best = this.threads[0]?.candidate.score ?? 0;
-    return (
-      candidate.score >= Math.max(this.least, best * BESIDE_BEST) && (!best || candidate.units.length > 1)
+    const [best] = this.threads;
+    if (!best) return candidate.score >= this.least;
+    if (candidate.units.length < 2 || candidate.score < this.least) return false;
+    return candidate.score >= best.candidate.score * BESIDE_BEST || this.#answers(candidate, best);
+  }
+
+  /** Whether units stand among those of a thread and have all that those have: answers whose template is another. */
+  #answers({ units, group }: Candidate, { candidate }: Thread): boolean {
+    const { container } = candidate.group;
+    const among = units.every(
+      ({ element, extra }) =>
+        extra.length === 0 &&
+        container.contains(element) &&
+        !this.#units.outer(element) &&
+        !this.#units.inside(element),
     );
+    return among && share(group, signed) >= 0.8 && speaksLike(group, candidate.group);
   }
 
   /**

@@ -58,6 +58,18 @@ export function* byPath(anchors: readonly Element[], merge: boolean): Generator<
   return all.sort((a, b) => b.length - a.length);
 }
 
+/** Elements by tag and first class. */
+export function kindsOf(elements: readonly Element[]): Element[][] {
+  const kinds = new Map<string, Element[]>();
+  for (const element of elements) {
+    const kind = `${element.tagName}.${firstClass(element)}`;
+    const known = kinds.get(kind);
+    if (known) known.push(element);
+    else kinds.set(kind, [element]);
+  }
+  return [...kinds.values()];
+}
+
 function inOrder(elements: Element[]): Element[] {
   return elements.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }

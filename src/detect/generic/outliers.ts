@@ -32,6 +32,13 @@ export function traitsOf(regions: readonly Region[], place = ''): Trait[] {
   return traits.filter((has) => regions.filter(has).length >= regions.length * COMMON);
 }
 
+/** Whether a unit has neither the place of a thread's words nor the looks of its units: it is of another template. */
+export function isOther(region: Region, thread: readonly Region[], place: string): boolean {
+  if (place === '' || region.places.has(place)) return false;
+  const tokens = commonTokens(thread);
+  return tokens.length > 0 && !tokens.some((token) => region.unit.element.classList.contains(token));
+}
+
 /** Whether a unit lacks at most one of the things that most have. */
 export function fits(region: Region, traits: readonly Trait[]): boolean {
   return traits.filter((has) => !has(region)).length < STRIKES;
