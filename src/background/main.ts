@@ -84,7 +84,10 @@ onBrowserStart(() => {
 });
 void checkSessionPause();
 
-watchSettings((settings) => {
-  void (settings.general.badge ? showBadges() : clearBadges());
+let badge: boolean | undefined;
+watchSettings(({ general }) => {
+  // A slider that is moved changes settings many times a second; tabs are written to where their badges change.
+  if (general.badge !== badge) void (general.badge ? showBadges() : clearBadges());
+  badge = general.badge;
 });
 prepareBadge();

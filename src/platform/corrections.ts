@@ -1,6 +1,7 @@
 import { textHash } from '../core/text-hash';
 import { browser } from './browser';
 import { storageProblem } from './storage-problem';
+import { watchStored } from './stored-watch';
 
 /*
  * Comments of which the reader said "not abusive": only hashes of their texts are kept, on this machine only.
@@ -42,9 +43,5 @@ export async function eraseCorrections(): Promise<void> {
 
 /** Calls `listener` after each change. */
 export function watchCorrections(listener: () => void, signal?: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  watchStored('local', (key) => key === KEY, listener, signal);
 }

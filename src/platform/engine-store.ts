@@ -3,6 +3,7 @@ import { oneOf, readOr } from '../core/read';
 import { browser } from './browser';
 import { following } from './following';
 import { storageProblem } from './storage-problem';
+import { watchStored } from './stored-watch';
 
 /*
  * Which model judges. It is kept on this machine, as the downloaded model is: carried to another by the browser's sync,
@@ -29,11 +30,7 @@ export async function chooseEngine(engine: EngineChoice): Promise<void> {
 
 /** Calls `listener` after each change, in whatever window. */
 export function watchEngine(listener: () => void, signal?: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) listener();
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  watchStored('local', (key) => key === KEY, listener, signal);
 }
 
 /** The choice for who needs it often. */

@@ -1,6 +1,7 @@
 import { LONGEST_PAUSE_MS, UNTIL_CLOSED } from '../core/pause';
 import { extensionVersion } from './about';
 import { browser } from './browser';
+import { watchStored } from './stored-watch';
 
 const KEY = 'pausedUntil';
 /** Lies in the storage that the browser empties when it is closed, as long as such a pause is of this session. */
@@ -49,9 +50,10 @@ export async function checkSessionPause(): Promise<void> {
 
 /** Calls `listener` when the reader pauses or resumes, in whatever window. */
 export function watchPause(listener: (pausedUntil: number) => void, signal?: AbortSignal): void {
-  const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) void readPause().then(listener);
-  };
-  browser.storage.onChanged.addListener(changed);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  watchStored(
+    'local',
+    (key) => key === KEY,
+    () => void readPause().then(listener),
+    signal,
+  );
 }

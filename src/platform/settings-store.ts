@@ -5,6 +5,7 @@ import { bytesOf, fromItems, type Items, isNewer, isSettingsItem, toItems } from
 import { browser } from './browser';
 import { following } from './following';
 import { readingProblem, StorageProblem, storageProblem } from './storage-problem';
+import { watchStored } from './stored-watch';
 import { inTurn } from './turns';
 
 const area = () => browser.storage.sync;
@@ -30,11 +31,7 @@ export function followSettings(): () => Promise<Settings> {
 
 /** Calls `changed` after each change, wherever it was made. */
 function onChange(changed: () => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>, name: string) => {
-    if (name === 'sync' && Object.keys(changes).some(isSettingsItem)) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  watchStored('sync', isSettingsItem, changed, signal);
 }
 
 /** Calls `listener` with the settings after each change, wherever it was made. */
