@@ -12,7 +12,7 @@ import { partLoader } from './load-part';
 import { onReturn } from './on-return';
 import { watchForOrphan } from './orphan-watch';
 import { patiently } from './patiently';
-import { readReaderState, watchReaderState } from './reader-state';
+import { followReaderState, readReaderState } from './reader-state';
 import { suspicion } from './scout';
 import { Session, type SessionPorts } from './session';
 import { siteAbove } from './site-above';
@@ -111,13 +111,12 @@ async function start(life: AbortController): Promise<void> {
   const heedPicked = ({ settings: { picked } }: ReaderState) => {
     if (known === undefined ? Object.keys(picked).length > 0 : known in picked) wanted.resolve();
   };
-  // Listened to before it is read: what changes in between is not missed.
   let last: ReaderState | undefined;
   let heed = (state: ReaderState): void => {
     last = state;
     heedPicked(state);
   };
-  watchReaderState((state) => heed(state), signal);
+  const reading = followReaderState((state) => heed(state), signal);
   // An update is about to take this script's place.
   onMessage('tab-leave', () => {
     life.abort();
@@ -130,7 +129,6 @@ async function start(life: AbortController): Promise<void> {
     return (message) => void take.then((obey) => obey(message));
   }, signal);
   const parts = partLoaders(life);
-  const reading = readReaderState();
   if (window !== window.top) {
     reading.then(heedPicked, () => {});
     void suspicion(document, signal, { shadowRootOf }).then(wanted.resolve);

@@ -19,8 +19,14 @@ export async function readReaderState(): Promise<ReaderState> {
 /** The longest wait a timer takes. */
 const LONGEST_MS = 0x7fffffff;
 
-/** Calls `listener` with the state after each change, when a pause is over, and when changes may have been missed. */
-export function watchReaderState(listener: (state: ReaderState) => void, signal: AbortSignal): void {
+/**
+ * Calls `listener` with the state after each change, when a pause is over, and when changes may have been missed.
+ * @returns the state as it is now. It is listened to before it is read: what changes in between is not missed.
+ */
+export function followReaderState(
+  listener: (state: ReaderState) => void,
+  signal: AbortSignal,
+): Promise<ReaderState> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const read = async () => {
     clearTimeout(timer);
@@ -36,8 +42,11 @@ export function watchReaderState(listener: (state: ReaderState) => void, signal:
   watchPause(() => void read(), signal);
   onReturn(() => void read(), signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  const reading = readReaderState();
   // A pause that holds already ends by itself.
-  void readPause().then((until) => {
-    if (until > Date.now()) void read();
-  });
+  reading.then(
+    ({ paused }) => (paused ? read() : undefined),
+    () => {},
+  );
+  return reading;
 }

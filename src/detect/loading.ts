@@ -1,7 +1,7 @@
 import type { Root } from './find';
-import type { Pace } from './slices';
+import { type Pace, SOONEST_MS } from './slices';
 
-/** How long a page that loads is not looked at, at most; and how often it is asked whether it still does. */
+/** How long a page that loads is not looked at, at most. */
 export const LONGEST_LOADING_MS = 400;
 
 /** Whether the document of a root is still being parsed. */
@@ -9,14 +9,19 @@ export function isLoading(root: Root): boolean {
   return (root.ownerDocument ?? (root as Document)).readyState === 'loading';
 }
 
-/** Notices that a root has loaded: by being told, and, since a document that is written anew loses who listens, by asking. */
-export class LoadingEnd {
+/**
+ * Notices that a document has grown while it is parsed, and that it has loaded: by being told, and by asking, for a
+ * document that is written anew loses who listens. An observer would be handed every node on its own.
+ */
+export class Loading {
   #told = 0;
   #asking = false;
+  #elements = 0;
 
   constructor(
     readonly root: Root,
     readonly pace: Pace,
+    readonly grew: () => void,
     readonly ended: () => void,
     readonly ending: AbortSignal,
   ) {}
@@ -32,11 +37,14 @@ export class LoadingEnd {
     if (this.#asking || !isLoading(this.root)) return;
     this.#asking = true;
     const told = this.#told;
-    this.pace.after(LONGEST_LOADING_MS, () => {
+    this.pace.after(SOONEST_MS, () => {
       this.#asking = false;
       if (this.ending.aborted || this.#told !== told) return;
-      if (isLoading(this.root)) this.ask();
-      else this.tell();
+      if (!isLoading(this.root)) return this.tell();
+      const { length } = (this.root as Document).getElementsByTagName?.('*') ?? [];
+      if (length !== this.#elements) this.grew();
+      this.#elements = length;
+      this.ask();
     });
   }
 }

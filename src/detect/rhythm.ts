@@ -1,8 +1,7 @@
-import type { Pace } from './slices';
+import { type Pace, SOONEST_MS } from './slices';
 
 /** Looking at what is known already may take one part in this many of the time. What is new is read without a rest. */
 const REST = 10;
-export const SOONEST_MS = 30;
 /** After a rest a change is looked at almost at once: a comment was written or loaded, and its reader waits. */
 const PROMPT_MS = 4;
 const RESTED_MS = 200;

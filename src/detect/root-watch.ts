@@ -4,12 +4,12 @@ import type { Adapter } from './adapter';
 import { type FindOptions, findSteps, type Root, type Steps } from './find';
 import { HostWatch } from './host-watch';
 import { KnownComments } from './known-comments';
-import { isLoading, LONGEST_LOADING_MS, LoadingEnd } from './loading';
+import { isLoading, Loading, LONGEST_LOADING_MS } from './loading';
 import { UNSEEN } from './look';
 import { lookFor } from './needs';
 import { ADAPTERS } from './platforms';
-import { LONGEST_MS, Rhythm, SOONEST_MS } from './rhythm';
-import { type Pace, runInSlices } from './slices';
+import { LONGEST_MS, Rhythm } from './rhythm';
+import { type Pace, runInSlices, SOONEST_MS } from './slices';
 import { hasWords, LEAST_TEXT } from './worded';
 
 /** What happens to a page's comments. Each element is reported once until it is gone. */
@@ -43,7 +43,8 @@ export class RootWatch {
   readonly #adapters: () => ReadonlyMap<string, Adapter>;
   readonly #hosts: HostWatch;
   readonly #rhythm: Rhythm;
-  readonly #loadingEnd: LoadingEnd;
+  readonly #loading: Loading;
+  #observing = false;
   #wholeEnded = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -60,9 +61,11 @@ export class RootWatch {
     this.#hosts = new HostWatch(open, roots.enter, pace, ending);
     const look = () => this.#scan();
     this.#rhythm = new Rhythm(pace, () => this.#longest(), look, ending);
-    this.#loadingEnd = new LoadingEnd(root, pace, () => this.#again(), ending);
+    const grew = () => !this.#observing && this.#rhythm.changed();
+    this.#loading = new Loading(root, pace, grew, () => this.#wholly(), ending);
     this.#observer = new MutationObserver((records) => this.#queue(records));
-    this.#observer.observe(root, { childList: true, subtree: true, characterData: true });
+    // Thousands of nodes come while a document is parsed, and each would be told.
+    if (root.ownerDocument || !isLoading(root)) this.#observe();
     options.signal.addEventListener('abort', () => this.end(), { once: true, signal: ending });
     this.#rhythm.want(0);
   }
@@ -72,6 +75,12 @@ export class RootWatch {
     this.#observer.disconnect();
     this.#ending.abort();
     if (!this.options.signal.aborted) this.#known.dropDisconnected();
+  }
+
+  #observe(): void {
+    if (this.#observing) return;
+    this.#observing = true;
+    this.#observer.observe(this.root, { childList: true, subtree: true, characterData: true });
   }
 
   /** Looks at everything again. */
@@ -89,7 +98,13 @@ export class RootWatch {
 
   /** The page went on from loading. */
   loaded(): void {
-    this.#loadingEnd.tell();
+    this.#loading.tell();
+  }
+
+  /** The root has loaded. */
+  #wholly(): void {
+    this.#observe();
+    this.#again();
   }
 
   #again(): void {
@@ -145,7 +160,10 @@ export class RootWatch {
       (comment) => {
         if (!comment) return;
         if (this.#unfinished(comment.element)) unfinished = true;
-        else if (this.#known.take(comment)) news++;
+        else {
+          this.#observe();
+          if (this.#known.take(comment)) news++;
+        }
       },
       (spent, problem) => {
         this.#known.finish(problem !== undefined);
@@ -187,7 +205,7 @@ export class RootWatch {
   }
 
   #finish(spent: number, quick: boolean, news: number, unfinished: boolean): void {
-    this.#loadingEnd.ask();
+    this.#loading.ask();
     this.#rhythm.over({
       repeated: spent * (1 - Math.min(1, news / Math.max(1, this.#known.size))),
       fruitful: news > 0,

@@ -8,6 +8,9 @@ export interface Pace {
   idle(capMs: number, run: () => void): () => void;
 }
 
+/** A page is not looked at, nor asked, sooner than after this. */
+export const SOONEST_MS = 30;
+
 /** Timers of a page: idle callbacks while it is seen, plain timers while it is hidden, where idle ones rest. */
 export function pagePace(document: Document): Pace {
   const view = document.defaultView ?? globalThis;

@@ -16,7 +16,8 @@ const read = oneOf(...ENGINES);
 /** The chosen model; the built-in one until another was chosen here, or where what is kept names none that we know. */
 export async function readEngine(): Promise<EngineChoice> {
   const { [KEY]: kept } = await browser.storage.local.get(KEY);
-  return readOr(read, kept)?.value ?? ENGINES[0];
+  // Asked first: most readers never choose, and to have it refused takes a fault with a stack, on every page.
+  return (kept !== undefined && readOr(read, kept)?.value) || ENGINES[0];
 }
 
 /** @throws StorageProblem when the browser did not take it */
