@@ -161,8 +161,9 @@ export class Session {
   #follow(): void {
     this.#standing = this.#work();
     const wanted = this.#standing.preferences.on && !this.#reader.paused;
+    const before = this.#pipeline;
     if (!wanted) this.#halt();
-    else if (this.#pipeline) this.#pipeline.settleAll();
+    else if (before) before.settleAll();
     else {
       const picked = this.#reader.settings.picked[this.ports.site];
       this.#pipeline = new Pipeline(
@@ -172,7 +173,8 @@ export class Session {
         picked,
       );
     }
-    this.#reports.note();
+    // A pipeline that begins has nothing to tell yet.
+    if (before) this.#reports.note();
     this.#reports.tellPopups();
   }
 

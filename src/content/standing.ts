@@ -1,4 +1,5 @@
 import type { EngineChoice, EngineInfo } from '../core/engine';
+import { lazy } from '../core/lazy';
 import { preferencesFor, type Settings, type SiteOverrides, type SitePreferences } from '../core/settings';
 import { compileRules, type Rules } from '../decide';
 
@@ -32,6 +33,13 @@ export function standingOn(
 ): Standing {
   const preferences = { ...preferencesFor(settings, site), ...preview };
   const effective = { ...settings, sites: { ...settings.sites, [site]: preferences } };
-  const rules = compileRules(effective, site, { tolerance: engine?.tolerance ?? NO_TABLE, isCorrected });
-  return { preferences, rules };
+  const tolerance = engine?.tolerance ?? NO_TABLE;
+  // Most pages have no comment that anything would be decided about.
+  const rules = lazy(() => compileRules(effective, site, { tolerance, isCorrected }));
+  return {
+    preferences,
+    get rules() {
+      return rules();
+    },
+  };
 }

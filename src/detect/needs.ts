@@ -1,17 +1,17 @@
 import { lazy } from '../core/lazy';
 import { isUnder } from '../core/site';
 import type { Adapter } from './adapter';
+import type { ShippedAdapter } from './adapter-text';
 import type { Root } from './find';
-import { KNOWN_NEEDS } from './known-needs';
 import { type Look, look, UNSEEN } from './look';
 import { type Need, parseNeeds, readNeeds } from './need';
 
 const known = new Map<Adapter, readonly Need[]>();
 
-function needsOf(adapter: Adapter): readonly Need[] {
+function needsOf(adapter: ShippedAdapter): readonly Need[] {
   let needs = known.get(adapter);
   if (!needs) {
-    const kept = KNOWN_NEEDS[adapter.id];
+    const { needs: kept } = adapter;
     needs = kept === undefined ? readNeeds(adapter.fingerprint ?? adapter.item) : parseNeeds(kept);
     known.set(adapter, needs);
   }

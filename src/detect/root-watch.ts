@@ -4,7 +4,7 @@ import type { Adapter } from './adapter';
 import { type FindOptions, findSteps, type Root, type Steps } from './find';
 import { HostWatch } from './host-watch';
 import { KnownComments } from './known-comments';
-import { isLoading, Loading, LONGEST_LOADING_MS } from './loading';
+import { isLoading, LONGEST_LOADING_MS, Loading } from './loading';
 import { UNSEEN } from './look';
 import { lookFor } from './needs';
 import { ADAPTERS } from './platforms';

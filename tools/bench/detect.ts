@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { knownNeeds } from '../build/known-needs.ts';
+import { adapterText } from '../build/adapter-text.ts';
 import { launch } from '../launch.ts';
 import { ROOT } from '../paths.ts';
 import type { Followed } from './detect-page.ts';
@@ -28,7 +28,7 @@ async function bundle(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [knownNeeds()],
+    plugins: [adapterText()],
     build: {
       write: false,
       lib: { entry: join(ROOT, 'tools/bench/detect-page.ts'), formats: ['iife'], name: 'bench' },

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type InlineConfig, build as viteBuild } from 'vite';
 import { type BrowserName, OLDEST } from '../manifest.ts';
 import { ROOT } from '../paths.ts';
+import { adapterText } from './adapter-text.ts';
 import { POPUP, pagesOf, SCRIPTS, type ScriptEntry } from './entries.ts';
 import { inlineStyles } from './inline-styles.ts';
-import { knownNeeds } from './known-needs.ts';
 import { leaveOut } from './leave-out.ts';
 import { packageOf } from './notices.ts';
 
@@ -17,7 +17,7 @@ function shared(browser: BrowserName, outDir: string, api: 'native' | 'polyfill'
     base: '/',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [leaveOut(), knownNeeds()],
+    plugins: [leaveOut(), adapterText()],
     mode: 'production',
     resolve: {
       alias: {

@@ -340,6 +340,33 @@ describe('what a watch costs', () => {
     expect(log).toEqual(['found parsed at last']);
   });
 
+  it('is handed no node before there are comments, or the page has loaded', async () => {
+    const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const observed = vi.spyOn(MutationObserver.prototype, 'observe');
+    watch();
+    await clock.pass(1000);
+    document.body.append(document.createElement('p'));
+    await clock.pass(1000);
+    expect(observed).not.toHaveBeenCalled();
+    state.mockReturnValue('interactive');
+    document.dispatchEvent(new Event('readystatechange'));
+    thread().append(entry('written by a script'));
+    await clock.pass(1000);
+    expect(observed).toHaveBeenCalledTimes(1);
+    expect(log).toEqual(['found written by a script']);
+  });
+
+  it('follows the comments of a page that still loads', async () => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    watch();
+    await clock.pass(1000);
+    thread().append(entry('early'), document.createElement('hr'));
+    await clock.pass(1000);
+    (thread().querySelector('.words') as Element).textContent = 'early, edited';
+    await clock.pass(1000);
+    expect(log).toEqual(['found early', 'changed early > early, edited']);
+  });
+
   it('looks at the whole once more where the known platforms alone were looked at', async () => {
     const blog: Adapter = { ...FORUM, id: 'blog', name: 'Blog', fingerprint: '.note', item: '.note' };
     const searched: string[] = [];
