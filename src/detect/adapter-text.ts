@@ -1,17 +1,10 @@
-import type { Adapter } from './adapter';
-import { readNeeds, writeNeeds } from './need';
+import type { AdapterWithNeeds } from './adapter-with-needs';
 
 /*
  * All adapters as one text, which the build puts in their place (`tools/build/adapter-text.ts`). The script that has them
  * runs on every page, and most pages need none: a text is passed over at once where eighty objects would be read, and it
  * is shorter. A line is an adapter, a tab parts its fields.
  */
-
-/** An adapter as it ships. */
-export interface ShippedAdapter extends Adapter {
-  /** What its fingerprint cannot do without, as `writeNeeds` writes it. */
-  readonly needs?: string;
-}
 
 /** In the order of the line; what a page does without is left out. */
 const FIELDS = [
@@ -33,7 +26,7 @@ const FIELDS = [
 /** Stands before the name of an attribute, where a field may hold a selector too. */
 const ATTRIBUTE = '@';
 
-function write(value: ShippedAdapter[(typeof FIELDS)[number]], between: string): string {
+function write(value: AdapterWithNeeds[(typeof FIELDS)[number]], between: string): string {
   if (value === undefined) return '';
   const text =
     typeof value === 'string'
@@ -46,18 +39,14 @@ function write(value: ShippedAdapter[(typeof FIELDS)[number]], between: string):
 }
 
 /** @throws Error where a field holds a tab or a line break */
-export function writeAdapters(adapters: readonly Adapter[]): string {
+export function writeAdapters(adapters: readonly AdapterWithNeeds[]): string {
   return adapters
-    .map((adapter) => {
-      const needs = writeNeeds(readNeeds(adapter.fingerprint ?? adapter.item));
-      const shipped: ShippedAdapter = { ...adapter, needs };
-      return FIELDS.map((field) => write(shipped[field], field === 'hosts' ? ' ' : ',')).join('\t');
-    })
+    .map((adapter) => FIELDS.map((field) => write(adapter[field], field === 'hosts' ? ' ' : ',')).join('\t'))
     .join('\n');
 }
 
 /** Reads what `writeAdapters` wrote: the same adapters, but that several selectors of one list are one. */
-export function readAdapters(text: string): ShippedAdapter[] {
+export function readAdapters(text: string): AdapterWithNeeds[] {
   return text.split('\n').map((line) => {
     const adapter: Record<string, unknown> = {};
     line.split('\t').forEach((value, i) => {
@@ -67,6 +56,6 @@ export function readAdapters(text: string): ShippedAdapter[] {
       else if (field === 'hosts') adapter.hosts = value.split(' ');
       else adapter[field] = field === 'omit' || field === 'quotes' ? [value] : value;
     });
-    return adapter as unknown as ShippedAdapter;
+    return adapter as unknown as AdapterWithNeeds;
   });
 }

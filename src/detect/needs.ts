@@ -1,20 +1,16 @@
 import { lazy } from '../core/lazy';
 import { isUnder } from '../core/site';
 import type { Adapter } from './adapter';
-import type { ShippedAdapter } from './adapter-text';
+import type { AdapterWithNeeds } from './adapter-with-needs';
 import type { Root } from './find';
 import { type Look, look, UNSEEN } from './look';
-import { type Need, parseNeeds, readNeeds } from './need';
+import { type Need, parseNeeds } from './need';
 
 const known = new Map<Adapter, readonly Need[]>();
 
-function needsOf(adapter: ShippedAdapter): readonly Need[] {
-  let needs = known.get(adapter);
-  if (!needs) {
-    const { needs: kept } = adapter;
-    needs = kept === undefined ? readNeeds(adapter.fingerprint ?? adapter.item) : parseNeeds(kept);
-    known.set(adapter, needs);
-  }
+function needsOf(adapter: AdapterWithNeeds): readonly Need[] {
+  const needs = known.get(adapter) ?? parseNeeds(adapter.needs ?? '');
+  known.set(adapter, needs);
   return needs;
 }
 

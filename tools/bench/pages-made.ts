@@ -25,10 +25,32 @@ function comment(i: number): string {
   return `<li class="comment depth-1" id="comment-${i}"><article><div class="comment-author"><cite class="fn">u${i % 700}</cite></div><div class="comment-content"><p>${prose(i)}</p></div></article></li>`;
 }
 
+function comments(from: number, to: number): string {
+  return Array.from({ length: to - from }, (_, i) => comment(from + i)).join('');
+}
+
+const list = (content: string) =>
+  `<!doctype html><meta charset="utf-8"><title>Thread</title><style>li{margin:12px 0}</style><ol class="comment-list">${content}</ol>`;
+
 /** A thread of `count` comments on a known platform. */
 export function threadPage(count: number): string {
-  const comments = Array.from({ length: count }, (_, i) => comment(i)).join('');
-  return `<!doctype html><meta charset="utf-8"><title>Thread</title><style>li{margin:12px 0}</style><ol class="comment-list">${comments}</ol>`;
+  return list(comments(0, count));
+}
+
+/** The same thread, put in by its page `atOnce` comments at a time, one portion after the other. */
+export function portionedPage(count: number, atOnce: number): string {
+  const portions = Array.from({ length: Math.ceil(count / atOnce) }, (_, i) =>
+    comments(i * atOnce, Math.min(count, (i + 1) * atOnce)),
+  );
+  return `${list('')}<script>
+const list = document.querySelector('ol');
+const portions = ${JSON.stringify(portions).replaceAll('<', '\\u003c')};
+function next() {
+  list.insertAdjacentHTML('beforeend', portions.shift());
+  if (portions.length > 0) setTimeout(next, 16);
+}
+next();
+</script>`;
 }
 
 /** Nodes, texts included, of one section of the plain page. */

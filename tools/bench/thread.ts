@@ -1,12 +1,14 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { pause } from '../drive.ts';
 import { exponent, type Figure, median, ofRuns } from './figure.ts';
-import { threadPage } from './pages-made.ts';
+import { portionedPage, threadPage } from './pages-made.ts';
 import { type PageServer, servePages } from './server.ts';
 import { allJudged, openBare, openStand, type Stand } from './stand.ts';
 import { costsOf, type LongestTask, traced } from './trace.ts';
 
 const LONG = 5000;
+/** So many comments at a time come where a page loads its thread by itself. */
+const PORTION = 100;
 const RUNS = 3;
 const SIZES = [100, 1000, 10_000] as const;
 const SCROLL_MS = 4000;
@@ -130,24 +132,37 @@ async function oneHidden(page: Page, url: string): Promise<LongestTask> {
   });
 }
 
-async function bareTask(page: Page, url: string) {
+async function bareTask(page: Page, url: string, milliseconds: number) {
   return traced(page, async () => {
     await page.goto(url, { waitUntil: 'domcontentloaded' });
-    await pause(LEFT_MS);
+    await pause(milliseconds);
   });
 }
 
-const serve = () => servePages((path) => (/^\/\d+$/.test(path) ? threadPage(Number(path.slice(1))) : null));
+function pageAt(path: string): string | null {
+  if (path === '/portions') return portionedPage(LONG, PORTION);
+  return /^\/\d+$/.test(path) ? threadPage(Number(path.slice(1))) : null;
+}
+
+const serve = () => servePages(pageAt);
+
+/** Longest tasks of a page, with Foldaway and without, by turns. */
+async function tasksOf(stand: Stand, bare: Page, url: string, milliseconds: number) {
+  const [ours, bares]: [LongestTask[], LongestTask[]] = [[], []];
+  for (let run = 0; run < RUNS; run++) {
+    ours.push(await longest(stand, url, milliseconds));
+    bares.push(await bareTask(bare, url, milliseconds));
+  }
+  return { ours, bares };
+}
 
 async function benchLong(stand: Stand, bare: Page, server: PageServer): Promise<Figure[]> {
   const url = server.url(String(LONG));
   const times: number[] = [];
   for (let run = 0; run < RUNS; run++) times.push((await judge(stand, url, LONG)).time);
-  const [tasks, bareTasks]: [LongestTask[], LongestTask[]] = [[], []];
-  for (let run = 0; run < RUNS; run++) {
-    tasks.push(await longest(stand, url, median(times) + LEFT_MS));
-    bareTasks.push(await bareTask(bare, url));
-  }
+  const lasting = median(times) + LEFT_MS;
+  const { ours: tasks, bares: bareTasks } = await tasksOf(stand, bare, url, lasting);
+  const portioned = await tasksOf(stand, bare, server.url('portions'), lasting);
   const [own, hidden]: [LongestTask[], LongestTask[]] = [[], []];
   for (let run = 0; run < RUNS; run++) {
     own.push(await longestOfOurs(stand, url));
@@ -178,6 +193,8 @@ async function benchLong(stand: Stand, bare: Page, server: PageServer): Promise<
       value: median(wall(tasks)) / median(wall(bareTasks)),
       unit: '×',
     },
+    ofRuns(`longest task where the page puts in ${PORTION} at a time`, 'ms', wall(portioned.ours)),
+    ofRuns('longest task of that page without Foldaway', 'ms', wall(portioned.bares)),
     ofRuns('longest task where Foldaway is switched on once the page is there', 'ms', wall(own)),
     ofRuns('longest task without Foldaway where one comment of that page is hidden', 'ms', wall(hidden)),
     ofRuns('frames dropped while scrolling and judging', '%', dropped, { most: 2 }),

@@ -7,13 +7,13 @@ function importName(id: string): string {
 export function indexSource(ids: readonly string[]): string {
   const imports = ids.map((id) => `import ${importName(id)} from './${id}';`);
   const entries = ids.map((id) => `  ${importName(id)},`);
-  return `import type { Adapter } from '../adapter';
+  return `import { type AdapterWithNeeds, withNeeds } from '../adapter-with-needs';
 ${imports.join('\n')}
 
 /** Every platform known by name, sorted by id. */
-export const ADAPTERS: readonly Adapter[] = [
+export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
 ${entries.join('\n')}
-];
+]);
 `;
 }
 

@@ -1,4 +1,4 @@
-import type { Adapter } from '../adapter';
+import { type AdapterWithNeeds, withNeeds } from '../adapter-with-needs';
 import bbpress from './bbpress';
 import blogger from './blogger';
 import bloggerClassic from './blogger-classic';
@@ -83,7 +83,7 @@ import youtube from './youtube';
 import youtubeMobile from './youtube-mobile';
 
 /** Every platform known by name, sorted by id. */
-export const ADAPTERS: readonly Adapter[] = [
+export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   bbpress,
   blogger,
   bloggerClassic,
@@ -166,4 +166,4 @@ export const ADAPTERS: readonly Adapter[] = [
   xenforo2,
   youtube,
   youtubeMobile,
-];
+]);
