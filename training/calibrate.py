@@ -10,6 +10,8 @@ NATURAL_TOXIC = {"jigsaw_wiki": 0.10}
 DEFAULT_TOLERANCE = 50
 CIVIL_FALSE_RATE = 0.01
 DOUBT = 0.1
+OF_WORDS = [LABELS.index("sexual_explicit"), LABELS.index("obscene")]
+TIMES_TOXICITY = 1.25
 
 
 def natural_weights(names, toxic, source):
@@ -34,14 +36,21 @@ def fit(logits, dev):
     return scales, shifts
 
 
+def heeded(probabilities):
+    """[n, 7]: what of each label is held against the tolerance; as `src/core/heeded.ts`."""
+    out = probabilities.copy()
+    out[:, OF_WORDS] = np.minimum(out[:, OF_WORDS], TIMES_TOXICITY * out[:, :1])
+    return out
+
+
 def tolerance(probabilities, dev):
     """
-    101 thresholds on the highest label. The middle one folds so few civil news comments of dev that the true rate is
+    101 thresholds on the highest label that is heeded. The middle one folds so few civil news comments of dev that the true rate is
     at most CIVIL_FALSE_RATE but for a chance of DOUBT; from there on, each step up or down changes the number folded
     on a natural mix by about the same.
     """
     names, values = dev.extra["names"], dev.extra["values"]
-    score = probabilities.max(1)
+    score = heeded(probabilities).max(1)
     civil = score[(names == "civil_toxicity") & (values[:, 0] < 0.5)]
     middle = float(np.sort(civil)[-1 - false_ones(len(civil))]) + 1e-4
     mix = np.sort(score[dev.extra["natural"] & (names != "context_toxicity")])

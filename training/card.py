@@ -64,7 +64,8 @@ come along.
 Measured by `npm run evaluate` on the test splits (all rows of sets without one). AUC: how often a comment with the
 label scores above one without. ECE: how far, on average, the stated probability is from the share found; sets whose
 share of abuse was raised by selection cannot agree with probabilities calibrated on a natural mix. "Folds": at the
-default tolerance, by the likeliest label. 0.5 splits a set's shares of raters.
+default tolerance, by the likeliest label, of which `obscene` and `sexual_explicit` count for no more than
+1.25 times the toxicity. 0.5 splits a set's shares of raters.
 
 {quality}
 

@@ -1,3 +1,4 @@
+import { heeded } from '../core/heeded';
 import type { Label } from '../core/labels';
 import type { Because, Unjudged, Verdict } from '../core/verdict';
 import type { LabelRule, Rules } from './rules';
@@ -34,6 +35,8 @@ const HEARD_SEXUAL = 1;
 
 interface Heard extends LabelRule {
   readonly probability: number;
+  /** What of it is held against the threshold. */
+  readonly counts: number;
 }
 
 /**
@@ -64,16 +67,18 @@ function byScores({ scores, unjudged }: Judged, rules: Rules): Verdict {
   let judgedAny = false;
   for (let index = 0; index < rules.labels.length; index++) {
     const probability = scores?.[index] ?? Number.NaN;
-    if (Number.isNaN(probability)) continue;
+    if (!scores || Number.isNaN(probability)) continue;
     judgedAny = true;
     const rule = rules.labels[index];
-    if (rule) heard.push({ ...rule, probability });
+    // Who gives a label a tolerance of its own asks for it, whatever it comes with.
+    if (rule)
+      heard.push({ ...rule, probability, counts: rule.own ? probability : heeded(scores, rule.label) });
   }
   if (!judgedAny) {
     const because = unjudged ?? (scores ? 'failed' : 'judging');
     return { fold: false, label: null, score: Number.NaN, because, foldsUpTo: -1 };
   }
-  const passing = heard.filter(({ probability, threshold }) => probability >= threshold);
+  const passing = heard.filter(({ counts, threshold }) => counts >= threshold);
   const speaks = speaker(passing) ?? strongest(heard);
   return {
     fold: passing.length > 0,
@@ -88,8 +93,8 @@ function byScores({ scores, unjudged }: Judged, rules: Rules): Verdict {
 function foldsUpTo(heard: readonly Heard[], passing: readonly Heard[], rules: Rules): number {
   if (passing.some(({ own }) => own)) return 101;
   let highest = -1;
-  for (const { own, probability } of heard) {
-    if (!own) highest = Math.max(highest, highestFolding(rules.thresholds, probability));
+  for (const { own, counts } of heard) {
+    if (!own) highest = Math.max(highest, highestFolding(rules.thresholds, counts));
   }
   return highest;
 }

@@ -1,3 +1,4 @@
+import { heeded } from '../core/heeded';
 import { LABELS } from '../core/labels';
 import type { LabelTolerances } from '../core/settings';
 
@@ -18,12 +19,14 @@ export function wouldFold(
   limits: Limits,
 ): boolean | null {
   const known = LABELS.map((label, i) => ({
+    label,
     own: limits.labels[label],
     score: scores[i] ?? Number.NaN,
   })).filter(({ score }) => !Number.isNaN(score));
   if (known.length === 0) return null;
-  return known.some(({ own, score }) => {
+  return known.some(({ label, own, score }) => {
     if (own === 'off') return false;
-    return score >= (table[own ?? limits.tolerance] ?? Number.POSITIVE_INFINITY);
+    const counts = own === undefined ? heeded(scores, label) : score;
+    return counts >= (table[own ?? limits.tolerance] ?? Number.POSITIVE_INFINITY);
   });
 }

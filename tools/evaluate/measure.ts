@@ -1,4 +1,6 @@
 import { LABEL_COUNT, LABELS, type Label } from '../../src/core/labels.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import { compileRules, decide } from '../../src/decide/index.ts';
 import type { Scorer } from '../../src/score/scorer.ts';
 import { groupsIn } from './identity.ts';
 import { auc, calibrationError, codePointOffsets, spanF1 } from './metrics.ts';
@@ -6,7 +8,6 @@ import type { Row } from './sets.ts';
 
 const LEAST_OF_EACH = 5;
 const LEAST_IN_GROUP = 10;
-const DEFAULT_TOLERANCE = 50;
 
 export interface LabelResult {
   set: string;
@@ -38,13 +39,14 @@ export interface Scored {
   folds: readonly boolean[];
 }
 
-/** Scores rows; what folds is decided by the likeliest label, as the extension does. */
+/** Scores rows; what folds is decided as the extension does with a new reader's settings. */
 export async function scoreRows(scorer: Scorer, rows: readonly Row[]): Promise<Scored> {
   const scores = await scorer.score(rows.map(({ text }) => text));
-  const threshold = scorer.info.tolerance[DEFAULT_TOLERANCE] ?? 1;
-  const folds = rows.map((_, row) => {
-    const all = scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT);
-    return Math.max(...all) >= threshold;
+  const judge = { tolerance: scorer.info.tolerance, isCorrected: () => false };
+  const rules = compileRules(DEFAULT_SETTINGS, '', judge);
+  const folds = rows.map(({ text }, row) => {
+    const own = scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT);
+    return decide({ scores: own, text }, rules).fold;
   });
   return { rows, scores, folds };
 }

@@ -73,6 +73,28 @@ describe('decide by score', () => {
     expect(own).toMatchObject({ fold: true, label: 'threat', foldsUpTo: 101 });
   });
 
+  it.each(['obscene', 'sexual_explicit'] as const)(
+    'takes %s for no abuse by itself, unless it is asked for',
+    (label) => {
+      const swearing = scores({ toxicity: 0.3, [label]: 0.95 });
+      const rules = rulesOf({});
+      expect(decide({ text, scores: swearing }, rules).fold).toBe(false);
+      expect(decide({ text, scores: scores({ toxicity: 0.7, [label]: 0.95 }) }, rules)).toMatchObject({
+        fold: true,
+        label,
+        score: 0.95,
+      });
+      const asked = decide({ text, scores: swearing }, rulesOf({ labels: { [label]: 50 } }));
+      expect(asked).toMatchObject({ fold: true, label, foldsUpTo: 101 });
+    },
+  );
+
+  it('takes it for abuse where nobody says whether it is', () => {
+    const some = scores({ obscene: 0.95 });
+    some[0] = Number.NaN;
+    expect(decide({ text, scores: some }, rulesOf({}))).toMatchObject({ fold: true, label: 'obscene' });
+  });
+
   it('folds nothing at 100, not even a certain one', () => {
     expect(decide({ text, scores: scores({ threat: 1 }) }, rulesOf({ tolerance: 100 })).fold).toBe(false);
   });
