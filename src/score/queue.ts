@@ -13,10 +13,6 @@ export class PriorityQueue<T> {
   #order = 0;
   #sorted = true;
 
-  get length(): number {
-    return this.#waiting.length;
-  }
-
   add(item: T, priority: number): void {
     this.#waiting.push({ item, priority, order: this.#order++ });
     this.#sorted = false;
@@ -51,7 +47,7 @@ export class PriorityQueue<T> {
     this.#waiting = this.#waiting.filter(({ item }) => !unwanted(item));
   }
 
-  /** Empties the queue and returns what was in it. */
+  /** Empties the queue. @returns what was in it, in turn */
   drain(): T[] {
     this.#sort();
     const all = this.#waiting.map(({ item }) => item);

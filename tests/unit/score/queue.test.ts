@@ -17,7 +17,7 @@ describe('the queue', () => {
           .map((priority, order) => ({ priority, order }))
           .sort((a, b) => b.priority - a.priority || a.order - b.order);
         expect(out).toEqual(wanted);
-        expect(queue.length).toBe(0);
+        expect(queue.peek()).toBeUndefined();
       }),
     );
   });

@@ -1,0 +1,29 @@
+import type { Job } from './job';
+import type { PriorityQueue } from './queue';
+
+/** What somebody waits for comes in small batches; what nobody sees yet in large ones, which cost a fifth less a comment. */
+const MOST = { urgent: 16, patient: 64 };
+const MOST_PIECES = { urgent: 2048, patient: 4096 };
+
+/** One window of a text, to be run. */
+export interface Unit {
+  readonly job: Job;
+  /** Which view of the text the window is of, as in `ViewWindow`. */
+  readonly view: number;
+  readonly ids: readonly number[];
+  readonly priority: number;
+}
+
+/** Takes the windows that are to be run next: the first, and those of its priority that are about as long. */
+export function takeBatch(waiting: PriorityQueue<Unit>): Unit[] {
+  const first = waiting.peek();
+  if (!first) return [];
+  const kind = first.priority > 0 ? 'urgent' : 'patient';
+  const most = Math.max(1, Math.min(MOST[kind], Math.floor(MOST_PIECES[kind] / first.ids.length)));
+  return waiting.take(most, (one, other) => alike(one.ids.length, other.ids.length));
+}
+
+/** Close enough to share a batch without much padding. */
+function alike(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 8 + 0.15 * Math.max(one, other);
+}
