@@ -1,14 +1,11 @@
-import { type KeptStore, partKey, type Source, type SourceFile } from '../core/kept-model';
+import type { KeptStore, Source, SourceFile } from '../core/kept-model';
 import { addressOf } from '../core/published-model';
+import { askFrom } from './ask-from';
 import { DownloadFault } from './download-fault';
+import { PartWriter } from './part-writer';
 import { bytesKept, dropParts, isKept, joinParts } from './parts';
 
-/** Bytes after which what has arrived is kept: what a killed browser loses at most. */
-const PART = 512 * 1024;
-const OK = 200;
-const PARTIAL = 206;
-const RANGE_NOT_SATISFIABLE = 416;
-
+/** What fetching a file needs of the browser, and whom it tells. */
 export interface FetchPorts {
   readonly store: KeptStore;
   fetch(address: string, init: RequestInit): Promise<Response>;
@@ -16,99 +13,6 @@ export interface FetchPorts {
   readonly signal: AbortSignal;
   /** Bytes of this file that have arrived. */
   arrived(bytes: number): void;
-}
-
-/** Why a request got no answer at all; browsers do not tell more. */
-function noAnswer(address: string, online: boolean): DownloadFault {
-  return new DownloadFault(online ? 'unreachable' : 'offline', [new URL(address).host]);
-}
-
-async function ask(address: string, from: number, ports: FetchPorts): Promise<Response> {
-  const headers: HeadersInit = from > 0 ? { Range: `bytes=${from}-` } : {};
-  const { signal } = ports;
-  try {
-    return await ports.fetch(address, { headers, signal, cache: 'no-store', credentials: 'omit' });
-  } catch {
-    signal.throwIfAborted();
-    throw noAnswer(address, ports.online());
-  }
-}
-
-/** The stretch of a file that an answer carries. */
-interface Stretch {
-  readonly from: number;
-  /** Size of the whole file, where the server tells; of a packed answer it tells another. */
-  readonly total: number | null;
-}
-
-function stretchOf(response: Response): Stretch | null {
-  const { headers, status } = response;
-  const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers.get('Content-Range') ?? '');
-  if (status === PARTIAL && range) {
-    return { from: Number(range[1]), total: range[2] === '*' ? null : Number(range[2]) };
-  }
-  const length = headers.get('Content-Encoding') ? null : headers.get('Content-Length');
-  return status === OK ? { from: 0, total: length === null ? null : Number(length) } : null;
-}
-
-/**
- * Asks for a file from byte `have` on; where the server cannot do that, from its start.
- * @throws DownloadFault `status` when it is not to be had, `size` when the server has another
- */
-async function askFrom(file: SourceFile, address: string, have: number, ports: FetchPorts) {
-  const response = await ask(address, have, ports);
-  const stretch = stretchOf(response);
-  const host = new URL(address).host;
-  if (stretch && stretch.total !== null && stretch.total !== file.bytes) {
-    await response.body?.cancel();
-    await dropParts(ports.store, file);
-    throw new DownloadFault('size', [file.name, stretch.total, file.bytes]);
-  }
-  if (stretch && (stretch.from === have || stretch.from === 0)) {
-    if (stretch.from !== have) await dropParts(ports.store, file);
-    return { response, stretch };
-  }
-  await response.body?.cancel();
-  const refused = have > 0 && (stretch !== null || response.status === RANGE_NOT_SATISFIABLE);
-  if (!refused) throw new DownloadFault('status', [response.status, file.name, host]);
-  await dropParts(ports.store, file);
-  return askFrom(file, address, 0, ports);
-}
-
-/** Keeps a stream piece by piece, and what has come of a piece when the stream ends or breaks. */
-class PartWriter {
-  #chunks: Uint8Array<ArrayBuffer>[] = [];
-  #waiting = 0;
-
-  constructor(
-    readonly file: SourceFile,
-    readonly ports: FetchPorts,
-    /** Byte at which the next piece begins. */
-    public at: number,
-  ) {}
-
-  get end(): number {
-    return this.at + this.#waiting;
-  }
-
-  async add(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
-    this.#chunks.push(chunk);
-    this.#waiting += chunk.byteLength;
-    if (this.end > this.file.bytes) {
-      throw new DownloadFault('size', [this.file.name, this.end, this.file.bytes]);
-    }
-    if (this.#waiting >= PART) await this.flush();
-    this.ports.arrived(this.end);
-  }
-
-  async flush(): Promise<void> {
-    if (this.#waiting === 0) return;
-    const content = await new Blob(this.#chunks).arrayBuffer();
-    await this.ports.store.put(partKey(this.file.blob, this.at, content.byteLength), content);
-    this.#chunks = [];
-    this.at += content.byteLength;
-    this.#waiting = 0;
-  }
 }
 
 async function* chunksOf(response: Response, broken: () => unknown): AsyncGenerator<Uint8Array<ArrayBuffer>> {

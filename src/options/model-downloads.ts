@@ -6,17 +6,8 @@ import { asFault, DownloadFault, type FaultKind } from '../download/download-fau
 import { installed, removeAll, unfinished } from '../download/install';
 import { type PickedFile, pickFiles } from '../download/pick-files';
 import { readAddress, sourceAt } from '../download/source-at';
-
-/** What is under way, beside a model that may be ready. */
-export type DownloadState =
-  | { readonly at: 'reading' | 'idle' }
-  | { readonly at: 'paused' | 'loading'; readonly source: Source; readonly bytes: number };
-
-/** What the reader is told about the last thing done. */
-export interface Notice {
-  readonly kind: FaultKind;
-  readonly facts: readonly (string | number)[];
-}
+import type { DownloadState, Notice } from './download-state';
+import { waited } from './waited';
 
 /** What the downloads need of the browser. */
 export interface DownloadWorld extends Pick<DownloadPorts, 'fetch' | 'online'> {
@@ -180,14 +171,4 @@ export class ModelDownloads {
       this.#tell(error, PUBLISHED);
     }
   }
-}
-
-function waited(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

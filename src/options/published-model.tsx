@@ -3,8 +3,9 @@ import { isPublished, PUBLISHED, sizeOf } from '../core/published-model';
 import { text } from '../platform/words';
 import { Note } from '../ui/note';
 import { megabytesText } from './bytes-text';
+import type { Notice } from './download-state';
 import { MODEL_TITLE, ModelButtons } from './model-buttons';
-import type { ModelDownloads, Notice } from './model-downloads';
+import type { ModelDownloads } from './model-downloads';
 import { OtherWays } from './other-ways';
 
 interface Props {

@@ -4,7 +4,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PUBLISHED } from '../../../src/core/published-model';
-import type { DownloadState, ModelDownloads } from '../../../src/options/model-downloads';
+import type { DownloadState } from '../../../src/options/download-state';
+import type { ModelDownloads } from '../../../src/options/model-downloads';
 import { say } from '../ui/words-of-the-house';
 
 const measure = vi.hoisted(() => ({ ask: () => {}, answer: (_: unknown) => {} }));
