@@ -1,6 +1,8 @@
+import { byPath, kindsOf } from './by-path';
 import { scoreOf } from './features';
 import type { Group } from './group';
-import { byPath, kindsOf, spread, spreadBack, type Unit, unitLevels, whole } from './groups';
+import { spread, spreadBack, type Unit, whole } from './groups';
+import { unitLevels } from './levels';
 import { withoutOutliers } from './outliers';
 import { bodyPlace } from './places';
 import { type Region, readRegion } from './region';

@@ -1,8 +1,10 @@
 import { type Candidate, weigh } from './candidates';
 import { signed } from './evidence';
 import { THRESHOLD } from './features';
-import { type Group, share } from './group';
+import { share } from './group';
 import type { Unit } from './groups';
+import { BESIDE_BEST, innerThread } from './inner-thread';
+import { resembles, sameTemplate, speaksLike } from './likeness';
 import { Marked } from './marked';
 import { typed } from './naming';
 import { isOther } from './outliers';
@@ -16,42 +18,7 @@ export interface Thread {
   readonly regions: Region[];
 }
 
-/** Beside a thread, another must be nearly as plain: answers and the comments on them are, related threads are not. */
-const BESIDE_BEST = 0.75;
-
 const STEP = 200;
-
-function resembles(one: Element, other: Element): boolean {
-  return one.tagName === other.tagName && [...one.classList].some((token) => other.classList.contains(token));
-}
-
-function mostly({ group }: Candidate, holds: (region: Region) => boolean): boolean {
-  return group.regions.filter(holds).length * 2 >= group.regions.length;
-}
-
-/** Whether two runs are of one template: units that look alike, with their words in the same place. */
-function sameTemplate(one: Candidate, other: Candidate): boolean {
-  // Units that only happen to lie as deep as the others are not among those that were read and kept.
-  const [first] = one.group.regions;
-  const [second] = other.group.regions;
-  const alike =
-    one.place === other.place && !!first && !!second && resembles(first.unit.element, second.unit.element);
-  return alike && mostly(one, typed) === mostly(other, typed);
-}
-
-/** Whether nearly all units name a person and a time. */
-function signs({ group: { regions } }: Candidate): boolean {
-  const both = regions.filter(({ times, authors }) => times.length > 0 && authors.length > 0);
-  return both.length >= regions.length * 0.8;
-}
-
-/** Whether most units have each of what most of another run's have: a time, a person, something to do. */
-function speaksLike(group: Group, other: Group): boolean {
-  return (['times', 'authors', 'actions'] as const).every((kind) => {
-    const has = (region: Region) => region[kind].length > 0;
-    return share(other, has) < 0.75 || share(group, has) >= 0.75;
-  });
-}
 
 class Choice {
   readonly threads: Thread[] = [];
@@ -86,6 +53,7 @@ class Choice {
     return inside >= regions.length * 0.5 && inside < around.size * 1.15;
   }
 
+  /** Gives a thread those of the units whose words no thread has. */
   *#take(thread: Thread, units: readonly Unit[]): Generator<undefined, void> {
     const { candidate, regions } = thread;
     const boundary = new Set([...this.#units.all, ...candidate.units.map(({ element }) => element)]);
@@ -103,7 +71,8 @@ class Choice {
     }
   }
 
-  #eligible(candidate: Candidate): boolean {
+  /** Whether a run may be a thread, beside those that are. */
+  eligible(candidate: Candidate): boolean {
     const [best] = this.threads;
     if (!best) return candidate.score >= this.least;
     if (candidate.units.length < 2 || candidate.score < this.least) return false;
@@ -123,30 +92,9 @@ class Choice {
     return among && share(group, signed) >= 0.8 && speaksLike(group, candidate.group);
   }
 
-  /**
-   * Of candidates that would come later, the one whose units lie in those of `outer` and are threads of their own:
-   * comments on an answer, which are not the answer's words. Without them, `outer` must still be a thread.
-   */
-  *within(outer: Candidate, later: readonly Candidate[]): Generator<undefined, Candidate | undefined> {
-    if (!this.#eligible(outer) || outer.units.length < 2) return undefined;
-    const units = new Marked();
-    for (const { element } of outer.units) units.add(element);
-    for (const inner of later) {
-      if (inner.score < Math.max(this.least, outer.score * BESIDE_BEST) || inner.units.length < 2) continue;
-      const around = inner.units.map(({ element }) => (units.all.has(element) ? null : units.outer(element)));
-      const held = around.filter((element) => element !== null);
-      if (held.length < inner.units.length * 0.8 || held.length < new Set(held).size * 1.3) continue;
-      if (resembles(held[0] as Element, (inner.units[0] as Unit).element) || !signs(inner)) continue;
-      yield;
-      const elements = inner.units.map(({ element }) => element);
-      const without = yield* weigh(outer.kind, outer.units, elements, this.page);
-      if (without.score >= this.least && without.score >= inner.score * BESIDE_BEST) return inner;
-    }
-    return undefined;
-  }
-
+  /** Takes a run in: as a thread, into one of its template, or not at all. */
   *consider(first: Candidate): Generator<undefined, void> {
-    if (!this.#eligible(first)) return;
+    if (!this.eligible(first)) return;
     const holds = first.units.some(
       ({ element }) => this.#units.inside(element) && !this.#units.all.has(element),
     );
@@ -176,6 +124,7 @@ class Choice {
     }
   }
 
+  /** The elements of all units of the threads. */
   get elements(): ReadonlySet<Element> {
     return this.#units.all;
   }
@@ -193,7 +142,8 @@ export function* choose(
 ): Generator<undefined, { threads: Thread[]; elements: ReadonlySet<Element> }> {
   const choice = new Choice(page, least);
   for (const [i, candidate] of candidates.entries()) {
-    const inner = yield* choice.within(candidate, candidates.slice(i + 1));
+    const later = candidates.slice(i + 1);
+    const inner = choice.eligible(candidate) ? yield* innerThread(candidate, later, least, page) : undefined;
     if (inner) yield* choice.consider(inner);
     yield* choice.consider(candidate);
   }

@@ -1,7 +1,7 @@
 import type { Comment } from '../../core/comment';
 import type { FindOptions } from '../find';
 import { textOf } from '../text';
-import { authorOf, isAll } from './names';
+import { authorOf, isAll } from './author-of';
 import { bodyIn } from './places';
 import { withoutNumbers } from './prose';
 import type { Region } from './region';

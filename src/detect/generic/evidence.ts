@@ -1,6 +1,6 @@
 import { announced } from './announced';
 import { type Group, mean, median, share } from './group';
-import { namePlace } from './names';
+import { namePlace } from './name-place';
 import { above, named, says } from './naming';
 import type { Region } from './region';
 import { SAYS } from './words';

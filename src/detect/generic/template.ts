@@ -1,4 +1,4 @@
-import { type NamePlace, namePlace } from './names';
+import { type NamePlace, namePlace } from './name-place';
 import { bodyIn, templatePlaces } from './places';
 import type { Region } from './region';
 

@@ -1,11 +1,14 @@
 import { isAnswer } from './answers';
 import { type Links, linksAt } from './links';
 import { figuresOf, proseOf } from './prose';
+import { isRating, tellsRating } from './ratings';
 import type { Region } from './region';
 import { isActionElement, isAuthorElement, isTimeElement, wordsOf } from './scan';
 import { isInline, stepTo } from './template-place';
 import { tellsTime } from './times';
-import { PRICE, SAYS, saysOf, TEASER_LINK } from './words';
+import { noteHeading, noteLink } from './unit-links';
+import { notePicture } from './unit-pictures';
+import { PRICE, SAYS, saysOf } from './words';
 
 const SKIPPED = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG svg SELECT IFRAME OBJECT VIDEO AUDIO CANVAS INPUT'.split(' '),
@@ -16,12 +19,8 @@ const DEEPEST = 24;
 const START = 40;
 /** A template says no more than this in one go. */
 const LONGEST_SAID = 160;
-const LEAST_TITLE = 15;
 const LONGEST_NAME = 32;
 const MOST_SHORTS = 8;
-/** Pictures of people are square and no larger than this, in pixels. */
-const LARGEST_PORTRAIT = 120;
-const STARS = /★|☆|\b\d(?:[.,]\d)? (?:out of|of|von|sur|de|su|van|av|z) (?:5|10)\b/i;
 
 /** Reads one unit into its region. */
 export class UnitReader {
@@ -41,8 +40,8 @@ export class UnitReader {
 
   read(): void {
     const { element, extra, heading } = this.region.unit;
-    if (element.tagName === 'A') this.#link(element);
-    if (heading) this.#heading(heading);
+    if (element.tagName === 'A') noteLink(this.region, element, this.#links);
+    if (heading) noteHeading(this.region, heading, this.#links);
     this.#children(element, '', element.tagName === 'A', 0);
     const seen = new Map<string, number>();
     for (const each of extra) this.#element(each, '', `+${stepTo(each, seen)}`, false, 0);
@@ -71,7 +70,7 @@ export class UnitReader {
       return 0;
     }
     if (prose > 0 && prose <= LONGEST_NAME) this.#short(data, parent, place);
-    if (prose < 40 && STARS.test(data)) region.ratings++;
+    if (prose < 40 && tellsRating(data)) region.ratings++;
     if (inLink) {
       region.linked += prose;
       return 0;
@@ -96,7 +95,7 @@ export class UnitReader {
     if (isTimeElement(element)) {
       region.times.push(element);
       const link = element.closest('a');
-      if (link) this.#link(link);
+      if (link) noteLink(region, link, this.#links);
       return true;
     }
     if (isActionElement(element, says)) {
@@ -106,7 +105,7 @@ export class UnitReader {
         region.actions.push(element);
         if (isAnswer(element)) region.answers++;
       }
-      this.#link(element);
+      noteLink(region, element, this.#links);
       return true;
     }
     if (element.tagName === 'BUTTON' || says & SAYS.control) return true;
@@ -123,6 +122,7 @@ export class UnitReader {
     return true;
   }
 
+  /** Reads an element with what is in it. @returns its prose. */
   #element(element: Element, above: string, step: string, inLink: boolean, depth: number): number {
     const { region } = this;
     const { tagName } = element;
@@ -131,15 +131,18 @@ export class UnitReader {
       region.fields++;
       return 0;
     }
-    this.#rating(element);
-    if (tagName === 'IMG') return this.#picture(element);
+    if (isRating(element)) region.ratings++;
+    if (tagName === 'IMG') {
+      notePicture(region, element, this.#links);
+      return 0;
+    }
     if (tagName === 'PRE' || tagName === 'CODE') region.code++;
     const place = `${above}>${step}`;
     if (this.#piece(element, place, depth)) return 0;
-    if (tagName === 'A') this.#link(element);
+    if (tagName === 'A') noteLink(region, element, this.#links);
     // A name in large letters is no title.
     const isHeading = this.#inName === 0 && /^H[1-6]$/.test(tagName);
-    if (isHeading) this.#heading(element);
+    if (isHeading) noteHeading(region, element, this.#links);
     const authors = region.authors.length;
     const texts = this.#texts.length;
     const prose = this.#children(element, place, inLink || tagName === 'A', depth);
@@ -147,13 +150,6 @@ export class UnitReader {
     // Also what counts as no prose may be all that somebody says: a figure, a link, a sentence with a day in it.
     if (this.#texts.length > texts) this.#note(place, above, element, prose, this.#texts[texts] ?? '');
     return prose;
-  }
-
-  #rating(element: Element): void {
-    const label = element.getAttribute('aria-label') ?? element.getAttribute('title');
-    const words = element.getAttribute('class') ?? '';
-    if ((label && STARS.test(label)) || /(^|[-_ ])(rating|stars?)([-_ ]|$)/i.test(words))
-      this.region.ratings++;
   }
 
   #note(place: string, parent: string, element: Element, prose: number, start: string): void {
@@ -165,46 +161,5 @@ export class UnitReader {
     } else {
       places.set(place, { element, parent, inline: isInline(element), prose, count: 1, start });
     }
-  }
-
-  #picture(image: Element): number {
-    const width = Number(image.getAttribute('width')) || 0;
-    const small = width > 0 && width <= LARGEST_PORTRAIT;
-    const words = `${wordsOf(image)} ${image.getAttribute('src') ?? ''}`;
-    const square = small && width > 15 && image.getAttribute('height') === image.getAttribute('width');
-    if (square || saysOf(wordsOf(image)) & SAYS.avatar || /avatar|gravatar|userpic/i.test(words))
-      this.region.avatars++;
-    else if (!small && !/emoji|smil|icon|rank|star|badge/i.test(words)) {
-      const link = image.closest('a[href]');
-      if (width > 250 || (link && this.#links.leadsAway(link.getAttribute('href') ?? '')))
-        this.region.pictures++;
-    }
-    return 0;
-  }
-
-  #heading(heading: Element): void {
-    const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-    if (!link || saysOf(wordsOf(link)) & SAYS.author) return;
-    if (this.#links.leadsAway(link.getAttribute('href') ?? '')) this.region.titles++;
-  }
-
-  #link(link: Element): void {
-    const { region } = this;
-    const href = link.getAttribute('href') ?? '';
-    const hash = href.indexOf('#');
-    const otherPage = this.#links.otherPage(href);
-    if (hash >= 0 && /\d/.test(href.slice(hash))) {
-      if (/comment|reply|respond/i.test(href.slice(hash)) && hash > 0 && otherPage) region.elsewhere++;
-      else region.ownLinks++;
-    }
-    if (this.#isTitle(link, href)) region.titles++;
-    if (otherPage && TEASER_LINK.test(link.textContent?.trim().slice(0, 60) ?? '')) region.teasers++;
-  }
-
-  /** A link of several words that leads to another page, before anything else was said. */
-  #isTitle(link: Element, href: string): boolean {
-    if (this.region.prose > 5 || this.region.titles > 0) return false;
-    const text = link.textContent?.trim() ?? '';
-    return text.length >= LEAST_TITLE && /\s\S+\s/.test(text) && this.#links.leadsAway(href);
   }
 }
