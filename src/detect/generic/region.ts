@@ -29,12 +29,10 @@ export interface Region {
   teasers: number;
   pictures: number;
   prices: number;
-  code: number;
   /** Links to a place in this page, or with a number, whose address is the comment's own. */
   ownLinks: number;
   /** Links to a comment on another page. */
   elsewhere: number;
-  fields: number;
   /** Its shorter texts, which may be the template's rather than somebody's. */
   readonly texts: Said[];
   /** Prose by place in the unit's template. */
@@ -90,10 +88,8 @@ export function readRegion(unit: Unit, boundary: ReadonlySet<Element>, here: str
     teasers: 0,
     pictures: 0,
     prices: 0,
-    code: 0,
     ownLinks: 0,
     elsewhere: 0,
-    fields: 0,
     texts: [],
     places: new Map(),
   };

@@ -127,16 +127,12 @@ export class UnitReader {
     const { region } = this;
     const { tagName } = element;
     if (SKIPPED.has(tagName) || this.boundary.has(element)) return 0;
-    if (tagName === 'TEXTAREA' || (tagName === 'FORM' && element.querySelector(WRITTEN_INTO))) {
-      region.fields++;
-      return 0;
-    }
+    if (tagName === 'TEXTAREA' || (tagName === 'FORM' && element.querySelector(WRITTEN_INTO))) return 0;
     if (isRating(element)) region.ratings++;
     if (tagName === 'IMG') {
       notePicture(region, element, this.#links);
       return 0;
     }
-    if (tagName === 'PRE' || tagName === 'CODE') region.code++;
     const place = `${above}>${step}`;
     if (this.#piece(element, place, depth)) return 0;
     if (tagName === 'A') noteLink(region, element, this.#links);

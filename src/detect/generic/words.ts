@@ -8,22 +8,19 @@ import { lazy } from '../../core/lazy';
 /** What a class attribute says of its element, as bits. */
 export const SAYS = {
   author: 1,
-  time: 2,
-  comment: 4,
-  action: 8,
-  avatar: 16,
+  comment: 2,
+  action: 4,
+  avatar: 8,
   /** Stands beside the page's matter: side bars, recent posts, menus. */
-  beside: 32,
+  beside: 16,
   /** Customers' praise, teasers, cards, goods. */
-  teaser: 64,
-  signature: 128,
-  body: 256,
+  teaser: 32,
   /** A control, or nothing that is seen. */
-  control: 512,
+  control: 64,
   /** One of many boxes on a page, whatever is in them. */
-  card: 1024,
+  card: 128,
   /** Entries of a chronicle: live tickers, releases, events, episodes, positions. */
-  chronicle: 2048,
+  chronicle: 256,
 } as const;
 
 const AUTHOR_WORD =
@@ -38,7 +35,6 @@ export function mayConcern(words: string): boolean {
 
 const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
   [SAYS.author, AUTHOR_WORD],
-  [SAYS.time, /date|time(?!line)|timestamp|(^|[-_ ])(ago|posted|when|datum|fecha)([-_ ]|$)/i],
   [SAYS.comment, COMMENT_WORD],
   [SAYS.action, /reply|respond|quote|report|flag|like|vote|share|permalink|thumb|helpful|react|karma|score/i],
   [SAYS.avatar, /avatar|gravatar|userpic|profile-?_?(pic|image|photo|img)|(^|[-_ ])(photo|pfp)([-_ ]|$)/i],
@@ -56,8 +52,6 @@ const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
     /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary)s?([-_ ]|$)/i,
   ],
   [SAYS.control, /(^| )(btn|button|hidden|sr-only|visually-?hidden|screen-reader-text)( |$)/i],
-  [SAYS.signature, /signature|(^|[-_ ])sig([-_ ]|$)/i],
-  [SAYS.body, /body|content|text|message|copy|markdown|prose|(^|[-_ ])md([-_ ]|$)/i],
 ];
 
 const cache = new Map<string, number>();
