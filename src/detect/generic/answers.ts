@@ -1,14 +1,13 @@
 import { lazy } from '../../core/lazy';
+import { ANSWERING } from './actions';
 import { wordsOf } from './scan';
 
-/** What is done with comments and hardly with anything else, in many languages: they are answered, quoted, found helpful. */
-const ANSWERS = [
-  'repl(?:y|ies)|respond|quote|answer|helpful|agree|disagree|upvote|downvote',
-  'antwort|zitier|hilfreich|zustimm|kommentier|répond|cite[rz]|commenter|utile|responder|citar|contestar|comentar|útil',
-  'rispond|cita$|commenta$|beantwoord|reageer|reactie|citeer|svar|citera|kommenter|vastaa|lainaa|odpowied|cytuj|skomentuj',
-  'odpov|reagovat|citovat|válasz|hozzászól|răspund|απάντηση|ответ|цити|цитата|відпов|отговор|yanıtla|cevap|alıntı',
-  'رد|الرد|اقتباس|پاسخ|הגב|השב|返信|引用|参考になった|回复|回覆|评论|踩|답글|답변|댓글|trả lời|balas|ตอบกลับ|जवाब',
+/** What answers begin with beside the words that are theirs, in many languages. */
+const BEGINNINGS = [
+  'antwort|zitier|zustimm|kommentier|répond|cite[rz]|rispond|cita$|commenta$|beantwoord|reactie|kommenter|vastaa|lainaa',
+  'odpowied|odpov|hozzászól|răspund|ответ|цити|відпов|cevap|alıntı|评论|댓글',
 ].join('|');
+const ANSWERS = `${ANSWERING}|${BEGINNINGS}`;
 const answerText = lazy(() => new RegExp(`^[^\\p{L}\\p{N}]*(?:${ANSWERS})`, 'u'));
 const ANSWER_WORD = /repl(?:y|ies)|respond|quote|vote|thumb|helpful/i;
 const LONGEST = 30;

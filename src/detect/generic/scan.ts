@@ -1,6 +1,7 @@
 import type { Root } from '../find';
+import { isAction } from './actions';
 import { tellsTime } from './times';
-import { isAction, leadsToPerson, SAYS, saysOf } from './words';
+import { leadsToPerson, SAYS, saysOf } from './words';
 
 /** What an element that comments are found by is: a time, a person, something to do, or a word in its class or id. */
 export type AnchorKind = 'time' | 'author' | 'action' | 'word';

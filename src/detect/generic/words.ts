@@ -1,5 +1,3 @@
-import { lazy } from '../../core/lazy';
-
 /*
  * What the generic detector can tell from a class, an id, an address or a short text. Class names are English on most
  * sites of the world; what readers see is matched in many languages, or by its shape alone where that is enough.
@@ -76,35 +74,6 @@ const PERSON_ADDRESS =
 /** Whether a link leads to somebody's page. */
 export function leadsToPerson(href: string): boolean {
   return PERSON_ADDRESS.test(href);
-}
-
-const ACTION_WORDS = [
-  'reply|replies|respond|quote|report|flag|like|liked|up|down|permalink|link|share|vote|upvote|downvote|helpful|edit|answer|recommend|comment|thumbs|agree|disagree',
-  'antworten|zitieren|melden|gefällt|teilen|empfehlen|zustimmen|kommentieren|hilfreich|nützlich|zitat|beitrag melden',
-  'répondre|réagir|citer|signaler|alerter|j.aime|partager|recommander|commenter|utile',
-  'responder|citar|denunciar|reportar|me gusta|no me gusta|compartir|contestar|comentar|votar|útil|recomendar',
-  'curtir|descurtir|gostei|gosto|compartilhar|partilhar|rispondi|cita|segnala|mi piace|condividi|commenta',
-  'beantwoorden|reageer|reageren|rapporteer|vind ik leuk|deel|citeer|svara|svar|anmäl|citera|gilla|dela|rapporter|del|lik|synes godt om|anmeld|vasta|ilmoita|tykkää',
-  'odpowiedz|cytuj|zgłoś|lubię to|skomentuj|odpovědět|odpovedať|reagovat|nahlási[tť]|líbí se|citovat|válasz|jelentem|tetszik|răspunde|raportează|îmi place|απάντηση|αναφορά|μου αρέσει|odgovori|prijavi|atsakyti|atbildēt',
-  'ответить|цитировать|цитата|пожаловаться|поделиться|нравится|відповісти|поскаржити|подобається|отговор|одговори',
-  'yanıtla|cevapla|şikayet|bildir|beğen|paylaş|رد|الرد|إبلاغ|أعجبني|إعجاب|اقتباس|مشاركة|پاسخ|گزارش|הגב|השב|דווח|שתף|אהבתי',
-  '返信|いいね|通報|違反|共感した|参考になった|回复|回覆|引用|举报|檢舉|赞|点赞|讚|踩|답글|답변|신고|추천|공감|비공감|좋아요|싫어요|trả lời|thích|báo vi phạm|balas|suka|laporkan|ตอบกลับ|ถูกใจ|รายงาน|जवाब|उत्तर|शिकायत|पसंद',
-].join('|');
-const actionText = lazy(() => new RegExp(`^[^\\p{L}]*(?:${ACTION_WORDS})(?!\\p{L}{4})`, 'u'));
-/** A thumb, an arrow or a heart, and how many. */
-const VOTE = /^[\s\d.,km]*(?:👍|👎|❤|♥|♡|▲|▼|△|▽|⬆|⬇|↑|↓|\+1|[−-]1)[\ufe0f\s\d.,km]*$/iu;
-const ACTION_ADDRESS = /reply|respond|quote|report|flag|vote|like|permalink|javascript:|^#$/i;
-const LONGEST_ACTION = 30;
-
-/** Whether a link or button is one that stands under comments: reply, quote, report, like, share, in whatever language. */
-export function isAction(text: string, href: string, says: number): boolean {
-  if (text.length > LONGEST_ACTION) return false;
-  return (
-    actionText().test(text.toLowerCase()) ||
-    VOTE.test(text) ||
-    ACTION_ADDRESS.test(href) ||
-    (says & SAYS.action) !== 0
-  );
 }
 
 /** Links that a teaser has and a comment has not: to the rest of it, or to its comments. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { announces, isAction, leadsToPerson } from '../../../src/detect/generic/words';
+import { isAction } from '../../../src/detect/generic/actions';
+import { announces, leadsToPerson } from '../../../src/detect/generic/words';
 
 const all = (list: string, holds: (text: string) => boolean) =>
   list.split('|').filter((text) => !holds(text));
