@@ -1,4 +1,5 @@
 import { text } from '../platform/words';
+import { AccessNote } from '../ui/access-note';
 import { Button } from '../ui/button';
 import { Note } from '../ui/note';
 import { usePassFocus } from '../ui/pass-focus';
@@ -21,7 +22,13 @@ export function PageNote({ model }: { readonly model: PopupModel }) {
     case 'paused':
       return <PausedNote until={state.until} onResume={() => void model.pause(0)} />;
     case 'permission':
-      return <PermissionNote onAllow={() => void model.allow()} />;
+      return (
+        <AccessNote
+          words={text('state_permission')}
+          onAllow={() => void model.allow()}
+          heirs={['#site-on', '.pause .button']}
+        />
+      );
     case 'no-model':
       return <Note tone="bad">{text('state_no_model', state.problem)}</Note>;
     case 'judging':
@@ -45,22 +52,6 @@ function PausedNote({ until, onResume }: { readonly until: number; readonly onRe
       }
     >
       {words}
-    </Note>
-  );
-}
-
-function PermissionNote({ onAllow }: { readonly onAllow: () => void }) {
-  usePassFocus('#allow', '#site-on', '.pause .button');
-  return (
-    <Note
-      tone="warn"
-      action={
-        <Button id="allow" look="main" onClick={onAllow}>
-          {text('access_allow')}
-        </Button>
-      }
-    >
-      {text('state_permission')}
     </Note>
   );
 }

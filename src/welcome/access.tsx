@@ -2,9 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { askHostAccess, hasHostAccess } from '../platform/permissions';
 import { text } from '../platform/words';
-import { Button } from '../ui/button';
+import { AccessNote } from '../ui/access-note';
 import { Note } from '../ui/note';
-import { usePassFocus } from '../ui/pass-focus';
 
 /** Asks for what the browser has not granted by itself; nothing where it has. */
 export function Access() {
@@ -21,21 +20,11 @@ export function Access() {
     has.value = await askHostAccess();
     asked.value = true;
   };
-  return <Question onAllow={() => void ask()} />;
-}
-
-function Question({ onAllow }: { readonly onAllow: () => void }) {
-  usePassFocus('#allow', '#tolerance', '#options');
   return (
-    <Note
-      tone="warn"
-      action={
-        <Button id="allow" look="main" onClick={onAllow}>
-          {text('access_allow')}
-        </Button>
-      }
-    >
-      {text('welcome_access')}
-    </Note>
+    <AccessNote
+      words={text('welcome_access')}
+      onAllow={() => void ask()}
+      heirs={['#tolerance', '#options']}
+    />
   );
 }

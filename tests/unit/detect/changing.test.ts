@@ -1,16 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type WatchOptions, watchComments } from '../../../src/detect';
+import { FORUM } from './forum';
 import { PacedClock } from './paced';
 
-const FORUM = {
-  id: 'forum',
-  name: 'Forum',
-  fingerprint: '.thread .entry',
-  item: '.entry',
-  body: '.words',
-  author: '.who',
-};
 const SAID = [
   'The wall has stood for ninety years, says the report.',
   'My father measured it in the fifties and found it a hand too short. Nobody believed him.',

@@ -3,16 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Comment } from '../../../src/core/comment';
 import { type WatchOptions, watchComments } from '../../../src/detect';
 import type { Adapter } from '../../../src/detect/adapter';
+import { FORUM } from './forum';
 import { PacedClock } from './paced';
-
-const FORUM: Adapter = {
-  id: 'forum',
-  name: 'Forum',
-  fingerprint: '.thread .entry',
-  item: '.entry',
-  body: '.words',
-  author: '.who',
-};
 
 function entry(words: string, who = 'ada'): HTMLElement {
   const element = document.createElement('div');

@@ -16,7 +16,7 @@ vi.mock('../../../src/platform/browser', () => ({
 }));
 vi.mock('../../../src/options/open-downloads', () => ({ openDownloads: () => stage.downloads }));
 
-const { openOptions } = await import('../../../src/options/options-model');
+const { showSection } = await import('./show-section');
 const { Statistics } = await import('../../../src/options/statistics');
 const { ModelSection } = await import('../../../src/options/model-section');
 const { Shortcuts } = await import('../../../src/options/shortcuts');
@@ -27,11 +27,7 @@ const lookAgain = vi.fn(async () => {});
 const shown = () => document.body.textContent ?? '';
 
 async function open(View: ComponentType<SectionProps>): Promise<void> {
-  const model = openOptions();
-  function Page() {
-    return model.settings.value && <View model={model} settings={model.settings.value} />;
-  }
-  await act(() => render(<Page />, document.body));
+  await act(() => showSection(View));
   await vi.waitFor(() => expect(document.querySelector('section')).not.toBeNull());
 }
 

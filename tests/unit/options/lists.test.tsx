@@ -13,7 +13,7 @@ vi.mock('../../../src/platform/browser', () => ({
   },
 }));
 
-const { openOptions } = await import('../../../src/options/options-model');
+const { showSection } = await import('./show-section');
 const { changeSettings, readSettings } = await import('../../../src/platform/settings-store');
 const { Words } = await import('../../../src/options/words');
 const { Authors } = await import('../../../src/options/authors');
@@ -37,11 +37,7 @@ async function type(selector: string, value: string): Promise<void> {
 }
 
 async function open(View: ComponentType<SectionProps>): Promise<void> {
-  const model = openOptions();
-  function Page() {
-    return model.settings.value && <View model={model} settings={model.settings.value} />;
-  }
-  render(<Page />, document.body);
+  showSection(View);
   await wait();
   await wait();
 }

@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isForeign } from '../../../src/score/language.ts';
-import { parseTokenizer, type TokenizerTables } from '../../../src/score/tables.ts';
-import { Tokenizer } from '../../../src/score/tokenizer.ts';
-import { readPack } from './shipped.ts';
+import type { Tokenizer } from '../../../src/score/tokenizer.ts';
+import { shippedTokenizer } from './shipped.ts';
 
 let tokenizer: Tokenizer;
 
 beforeAll(async () => {
-  const file = JSON.parse(new TextDecoder().decode(await readPack('tokenizer.json')));
-  tokenizer = new Tokenizer(parseTokenizer(file) as TokenizerTables);
+  tokenizer = await shippedTokenizer();
 });
 
 const foreign = (text: string) =>

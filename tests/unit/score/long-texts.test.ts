@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineScorer } from '../../../src/score/engine-scorer.ts';
-import { parseTokenizer, type TokenizerTables } from '../../../src/score/tables.ts';
-import { Tokenizer } from '../../../src/score/tokenizer.ts';
+import type { Tokenizer } from '../../../src/score/tokenizer.ts';
 import { FakeEngine } from './fake-engine.ts';
-import { readPack } from './shipped.ts';
+import { shippedTokenizer } from './shipped.ts';
 
 /* One endless comment must not hold up the judge for all others. */
 
 let tokenizer: Tokenizer;
 
 beforeAll(async () => {
-  const file = JSON.parse(new TextDecoder().decode(await readPack('tokenizer.json')));
-  tokenizer = new Tokenizer(parseTokenizer(file) as TokenizerTables);
+  tokenizer = await shippedTokenizer();
 });
 
 /** How often a sign is looked up while a text is read; a pattern that may begin anywhere counts for each beginning. */

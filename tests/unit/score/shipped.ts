@@ -1,5 +1,7 @@
 import { loadBuiltin } from '../../../src/score/builtin.ts';
 import type { Scorer } from '../../../src/score/scorer.ts';
+import { parseTokenizer, type TokenizerTables } from '../../../src/score/tables.ts';
+import { Tokenizer } from '../../../src/score/tokenizer.ts';
 import { fileReader, wasmFolder } from '../../../tools/load-scorer.ts';
 import { ROOT } from '../../../tools/paths.ts';
 
@@ -9,4 +11,10 @@ export const readPack = fileReader(PACK_FOLDER);
 /** The shipped pack on the shipped backend. */
 export function loadShipped(): Promise<Scorer> {
   return loadBuiltin({ read: readPack, wasmFolder: wasmFolder() });
+}
+
+/** The tokenizer of the shipped pack. */
+export async function shippedTokenizer(): Promise<Tokenizer> {
+  const file = JSON.parse(new TextDecoder().decode(await readPack('tokenizer.json')));
+  return new Tokenizer(parseTokenizer(file) as TokenizerTables);
 }

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseTokenizer, type TokenizerTables } from '../../../src/score/tables.ts';
-import { Tokenizer } from '../../../src/score/tokenizer.ts';
-import { readPack } from './shipped.ts';
+import { parseTokenizer } from '../../../src/score/tables.ts';
+import type { Tokenizer } from '../../../src/score/tokenizer.ts';
+import { shippedTokenizer } from './shipped.ts';
 
 let tokenizer: Tokenizer;
 
 beforeAll(async () => {
-  const file = JSON.parse(new TextDecoder().decode(await readPack('tokenizer.json')));
-  tokenizer = new Tokenizer(parseTokenizer(file) as TokenizerTables);
+  tokenizer = await shippedTokenizer();
 });
 
 describe('words behind disguises', () => {

@@ -20,7 +20,7 @@ vi.mock('../../../src/platform/browser', () => ({
 vi.mock('../../../src/options/open-downloads', () => ({ openDownloads: () => stage.downloads }));
 
 const { changeSite } = await import('../../../src/platform/settings-store');
-const { openOptions } = await import('../../../src/options/options-model');
+const { showSection } = await import('../options/show-section');
 const { Sites } = await import('../../../src/options/sites');
 const { Backup } = await import('../../../src/options/backup');
 const { Statistics } = await import('../../../src/options/statistics');
@@ -50,11 +50,7 @@ const buttonOf = (key: string, within = 'body') =>
   );
 
 async function open(View: ComponentType<SectionProps>): Promise<void> {
-  const model = openOptions();
-  function Page() {
-    return model.settings.value && <View model={model} settings={model.settings.value} />;
-  }
-  render(<Page />, document.body);
+  showSection(View);
   await wait();
   await wait();
 }
