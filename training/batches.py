@@ -23,6 +23,7 @@ class Texts:
         return len(self.lengths)
 
     def ids(self, at, offset, longest):
+        """The ids of text `at` from `offset` on, `longest` at most."""
         start = self.starts[at] + offset
         return self.flat[start : min(start + longest, self.starts[at + 1])]
 

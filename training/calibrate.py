@@ -75,6 +75,7 @@ def false_ones(count):
 
 
 def auc_table(logits, dev):
+    """AUC of logits [rows, 7] on dev, {source and label: AUC}, where there are ten rows of either kind."""
     names, values, known = dev.extra["names"], dev.extra["values"], dev.extra["known"]
     out = {}
     for name in sorted(set(names)):
@@ -87,6 +88,7 @@ def auc_table(logits, dev):
 
 
 def compare(before, after, dev):
+    """AUC on dev of two sets of logits [rows, 7] beside each other, a line each."""
     one, two = auc_table(before, dev), auc_table(after, dev)
     return "\n".join(f"  {key:42} {one[key]:.4f} {two[key]:.4f}" for key in one)
 

@@ -1,6 +1,7 @@
 """Write the model card public/model/README.md from what `npm run evaluate -- --json FILE` measured (one FILE or several)."""
 
 import json
+import math
 import sys
 from pathlib import Path
 
@@ -108,15 +109,18 @@ Sentences made from templates ("I am …", "being … is great"), at the default
 
 
 def table(head, rows):
+    """A table in Markdown."""
     lines = ["| " + " | ".join(head) + " |", "| " + " | ".join("---" for _ in head) + " |"]
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
 
 
 def three(value):
+    """A number with three decimals; nothing for None."""
     return "" if value is None else f"{value:.3f}"
 
 
 def spans_line(spans):
+    """What was measured of explanations, as one sentence."""
     if not spans:
         return "Not measured for this version."
     measured = f"**{three(spans['f1'])}** over {spans['posts']} posts"
@@ -135,6 +139,7 @@ def aims_rows(results):
 
 
 def percent(value):
+    """A share in percent; nothing for None."""
     return "" if value is None else f"{100 * value:.1f} %"
 
 
@@ -157,7 +162,7 @@ def main():
     card = HEAD.format(
         name=pack["name"], version=pack["version"], labels=", ".join(pack["labels"]), window=pack["window"], near=pack["near"],
         bytes=f"{sum(f['bytes'] for f in pack['files']) + (PACK / 'pack.json').stat().st_size:,}",
-        parameters=f"{sum(product(w['shape']) for w in weights):,}",
+        parameters=f"{sum(math.prod(w['shape']) for w in weights):,}",
         width=next(w["shape"][1] for w in weights if w["name"] == "vectors"),
         blocks=sum(w["name"].endswith("/depth/weight") for w in weights),
         data="\n".join(f"- {d['name']} ({d['licence']})" for d in pack["data"]),
@@ -186,13 +191,6 @@ def merged(parts):
         "groups": [group for part in parts for group in part["groups"]],
         "spans": next((part["spans"] for part in parts if part["spans"]), None),
     }
-
-
-def product(shape):
-    out = 1
-    for size in shape:
-        out *= size
-    return out
 
 
 if __name__ == "__main__":

@@ -86,11 +86,12 @@ PLAY = [
 
 
 def article(word):
+    """The article that a word has in English."""
     return "an" if word[0] in "aeiou" else "a"
 
 
 def labels(**given):
-    """All labels known: those given, the others 0."""
+    """All labels known but sexual_explicit, unless it is given: those given, the others 0."""
     known = dict.fromkeys(("toxicity", "severe_toxicity", "identity_attack", "insult", "threat", "obscene"), 0.0)
     return {**known, **given}
 

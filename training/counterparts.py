@@ -21,6 +21,7 @@ LONGEST_AROUND = 90
 
 
 def styled(text, draw):
+    """A sentence with a capital, or now and then all in capitals or all in small letters."""
     text = text[0].upper() + text[1:]
     kind = draw.random()
     if kind < 0.08:

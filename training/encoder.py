@@ -9,7 +9,6 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from graph import read_weights
 from model import shared_dropout
 
 HEADS = 4
@@ -31,6 +30,7 @@ class Tokens:
         self.known = {}
 
     def word(self, word):
+        """The ids of a word's pieces."""
         found = self.known.get(word)
         if found is None:
             found = self.known[word] = self._word("\u2581" + word)
@@ -51,6 +51,7 @@ class Tokens:
         return out[::-1]
 
     def encode(self, text, longest):
+        """The ids of a text's pieces, `longest` at most and one at least."""
         out = []
         for word in unicodedata.normalize("NFKC", text).split():
             out += self.word(word[:LONGEST_WORD])
@@ -73,6 +74,7 @@ class Layer(nn.Module):
             nn.init.zeros_(last.bias)
 
     def forward(self, x, mask):
+        """[batch, time, WIDTH] of x [batch, time, WIDTH]; mask [batch, time] of what is no padding."""
         x = x + shared_dropout(self.out(attend(self.qkv(self.near(x)), mask, NEW_HEADS)), self.drop, self.training)
         wide = shared_dropout(F.relu(self.wide(self.near2(x))), self.drop, self.training)
         return x + shared_dropout(self.narrow(wide), self.drop, self.training)
@@ -120,6 +122,7 @@ class Encoder(nn.Module):
 
     @staticmethod
     def take(weights, *parts):
+        """The one of the weights whose name has all of `parts`."""
         names = [name for name in weights if all(part in name for part in parts)]
         assert len(names) == 1, (parts, names)
         return nn.Parameter(torch.tensor(weights[names[0]]))

@@ -18,7 +18,7 @@ from train import load_judge, predict
 PACK = HERE.parent / "public" / "model"
 GOLDEN = HERE.parent / "tests" / "unit" / "score" / "golden.json"
 VERSION = "1.0.0"
-# As in src/score/explain.ts: below this probability no word is named.
+# As in src/score/worst-window.ts: below this probability no word is named.
 LEAST_VERDICT = 0.4
 SHARD = "group1-shard1of1.bin"
 
@@ -30,6 +30,7 @@ def fold_bias(block):
 
 
 def norm(g, x, name, mask=None):
+    """The root-mean-square norm of model.py; what `mask` shuts becomes zero."""
     square = g.float_node("Square", f"{name}/square", [x])
     mean = g.float_node("Mean", f"{name}/mean", [square, "axis3"], keep_dims={"b": True}, Tidx={"type": "DT_INT32"})
     scale = g.float_node("Rsqrt", f"{name}/scale", [g.float_node("AddV2", f"{name}/guarded", [mean, "epsilon"])])
@@ -39,6 +40,7 @@ def norm(g, x, name, mask=None):
 
 
 def pointwise(g, x, name, weight, bias, relu):
+    """A linear layer at each position, as a convolution of one tap."""
     g.constant(f"{name}/weight", weight.T[None, None], 16)
     g.constant(f"{name}/bias", bias)
     return g.float_node(
@@ -49,6 +51,7 @@ def pointwise(g, x, name, weight, bias, relu):
 
 
 def block_nodes(g, x, mask, block, name):
+    """A Block of model.py."""
     near = norm(g, x, f"{name}/norm", mask)
     width = block.mix.in_features
     kernel = block.depth.weight.detach().numpy()[:, 0, 0].T
@@ -64,6 +67,7 @@ def block_nodes(g, x, mask, block, name):
 
 
 def dense(g, x, name, weight, bias, relu):
+    """A linear layer over a whole text."""
     g.constant(f"{name}/weight", weight.T, 16)
     g.constant(f"{name}/bias", bias)
     return g.float_node(
@@ -174,6 +178,7 @@ def golden(model):
 
 
 def entry_of(path):
+    """What pack.json says of a file."""
     data = path.read_bytes()
     return {"name": path.name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
 

@@ -60,4 +60,5 @@ class Words:
         return texts
 
     def matrix(self):
+        """Vectors [words, DIMENSIONS] of the words that have been numbered so far."""
         return np.stack(self.rows)

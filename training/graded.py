@@ -37,10 +37,10 @@ def labels_of(code, where):
     return {label: int(digit) / MOST_DIGIT for label, digit in zip(CODED, code)}
 
 
-def lines(folder=FOLDER):
+def lines():
     """(comment, labels, whether it is held back, its file) of every line of every file, in the files' order."""
     out = []
-    for path in sorted(Path(folder).glob("*.txt")):
+    for path in sorted(FOLDER.glob("*.txt")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             code, tab, text = line.partition("\t")
             if not tab or not text.strip():
@@ -49,10 +49,10 @@ def lines(folder=FOLDER):
     return out
 
 
-def of_names(file, folder=FOLDER):
+def of_names(file):
     """{name of a text: its labels}, of SENTENCES or COMMENTS; a comment's name is its source's, a slash, and its id there."""
     out = {}
-    for number, line in enumerate((Path(folder) / file).read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate((FOLDER / file).read_text(encoding="utf-8").splitlines(), 1):
         name, _, code = line.partition("\t")
         out[name] = labels_of(code, f"{file}:{number}")
     return out
@@ -97,10 +97,10 @@ def runs(trained, draw):
     return out
 
 
-def rows(folder=FOLDER, seed=41):
+def rows(seed=41):
     """A row of every line that is trained on, and of each run of several joined, whose labels are the highest of theirs."""
     out = []
-    for at, run in enumerate(runs([line for line in lines(folder) if not line[2]], random.Random(seed))):
+    for at, run in enumerate(runs([line for line in lines() if not line[2]], random.Random(seed))):
         # What was learnt of a line says nothing new of the run it stands in.
         extra = {"fold": f"run-{at}"}
         out += [Row(f"graded-{at}-{i}", text, "graded", known, extra=extra) for i, (text, known, *_) in enumerate(run)]
@@ -110,6 +110,6 @@ def rows(folder=FOLDER, seed=41):
     return out
 
 
-def held_back(folder=FOLDER):
+def held_back():
     """(text, labels, file) of the lines that nothing here is trained on."""
-    return [(text, known, name) for text, known, held, name in lines(folder) if held]
+    return [(text, known, name) for text, known, held, name in lines() if held]

@@ -12,14 +12,17 @@ STORED = {"float32": "<f4", "int32": "<i4", "bool": "u1", "uint8": "u1", "uint16
 
 
 def text(value):
+    """A text as an attribute of a node."""
     return {"s": base64.b64encode(value.encode()).decode()}
 
 
 def ints(values):
+    """Whole numbers as an attribute of a node."""
     return {"list": {"i": [str(v) for v in values]}}
 
 
 def strings(values):
+    """Texts as one attribute of a node."""
     return {"list": {"s": [base64.b64encode(v.encode()).decode() for v in values]}}
 
 
@@ -52,15 +55,19 @@ def read_weights(folder):
 
 
 class Graph:
+    """Nodes and weights as they are added; each node is known by its name."""
+
     def __init__(self):
         self.nodes, self.weights, self.data = [], [], []
         self.values = {}
 
     def node(self, op, name, inputs=(), **attributes):
+        """Adds a node; returns its name."""
         self.nodes.append({"name": name, "op": op, "input": list(inputs), "attr": attributes})
         return name
 
     def float_node(self, op, name, inputs, **attributes):
+        """Adds a node of numbers of 32 bits; returns its name."""
         return self.node(op, name, inputs, T={"type": "DT_FLOAT"}, **attributes)
 
     def constant(self, name, values, bits=32):
@@ -83,10 +90,12 @@ class Graph:
         return name
 
     def placeholder(self, name, kind, rank):
+        """Adds an input of so many dimensions, each of any size; returns its name."""
         shape = {"shape": {"dim": [{"size": "-1"}] * rank}}
         return self.node("Placeholder", name, dtype={"type": kind}, shape=shape)
 
     def write(self, folder, shard, inputs, outputs):
+        """Writes model.json, and the weights beside it as `shard`."""
         (folder / shard).write_bytes(b"".join(self.data))
         model = {
             "format": "graph-model",

@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from batches import UNMARKED
+
 ROOT = Path(__file__).parents[1]
 SOURCE = "civil_toxic_spans"
-UNKNOWN = 255
 
 
 def places(texts, tokenizer):
@@ -42,9 +43,9 @@ def marked(text, spans):
 
 
 def of_rows(rows, lists, tokenizer):
-    """Marks beside the piece ids `lists` of all rows: 1 or 0, or UNKNOWN where nobody marked."""
+    """Marks beside the piece ids `lists` of all rows: 1 or 0, or UNMARKED where nobody marked."""
     known = [at for at, row in enumerate(rows) if row.source == SOURCE and "spans" in row.extra]
-    out = [np.full(len(ids), UNKNOWN, np.uint8) for ids in lists]
+    out = [np.full(len(ids), UNMARKED, np.uint8) for ids in lists]
     differ = 0
     for at, (ids, starts, ends, _) in zip(known, places([rows[at].text for at in known], tokenizer)):
         if list(ids) != list(lists[at]):

@@ -39,6 +39,7 @@ class DepthConvolution(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, gradient):
+        """Gradients of x, weight and bias; none of the dilation."""
         padded, weight = ctx.saved_tensors
         kernel, time, dilation = weight.shape[0], gradient.shape[1], ctx.dilation
         edge = dilation * (kernel // 2)
@@ -67,6 +68,7 @@ class Block(nn.Module):
             self.mix.bias.zero_()
 
     def forward(self, x, mask, drop):
+        """[batch, time, width] of x [batch, time, width]; mask [batch, time, 1]; `drop` of the channels are left out in training."""
         kernel = self.depth.weight[:, 0, 0].t()
         near = DepthConvolution.apply(norm(x) * mask, kernel, self.depth.bias, self.dilation)
         gate, value = self.mix(near).chunk(2, 2)
@@ -86,6 +88,8 @@ def shared_dropout(x, rate, training):
 
 
 class Judge(nn.Module):
+    """The network that ships, and what training needs beside it: a bias of each source."""
+
     def __init__(self, pieces, groups, width=WIDTH, labels=7, kernels=KERNELS, hidden=HIDDEN):
         super().__init__()
         self.width = width
@@ -109,10 +113,9 @@ class Judge(nn.Module):
             x = block(x, mask, self.drop)
         return norm(x), mask
 
-    def forward(self, ids, group=None):
-        """Logits [batch, labels]; with `group`, as that source would rate it."""
-        logits = self.judge(*self.encode(ids))
-        return logits if group is None else logits + self.source_bias[group]
+    def forward(self, ids):
+        """Logits [batch, labels] of ids [batch, time], without any source's bias."""
+        return self.judge(*self.encode(ids))
 
     def judge(self, x, mask):
         """Logits [batch, labels] of encoded texts, without any source's bias."""

@@ -37,10 +37,12 @@ LEET_PLAIN = re.compile(
 
 
 def is_letter(char):
+    """Whether a folded character is a letter, of any script."""
     return "a" <= char <= "z" or (char > "\x7f" and unicodedata.category(char)[0] == "L")
 
 
 def is_word_char(char):
+    """Whether a folded character may stand in a word."""
     return is_letter(char) or "0" <= char <= "9" or char == "'"
 
 
@@ -61,6 +63,8 @@ def apart(letters, gaps):
 
 
 class Normaliser:
+    """Undoes disguises; what it has made of a character or a run it remembers."""
+
     def __init__(self, tables, lexis, common=()):
         """
         tables: tables.json as read; lexis: how likely a word is (see pieces.Pieces.score); common: plain words, the
@@ -208,6 +212,7 @@ class Normaliser:
         return self.split(chunk[:start]) + middle + self.split(chunk[end:])
 
     def mention(self, core):
+        """A run that begins with @: abuse in disguise where the lexicon has it, else somebody's name."""
         plain = self.map(core, self.leet)
         return [plain] if plain in self.known else ["<user>"]
 
@@ -234,6 +239,7 @@ class Normaliser:
         return best
 
     def candidates(self, core):
+        """What a run may stand for beside itself: digits as letters, separators left out, stretched letters cut."""
         seen = [core]
         if not LEET_PLAIN.match(core):
             seen += [self.map(core, self.leet), self.map(core, self.leet_second)]
@@ -248,6 +254,7 @@ class Normaliser:
         return seen[1:]
 
     def map(self, core, table):
+        """Every character through `table`."""
         return "".join(table.get(c, c) for c in core)
 
     def wildcard(self, core, playful):

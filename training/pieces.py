@@ -10,14 +10,15 @@ START = "\u2581"
 
 
 class Pieces:
-    def __init__(self, pieces, split_margin=4.0):
-        """pieces: [text, log probability] in order; the first has id FIRST."""
+    """The pieces that words are cut into, and how likely each is."""
+
+    def __init__(self, pieces, split_margin):
+        """pieces: [text, log probability] in order; the first has id FIRST. split_margin: by how much a cut in two words must win."""
         self.ids = {text: FIRST + at for at, (text, _) in enumerate(pieces)}
         self.logs = {text: log for text, log in pieces}
         self.longest = max(len(text) for text in self.ids)
         self.floor = min(self.logs.values()) - 10
         self.margin = split_margin
-        self.size = FIRST + len(pieces)
         self.cut = {}
         self.special = {"<url>": [URL], "<user>": [USER]}
 
@@ -84,6 +85,7 @@ class Pieces:
         return ids, best[-1]
 
     def encode(self, words):
+        """The ids of some words' pieces, one after the other."""
         out = []
         for word in words:
             out.extend(self.word(word)[0])

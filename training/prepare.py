@@ -44,6 +44,7 @@ CHANCES = (0.6,) + (0.4 / (VERSIONS - 1),) * (VERSIONS - 1)
 
 
 def read_tables():
+    """The tables that undo disguises, which the shipped tokenizer reads too."""
     return json.loads((HERE / "tables.json").read_text(encoding="utf-8"))
 
 
@@ -91,6 +92,7 @@ def tokenizer():
 
 
 def key(text):
+    """What two texts share that differ only in capitals, signs and spaces."""
     return re.sub(r"[\W_]+", " ", text.lower()).strip()
 
 
@@ -133,6 +135,7 @@ def targets(rows):
 
 
 def save(name, lists, **arrays):
+    """Keeps lists of piece ids end to end, as batches.Texts reads them, with `arrays` beside them."""
     lengths = np.array([len(ids) for ids in lists], np.int64)
     flat = np.fromiter((i for ids in lists for i in ids), np.uint16, int(lengths.sum()))
     np.savez(CACHE / f"{name}.npz", flat=flat, starts=np.concatenate([[0], np.cumsum(lengths)]), **arrays)

@@ -41,6 +41,8 @@ SEXUAL = re.compile(
 
 @dataclass
 class Row:
+    """A text with what is known of it: {label: value}, and weakly {label: (value, weight)}; `extra` is its line in the source."""
+
     id: str
     text: str
     source: str

@@ -6,7 +6,8 @@ import numpy as np
 import torch
 
 import graded
-from encoder import Encoder, Tokens, read_weights
+from encoder import Encoder, Tokens
+from graph import read_weights
 from prepare import CACHE, ENCODER, targets, training_rows
 from sources import GROUP_NAMES, GROUPS, LABELS, all_rows
 from together import begin
@@ -81,6 +82,7 @@ def batches(pieces, sources, draw):
 
 
 def optimiser_of(model):
+    """The optimiser of the encoder, in groups as RATES has them."""
     new = [p for name, p in model.named_parameters() if name.split(".")[0] in ("hidden", "out", "source_bias", "picks", "last")]
     above = list(model.above.parameters())
     old = [p for name, p in model.named_parameters() if name.split(".")[0] in ("vectors", "parts")]

@@ -79,7 +79,7 @@ def highest_of(model, windows, lengths, width, read):
 
 
 def report(logits, dev):
-    """AUC of the watched sets and labels on dev, as one line, and their mean."""
+    """AUC of the watched sets and labels on dev and their mean, as one line."""
     known, values, names = dev.extra["known"], dev.extra["values"], dev.extra["names"]
     parts, total = [], []
     for name, label in WATCHED:
@@ -87,7 +87,7 @@ def report(logits, dev):
         auc = roc_auc_score(values[at, label] >= 0.5, logits[at, label])
         total.append(auc)
         parts.append(f"{name.split('_')[0][:8]}.{LABELS[label][:4]} {auc:.3f}")
-    return f"mean {np.mean(total):.4f} | " + " ".join(parts), float(np.mean(total))
+    return f"mean {np.mean(total):.4f} | " + " ".join(parts)
 
 
 def rate(done, step, peak, warm=200):
@@ -96,6 +96,7 @@ def rate(done, step, peak, warm=200):
 
 
 def guess(args, model, versions):
+    """Teaches the network to guess masked pieces, from the text alone, and keeps it in `args.out`."""
     model.encode = torch.compile(model.encode, dynamic=True)
     draw = np.random.default_rng(args.seed)
     guesser = Guesser(model)
@@ -123,60 +124,93 @@ def guess(args, model, versions):
         torch.save({"judge": model.state_dict(), "guesser": guesser.state_dict()}, args.out)
 
 
-def judge(args, model, versions, dev):
-    extra = versions[0].extra
-    values, weights = torch.from_numpy(extra["values"]), torch.from_numpy(extra["weights"])
-    groups = torch.from_numpy(extra["groups"])
-    taught = taught_by(args.teacher) if args.teacher else None
-    labels = torch.tensor(LABEL_WEIGHTS)
+class Lessons:
+    """What `judge` learns from: labels as each source gives them, what the teacher says of every label, and marks."""
+
+    def __init__(self, args, extra):
+        """`extra` holds values and weights [rows, 7] and groups [rows] of the rows that are learnt from."""
+        self.values, self.weights = torch.from_numpy(extra["values"]), torch.from_numpy(extra["weights"])
+        self.groups = torch.from_numpy(extra["groups"])
+        self.taught = taught_by(args.teacher) if args.teacher else None
+        self.labels = torch.tensor(LABEL_WEIGHTS)
+        # A source that knows one value of a label only would learn that value as its bias.
+        self.varied = varied_labels(extra)
+        self.mix, self.join = args.mix, args.join
+        self.draw = np.random.default_rng([args.seed, args.rank, 1])
+
+    def loss(self, model, rows, ids, marks):
+        """Loss of a batch as `epoch` gives it: row numbers, ids and marks [batch, time]."""
+        at = torch.from_numpy(rows)
+        with half():
+            encoded, mask = model.encode(ids)
+            shared = model.judge(encoded, mask).float()
+        as_rated = shared + (model.source_bias * self.varied)[self.groups[at]]
+        loss = loss_of(as_rated, self.values[at], self.weights[at] * self.labels)
+        if self.taught is not None:
+            # What the teacher says of every label, without any source's bias: the judge that ships has none either.
+            loss = (1 - self.mix) * loss + self.mix * loss_of(shared, self.taught[0][at], self.taught[1][at] * self.labels)
+            several = joined(ids, self.draw, LONGEST) if self.draw.random() < self.join else None
+            if several is not None:
+                loss = loss + self.mix * self.of_joined(model, *several, at)
+        known = marks != UNMARKED
+        if known.any():
+            loss = loss + MARKS * of_marks(model, encoded[known], marks[known]) * known.any(1).float().mean()
+        return loss
+
+    def of_joined(self, model, ids, of, at):
+        """Loss of comments joined from the rows `at[of]`: each label is as likely as in the likeliest of them."""
+        probabilities, weights = self.taught[0][at][of].amax(1), self.taught[1][at][of].amin(1)
+        with half():
+            logits = model.judge(*model.encode(ids))
+        return loss_of(logits.float(), probabilities, weights * self.labels)
+
+
+def of_marks(model, encoded, marks):
+    """Loss of encoded pieces [pieces, width] that raters marked (1) or did not (0)."""
+    with half():
+        pointed = model.point(encoded)
+    return F.binary_cross_entropy_with_logits(pointed.float(), marks.float())
+
+
+def optimiser_of(model, args):
+    """The optimiser of `judge`; the second of its groups is the sources' biases."""
     bias = [p for n, p in model.named_parameters() if n == "source_bias"]
     rest = [p for n, p in model.named_parameters() if n != "source_bias"]
-    optimiser = torch.optim.AdamW(
+    return torch.optim.AdamW(
         [{"params": rest}, {"params": bias, "weight_decay": 0.05}], args.rate, weight_decay=args.decay, betas=(0.9, 0.98), fused=True
     )
-    # A source that knows one value of a label only would learn that value as its bias.
-    varied = varied_labels(extra)
+
+
+def average(mean, model, keep):
+    """Moves the averaged weights towards those of now; `keep` of them stays."""
+    with torch.no_grad():
+        for slow, fast in zip(mean.parameters(), model.parameters()):
+            slow.lerp_(fast, 1 - keep)
+
+
+def judge(args, model, versions, dev):
+    """Teaches the network labels and marks, together with the other processes, and keeps its averaged weights in `args.out`."""
+    lessons, optimiser = Lessons(args, versions[0].extra), optimiser_of(model, args)
     together = Together(args.rank, args.world)
     mean = copy.deepcopy(model)
     model.encode = torch.compile(model.encode, dynamic=True)
-    step, done, shared, began, losses = 0, 0.0, 0, time.time(), []
+    done, shared, began, losses = 0.0, 0, time.time(), []
     steps = args.steps_in_epoch * args.epochs
-    draw = np.random.default_rng([args.seed, args.rank, 1])
-    for rows, ids, marks in own_share(args, versions):
+    for step, batch in enumerate(own_share(args, versions)):
         for group in optimiser.param_groups:
             group["lr"] = rate(done, step, args.rate)
         optimiser.param_groups[1]["lr"] *= 3
         model.train()
-        at = torch.from_numpy(rows)
-        with half():
-            encoded, mask = model.encode(ids)
-            shared_logits = model.judge(encoded, mask).float()
-        loss = loss_of(shared_logits + (model.source_bias * varied)[groups[at]], values[at], weights[at] * labels)
-        if taught is not None:
-            # What the teacher says of every label, without any source's bias: the judge that ships has none either.
-            loss = (1 - args.mix) * loss + args.mix * loss_of(shared_logits, taught[0][at], taught[1][at] * labels)
-            several = joined(ids, draw, LONGEST) if draw.random() < args.join else None
-            if several is not None:
-                loss = loss + args.mix * from_teacher(model, *several, at, taught, labels)
-        known = marks != UNMARKED
-        if known.any():
-            with half():
-                pointed = model.point(encoded[known])
-            pointed = F.binary_cross_entropy_with_logits(pointed.float(), marks[known].float())
-            loss = loss + MARKS * pointed * known.any(1).float().mean()
+        loss = lessons.loss(model, *batch)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         losses.append(loss.item())
-        step += 1
         if together.due():
             ended = together.share(model, time.time() - began >= args.seconds)
             done, shared = max(together.total / steps, (time.time() - began) / args.seconds), shared + 1
-            with torch.no_grad():
-                keep = min(args.keep, shared / (shared + 10))
-                for slow, fast in zip(mean.parameters(), model.parameters()):
-                    slow.lerp_(fast, 1 - keep)
+            average(mean, model, min(args.keep, shared / (shared + 10)))
             if args.rank == 0 and shared % 20 == 0:
                 print(f"judge {together.total}/{steps:.0f} done {done:.3f} {time.time() - began:.0f} s loss {np.mean(losses[-200:]):.4f}", flush=True)
                 torch.save({"judge": mean.state_dict()}, args.out)
@@ -184,15 +218,7 @@ def judge(args, model, versions, dev):
                 break
     if args.rank == 0:
         torch.save({"judge": mean.state_dict()}, args.out)
-        print("  dev", report(predict(mean, dev), dev)[0], flush=True)
-
-
-def from_teacher(model, ids, of, at, taught, labels):
-    """Loss of comments joined from the rows `at[of]`: each label is as likely as in the likeliest of them."""
-    probabilities, weights = taught[0][at][of].amax(1), taught[1][at][of].amin(1)
-    with half():
-        logits = model.judge(*model.encode(ids))
-    return loss_of(logits.float(), probabilities, weights * labels)
+        print("  dev", report(predict(mean, dev), dev), flush=True)
 
 
 def silence_new_blocks(model, state):
@@ -230,7 +256,8 @@ def varied_labels(extra):
     return out
 
 
-def main():
+def arguments():
+    """What the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("task", choices=("guess", "judge"))
     parser.add_argument("--epochs", type=float, default=1)
@@ -247,11 +274,15 @@ def main():
     parser.add_argument("--keep", type=float, default=0.97, help="how much of the averaged weights stays at each averaging")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--start")
-    parser.add_argument("--teacher", help="probabilities of teacher.py")
+    parser.add_argument("--teacher", help="probabilities of mix.py")
     parser.add_argument("--mix", type=float, default=0.5, help="how much of the loss is the teacher's")
     parser.add_argument("--join", type=float, default=0, help="share of batches whose texts are also read joined, by the teacher")
     parser.add_argument("--out", required=True)
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def main():
+    args = arguments()
     # Every process begins with the same network.
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)

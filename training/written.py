@@ -57,10 +57,10 @@ def is_held(line):
     return zlib.crc32(line.encode()) % HELD == 0
 
 
-def lines(folder=FOLDER):
+def lines():
     """(pattern, labels, whether it is held back, its file) of every line of every file, in the files' order."""
     out = []
-    for path in sorted(Path(folder).glob("*.txt")):
+    for path in sorted(FOLDER.glob("*.txt")):
         known, first = None, None
         read = path.read_text(encoding="utf-8").splitlines()
         in_groups = read[:1] == [IN_GROUPS]
