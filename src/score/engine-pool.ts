@@ -28,11 +28,6 @@ export class EnginePool {
 
   constructor(readonly hooks: Hooks) {}
 
-  /** Engines in memory. */
-  get size(): number {
-    return this.#members.size;
-  }
-
   /** Does `work` with the scorer of `engine`, which from now on is the one in use. */
   async use<T>(engine: string, work: (scorer: HostedScorer) => Promise<T>): Promise<T> {
     this.#current = engine;

@@ -25,8 +25,4 @@ export class Lru<K, V> {
   clear(): void {
     this.#entries.clear();
   }
-
-  get count(): number {
-    return this.#entries.size;
-  }
 }

@@ -19,7 +19,6 @@ export interface Cut {
  * Mirrors training/pieces.py, number for number.
  */
 export class Pieces {
-  readonly size: number;
   readonly #first: number;
   readonly #pieces: readonly string[];
   readonly #logs: readonly number[];
@@ -34,7 +33,6 @@ export class Pieces {
 
   /** Does as little as can be done: the first comment of all waits for it. */
   constructor({ first, pieces, logs, tables }: TokenizerTables) {
-    this.size = first + pieces.length;
     this.#first = first;
     this.#pieces = pieces;
     this.#logs = logs;

@@ -16,7 +16,7 @@ const LONGEST = 60;
 /** A text this long is what the comments are on; nothing above it announces them. */
 const PROSE = 160;
 /** What offers ways to go says nothing of what follows. */
-const ELSEWHERE = 'nav,li,form,select,option,script,style,noscript,footer,header nav';
+const ELSEWHERE = 'nav,li,form,select,option,script,style,noscript,footer';
 
 const cache = new WeakMap<Group, Announcement>();
 

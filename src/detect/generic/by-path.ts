@@ -1,12 +1,9 @@
+import { firstClass } from './template-place';
+
 /** Parents by which places of a template are told apart; where replies lie elsewhere than what they answer, the few. */
 const PATH = 4;
 const SHORT_PATH = 2;
 const STEP = 100;
-
-function firstClass(element: Element): string {
-  const name = element.getAttribute('class')?.trim().split(/\s+/, 1)[0] ?? '';
-  return name.replace(/\d+/g, '');
-}
 
 /** Anchors that stand in the same place of the same template have the same path: tags of the element and its parents. */
 function pathOf(anchor: Element, length: number): string {

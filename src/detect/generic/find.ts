@@ -5,11 +5,12 @@ import { choose, type Thread } from './choose';
 import { commentOf, WORD } from './comment-of';
 import { complete } from './evidence';
 import { THRESHOLD } from './features';
+import { median } from './group';
 import { type Unit, whole } from './groups';
 import { fits, traitsOf } from './outliers';
 import { bodyPlace } from './places';
 import { type Region, readRegion } from './region';
-import { scan } from './scan';
+import { addressOf, scan } from './scan';
 import { templateOf } from './template';
 import { forgetTemplate } from './template-words';
 
@@ -26,10 +27,6 @@ const ASKED = 8;
 
 function proseIn(region: Region, place: string): number {
   return place ? (region.places.get(place)?.prose ?? 0) : region.prose;
-}
-
-function median(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 /** The comments of one thread, in document order. */
@@ -87,7 +84,7 @@ export function* findIn(
   options: FindOptions,
 ): Generator<Comment | undefined, void> {
   if (elements.length === 0) return;
-  const here = (root.ownerDocument ?? (root as Document)).baseURI;
+  const here = addressOf(root);
   const candidate = yield* weigh('word', whole(elements), [], { fields: [], here });
   const boundary = new Set(elements);
   const regions: Region[] = [];
@@ -107,7 +104,7 @@ export function* findApart(
   root: Root,
   options: FindOptions,
 ): Generator<Comment | undefined, void> {
-  const { baseURI: here } = root.ownerDocument ?? (root as Document);
+  const here = addressOf(root);
   const candidate = yield* weigh('word', units, [], { fields: [], here });
   if (candidate.score < THRESHOLD) return;
   const boundary = new Set(units.map(({ element }) => element));

@@ -26,6 +26,11 @@ const TELLING = '[itemprop],[data-testid]';
 const LONGEST = 140;
 const STEP = 400;
 
+/** Address of the page that a root is of. */
+export function addressOf(root: Root): string {
+  return (root.ownerDocument ?? (root as Document)).baseURI;
+}
+
 /** Class, id and the attributes that outlast them, as one text. */
 export function wordsOf(element: Element): string {
   let words = element.getAttribute('class') ?? '';
@@ -73,8 +78,7 @@ class Scan {
   readonly #telling: ReadonlySet<Element>;
 
   constructor(root: Root) {
-    const here = (root.ownerDocument ?? (root as Document)).baseURI;
-    this.anchors = { time: [], author: [], action: [], word: [], fields: [], here };
+    this.anchors = { time: [], author: [], action: [], word: [], fields: [], here: addressOf(root) };
     this.#telling = new Set(root.querySelectorAll(TELLING));
     this.anchors.fields.push(...root.querySelectorAll('textarea'));
   }

@@ -7,14 +7,19 @@ export function isInline(element: Element): boolean {
   return INLINE.has(element.tagName);
 }
 
+/** The first class of an element, without numbers; '' where it has none. */
+export function firstClass(element: Element): string {
+  const name = element.getAttribute('class')?.trim().split(/\s+/, 1)[0] ?? '';
+  return name.replace(/\d+/g, '');
+}
+
 /**
  * The step from an element's parent to it, in the template: tag and first class, without numbers, and which of its
  * kind it is.
  * @param seen how many of each kind its parent had before; counted up.
  */
 export function stepTo(element: Element, seen: Map<string, number>): string {
-  const name = (element.getAttribute('class') ?? '').trim().split(/\s+/, 1)[0]?.replace(/\d+/g, '') ?? '';
-  const step = `${element.tagName}.${name}`;
+  const step = `${element.tagName}.${firstClass(element)}`;
   // What holds nothing counts for nothing: the bar of a folded comment must not move the place of its words.
   if (!element.firstChild) return step;
   if (TEXT_BLOCKS.has(element.tagName) || isInline(element)) return step;

@@ -13,8 +13,13 @@ export function loadShipped(): Promise<Scorer> {
   return loadBuiltin({ read: readPack, wasmFolder: wasmFolder() });
 }
 
+/** What the tokenizer of the shipped pack is made of. */
+export async function shippedTables(): Promise<TokenizerTables> {
+  const file = JSON.parse(new TextDecoder().decode(await readPack('tokenizer.json')));
+  return parseTokenizer(file) as TokenizerTables;
+}
+
 /** The tokenizer of the shipped pack. */
 export async function shippedTokenizer(): Promise<Tokenizer> {
-  const file = JSON.parse(new TextDecoder().decode(await readPack('tokenizer.json')));
-  return new Tokenizer(parseTokenizer(file) as TokenizerTables);
+  return new Tokenizer(await shippedTables());
 }
