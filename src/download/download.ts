@@ -10,10 +10,12 @@ const WAITS_MS = [1000, 3000, 10_000];
 /** Room beyond the model itself: one file lies there in pieces and whole for a moment. */
 const SPARE = 8 * 1024 * 1024;
 
+/** What a download needs of the browser, and whom it tells. */
 export interface DownloadPorts {
   readonly store: KeptStore;
   fetch(address: string, init: RequestInit): Promise<Response>;
   online(): boolean;
+  /** Waits so many milliseconds, or until `signal` aborts. */
   wait(ms: number): Promise<void>;
   /** Bytes of the whole model that have arrived. */
   progress(bytes: number): void;

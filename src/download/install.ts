@@ -19,6 +19,7 @@ async function readSource(store: KeptStore, key: string): Promise<Source | null>
   }
 }
 
+/** Keeps the description of a model, as the one in use or the one begun. @throws NoRoom where the disk is full */
 export async function keepSource(store: KeptStore, key: string, source: Source): Promise<void> {
   await store.put(key, new TextEncoder().encode(JSON.stringify(source)).buffer as ArrayBuffer);
 }

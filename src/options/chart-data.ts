@@ -5,6 +5,7 @@ export type ChartLabel = Label | 'list';
 /** From the bottom of a bar to its top. */
 export const CHART_LABELS: readonly ChartLabel[] = [...LABELS, 'list'];
 
+/** What was folded on one day. */
 export interface DayBar {
   /** `YYYY-MM-DD` */
   readonly day: string;

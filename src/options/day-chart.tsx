@@ -5,10 +5,12 @@ import { type ChartLabel, chartTop, type DayBar } from './chart-data';
 const DAY_WIDTH = 8;
 const HEIGHT = 120;
 
+/** What a part of a bar stands for. */
 export function chartLabelText(label: ChartLabel): string {
   return text(label === 'list' ? 'statistics_list' : `label_${label}`);
 }
 
+/** A day, given as `YYYY-MM-DD`, in the reader's language. */
 export function dayText(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date).toLocaleDateString(uiLanguage(), { day: 'numeric', month: 'short' });

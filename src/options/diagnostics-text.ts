@@ -2,6 +2,7 @@ import type { EngineChoice } from '../core/engine';
 import type { ScorerState } from '../core/messages';
 import type { Settings } from '../core/settings';
 
+/** What the report is made of. */
 export interface DiagnosticFacts {
   readonly version: string;
   readonly browser: string;
@@ -9,6 +10,7 @@ export interface DiagnosticFacts {
   readonly access: boolean;
   readonly engine: EngineChoice;
   readonly scorer: ScorerState | null;
+  /** What the settings take of the browser's storage. */
   readonly bytes: number;
   readonly settings: Settings;
 }

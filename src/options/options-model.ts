@@ -19,6 +19,7 @@ export interface OptionsModel {
   forgetProblem(): void;
 }
 
+/** Opens the options page's view of the settings. It lives as long as the page does. */
 export function openOptions(): OptionsModel {
   const settings = signal<Settings | null>(null);
   const engine = signal<EngineChoice | null>(null);

@@ -23,6 +23,7 @@ export interface SectionProps {
   readonly settings: Settings;
 }
 
+/** The options page. */
 export function Options({ model }: { readonly model: OptionsModel }) {
   const settings = model.settings.value;
   return (

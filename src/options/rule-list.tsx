@@ -6,13 +6,16 @@ import { Select } from '../ui/select';
 export type RuleAction = 'show' | 'fold';
 export const RULE_ACTIONS: readonly RuleAction[] = ['fold', 'show'];
 
+/** What is done with what a rule is about, in a word or two. */
 export function ruleActionText(action: RuleAction): string {
   return text(`rule_${action}`);
 }
 
+/** A rule as the list shows it. */
 export interface RuleView {
   readonly name: string;
   readonly action: RuleAction;
+  /** Where it holds, in a list of which not all hold everywhere. */
   readonly detail?: string;
 }
 

@@ -21,6 +21,7 @@ export function readAuthorRule(
   return host === null ? { problem: 'site' } : { ok: { author: name, action, site: host } };
 }
 
+/** Reads a typed word rule. */
 export function readWordRule(
   words: string,
   action: WordRule['action'],

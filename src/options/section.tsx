@@ -7,6 +7,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+/** A part of the options page, with its title and what it is for. */
 export function Section({ id, children }: Props) {
   return (
     <section class="sheet" id={id} aria-labelledby={`${id}-title`}>

@@ -18,6 +18,7 @@ export function withOverride(
   return { ...settings, sites: Object.keys(next).length > 0 ? { ...others, [site]: next } : others };
 }
 
+/** `settings` without any own setting of `site`. */
 export function withoutSite(settings: Settings, site: string): Settings {
   const { [site]: _own, ...sites } = settings.sites;
   return { ...settings, sites };

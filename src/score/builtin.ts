@@ -16,6 +16,7 @@ import { Tokenizer } from './tokenizer';
 /** Shortest input the graph is fed; a batch of one-word comments is filled up to it. */
 const LEAST_WIDTH = 4;
 
+/** What the built-in engine is loaded from. */
 export interface BuiltinOptions {
   /** Reads one file of the pack by name. */
   read: ReadFile;

@@ -21,6 +21,7 @@ export interface Job {
   reject(error: unknown): void;
 }
 
+/** A job that nobody waits for yet. */
 export function newJob(text: string): Job {
   let resolve: Job['resolve'] = () => undefined;
   let reject: Job['reject'] = () => undefined;

@@ -4,6 +4,7 @@ import { PackError } from './pack-error';
 
 /** What this code can read; a pack of another format is refused. */
 const FORMAT = 1;
+/** Thresholds of the tolerances 0 to 100. */
 export const TOLERANCE_STEPS = 101;
 
 const FileEntry = v.object({

@@ -1,5 +1,6 @@
 import type { TokenizerTables } from './tables';
 
+/** The piece that stands for what no piece spells. */
 export const UNKNOWN = 1;
 const URL_PIECE = 2;
 const USER_PIECE = 3;

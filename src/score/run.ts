@@ -12,16 +12,19 @@ export function emptyRun(): Run {
   return { chars: [], starts: [], ends: [] };
 }
 
+/** Adds a character that stands for [start, end) of the original text. */
 export function push(run: Run, char: string, start: number, end: number): void {
   run.chars.push(char);
   run.starts.push(start);
   run.ends.push(end);
 }
 
+/** The characters of a run as text. */
 export function textOf(run: Run): string {
   return run.chars.join('');
 }
 
+/** The characters [from, to) of a run. */
 export function slice(run: Run, from: number, to: number): Run {
   return {
     chars: run.chars.slice(from, to),
@@ -30,6 +33,7 @@ export function slice(run: Run, from: number, to: number): Run {
   };
 }
 
+/** Several runs as one. */
 export function concat(runs: readonly Run[]): Run {
   const out = emptyRun();
   for (const run of runs) {

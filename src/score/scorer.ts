@@ -15,6 +15,7 @@ export interface Judgement {
   milliseconds: number | null;
 }
 
+/** How a request is to be served. */
 export interface ScoreOptions {
   /** Higher goes first (comments in the viewport above the rest). Default 0. */
   priority?: number;
@@ -38,6 +39,7 @@ export interface ScorerInfo extends EngineInfo {
   readonly loadMilliseconds: number;
 }
 
+/** Judges texts. */
 export interface Scorer {
   readonly info: ScorerInfo;
   /** @returns probabilities of shape [texts, 7]; NaN for a text that could not be judged, never an exception for it */

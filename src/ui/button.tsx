@@ -11,22 +11,11 @@ interface Props {
   readonly says?: string;
   readonly type?: 'button' | 'submit';
   readonly id?: string;
-  readonly pressed?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Button({
-  onClick,
-  look,
-  size,
-  disabled,
-  busy,
-  says,
-  type = 'button',
-  id,
-  pressed,
-  children,
-}: Props) {
+/** A button of the extension's own pages. */
+export function Button({ onClick, look, size, disabled, busy, says, type = 'button', id, children }: Props) {
   return (
     <button
       type={type}
@@ -38,7 +27,6 @@ export function Button({
       aria-disabled={busy || undefined}
       aria-label={says}
       title={says}
-      aria-pressed={pressed}
       // A held Enter presses once, and not what that press puts in its place.
       onKeyDown={(event) => {
         if (event.key === 'Enter' && event.repeat) event.preventDefault();

@@ -12,6 +12,7 @@ import { type Draft, useDraft } from './use-draft';
 /** By a setting's name, what forgets the value of it that is not written yet. */
 export type Forgetting = Map<string, () => void>;
 
+/** What a setting's control is given. */
 export interface FieldControlProps {
   readonly name: string;
   readonly field: Field;
@@ -52,6 +53,7 @@ export function FieldControl(props: FieldControlProps) {
   }
 }
 
+/** What a choice of the setting `name` is called. */
 export function choiceText(name: string, choice: string): string {
   return text(wordsKey('choice', name, choice));
 }

@@ -1,3 +1,4 @@
+/** How many comments fold up to the tolerances of one bin. */
 export interface Bin {
   /** First and last tolerance of the bin. */
   readonly from: number;

@@ -27,6 +27,7 @@ export function countText(key: string, n: number, ...more: string[]): string {
   return text(`${key}_${form}`, numberText(n), ...more);
 }
 
+/** What a label is called. */
 export function labelText(label: Label): string {
   return text(`label_${label}`);
 }

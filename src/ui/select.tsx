@@ -4,11 +4,12 @@ interface Props<T extends string> {
   readonly textOf: (choice: T) => string;
   readonly onChange: (choice: T) => void;
   readonly id?: string;
+  /** Its name, where no `<label>` gives one. */
   readonly says?: string;
   readonly describedBy?: string;
-  readonly disabled?: boolean;
 }
 
+/** One choice of a few. */
 export function Select<T extends string>(props: Props<T>) {
   const { value, choices, textOf, onChange } = props;
   return (
@@ -17,7 +18,6 @@ export function Select<T extends string>(props: Props<T>) {
       id={props.id}
       aria-label={props.says}
       aria-describedby={props.describedBy}
-      disabled={props.disabled}
       value={value}
       onChange={(event) => {
         const chosen = choices[event.currentTarget.selectedIndex];

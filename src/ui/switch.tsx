@@ -6,10 +6,10 @@ interface Props {
   readonly says?: string;
   readonly describedBy?: string;
   readonly size?: 'large';
-  readonly disabled?: boolean;
 }
 
-export function Switch({ on, onChange, id, says, describedBy, size, disabled }: Props) {
+/** Something that is on or off, and takes effect at once. */
+export function Switch({ on, onChange, id, says, describedBy, size }: Props) {
   return (
     <input
       type="checkbox"
@@ -18,7 +18,6 @@ export function Switch({ on, onChange, id, says, describedBy, size, disabled }: 
       class="switch"
       id={id}
       checked={on}
-      disabled={disabled}
       data-size={size}
       aria-label={says}
       aria-describedby={describedBy}

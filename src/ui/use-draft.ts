@@ -2,10 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { paced } from './paced';
 
+/** A value in the reader's hand. */
 export interface Draft<T> {
   /** What is being tried, or else what is kept. */
   readonly shown: T;
+  /** Shows a value that may still move. */
   tryOut(value: T): void;
+  /** Shows a value and keeps it. */
   settle(value: T): void;
   /** Goes back to what is kept; what still waits to be written never is. */
   forget(): void;

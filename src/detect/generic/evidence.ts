@@ -48,6 +48,7 @@ export function fieldNear(group: Group): boolean {
   return group.fields.some((field) => around.contains(field));
 }
 
+/** Share of the characters that stand in links. */
 export function linkShare(group: Group): number {
   const linked = mean(group.regions.map((region) => region.linked));
   const prose = mean(group.regions.map((region) => region.prose));

@@ -105,6 +105,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'very long', weight: -2, value: (g) => Number(median(g.regions.map((r) => r.prose)) > 4000) },
 ];
 
+/** The sum from which a group is a thread. */
 export const THRESHOLD = 6.75;
 
 /** The sum that decides. */

@@ -16,10 +16,12 @@ export function share(group: Group, holds: (region: Region) => boolean): number 
   return group.regions.filter(holds).length / group.regions.length;
 }
 
+/** 0 of no numbers. */
 export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0) / (numbers.length || 1);
 }
 
+/** The upper one of two middles; 0 of no numbers. */
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }

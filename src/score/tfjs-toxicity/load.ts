@@ -9,6 +9,7 @@ import { toxicityTolerance } from './tolerance';
 import { ToxicityEngine } from './toxicity-engine';
 import { versionOf } from './version';
 
+/** What the toxicity model is loaded from. */
 export interface ToxicityOptions {
   /** Reads one kept file of the model by name. */
   readonly read: ReadFile;
