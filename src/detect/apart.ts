@@ -1,5 +1,5 @@
 import type { FindOptions, Root } from './find';
-import type { Unit } from './generic/groups';
+import type { Unit } from './generic/units';
 
 /** Elements of one kind that make a run, and the most of them that are compared. */
 const LEAST = 3;

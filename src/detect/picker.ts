@@ -1,8 +1,8 @@
 import type { PickedRule } from '../core/settings';
 import type { Root } from './find';
 import { weigh } from './generic/candidates';
-import { whole } from './generic/groups';
 import { bodyIn } from './generic/places';
+import { whole } from './generic/units';
 
 /** Ancestors of what was clicked that may be the comment. */
 const CLIMB = 14;

@@ -1,13 +1,13 @@
 import { byPath, kindsOf } from './by-path';
 import { scoreOf } from './features';
 import type { Group } from './group';
-import { spread, spreadBack, type Unit, whole } from './groups';
 import { unitLevels } from './levels';
 import { withoutOutliers } from './outliers';
 import { bodyPlace } from './places';
 import { type Region, readRegion } from './region';
 import type { AnchorKind, Anchors } from './scan';
 import { forgetTemplate } from './template-words';
+import { spread, spreadBack, type Unit, whole } from './units';
 
 /** A run of units with what it is worth and the place of its words. */
 export interface Candidate {

@@ -2,7 +2,6 @@ import { type Candidate, weigh } from './candidates';
 import { signed } from './evidence';
 import { THRESHOLD } from './features';
 import { share } from './group';
-import type { Unit } from './groups';
 import { BESIDE_BEST, innerThread } from './inner-thread';
 import { resembles, sameTemplate, speaksLike } from './likeness';
 import { Marked } from './marked';
@@ -11,6 +10,7 @@ import { isOther } from './outliers';
 import { bodyIn } from './places';
 import { type Region, readRegion } from './region';
 import type { Anchors } from './scan';
+import type { Unit } from './units';
 
 /** A thread: units of one template, read. */
 export interface Thread {

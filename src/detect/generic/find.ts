@@ -6,13 +6,13 @@ import { commentOf, WORD } from './comment-of';
 import { complete } from './evidence';
 import { THRESHOLD } from './features';
 import { median } from './group';
-import { type Unit, whole } from './groups';
 import { fits, traitsOf } from './outliers';
 import { bodyPlace } from './places';
 import { type Region, readRegion } from './region';
 import { addressOf, scan } from './scan';
 import { templateOf } from './template';
 import { forgetTemplate } from './template-words';
+import { type Unit, whole } from './units';
 
 /** Units by which a thread's template is told. */
 const SAMPLE = 60;

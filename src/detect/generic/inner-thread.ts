@@ -1,8 +1,8 @@
 import { type Candidate, weigh } from './candidates';
-import type { Unit } from './groups';
 import { resembles } from './likeness';
 import { Marked } from './marked';
 import type { Anchors } from './scan';
+import type { Unit } from './units';
 
 /** Beside a thread, another must be nearly as plain: answers and the comments on them are, related threads are not. */
 export const BESIDE_BEST = 0.75;

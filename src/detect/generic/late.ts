@@ -1,5 +1,5 @@
 import type { FindOptions, Root, Steps } from '../find';
-import type { Unit } from './groups';
+import type { Unit } from './units';
 
 /** What finds comments by what they look like: most of the detector, and needed on few pages. */
 export type Weigher = Pick<typeof import('./find'), 'findApart' | 'findGeneric' | 'findIn'>;

@@ -1,5 +1,5 @@
-import type { Unit } from './groups';
 import { UnitReader } from './unit-reader';
+import type { Unit } from './units';
 
 /** What was seen in one unit, without the units nested in it. */
 export interface Region {
