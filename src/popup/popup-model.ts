@@ -1,6 +1,6 @@
-import { batch, computed, type ReadonlySignal } from '@preact/signals';
+import { batch, type ReadonlySignal } from '@preact/signals';
 import type { PopupToFrame, ScorerState } from '../core/messages';
-import { preferencesFor, type Settings, type SiteOverrides, type SitePreferences } from '../core/settings';
+import type { Settings, SiteOverrides, SitePreferences } from '../core/settings';
 import { siteOf } from '../core/site';
 import type { FrameStatus } from '../core/status';
 import { pauseUntil, readPause, watchPause } from '../platform/pause';
@@ -9,9 +9,10 @@ import { changeSite, readSettings, watchSettings } from '../platform/settings-st
 import { followScorer } from '../ui/follow-scorer';
 import { paced } from '../ui/paced';
 import { type FrameLine, keepLine } from './frame-line';
-import { type PageState, pageState } from './page-state';
+import type { PageState } from './page-state';
 import { freshParts, letPauseEnd, type Parts } from './popup-parts';
-import { type Totals, totalsOf } from './totals';
+import { popupViews } from './popup-views';
+import type { Totals } from './totals';
 
 /** What the popup shows, and what the reader can do in it. */
 export interface PopupModel {
@@ -59,7 +60,7 @@ export function openPopup(): PopupModel {
     parts.more.value = true;
     scorer.ask();
   };
-  return { ...views(parts), ...doings(parts, line), scorer: scorer.state, goOn };
+  return { ...popupViews(parts), ...doings(parts, line), scorer: scorer.state, goOn };
 }
 
 /** Reads everything at once, and asks the page as soon as its tab is known. */
@@ -76,36 +77,6 @@ async function readAll(parts: Parts, line: FrameLine): Promise<void> {
     parts.access.value = access;
     parts.known.value = true;
   });
-}
-
-function views(parts: Parts) {
-  // Not before the settings are read: what is shown of a site is never the defaults in their place.
-  const site = computed(() => (parts.known.value ? siteOf(parts.tab.value?.url) : null));
-  const frames = computed(() => [...parts.frames.value.values()]);
-  const kept = computed(() => preferencesFor(parts.settings.value, site.value ?? ''));
-  const state = computed(() =>
-    pageState({
-      known: parts.known.value,
-      site: site.value,
-      access: parts.access.value,
-      pausedUntil: parts.pausedUntil.value,
-      now: Date.now(),
-      on: kept.value.on,
-      link: parts.link.value,
-      frames: frames.value,
-    }),
-  );
-  return {
-    site,
-    frames,
-    state,
-    settings: parts.settings,
-    preferences: computed(() => ({ ...kept.value, ...parts.tried.value })),
-    totals: computed(() => totalsOf(frames.value)),
-    pausedUntil: parts.pausedUntil,
-    problem: parts.problem,
-    more: parts.more,
-  };
 }
 
 /** Runs `work`; what goes wrong is told to the reader in one sentence. */
