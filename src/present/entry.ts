@@ -3,6 +3,7 @@ import type { Action, Replies } from '../core/settings';
 import type { Verdict } from '../core/verdict';
 import type { Bar } from './bar';
 import { Loans } from './loans';
+import type { Surroundings } from './place';
 
 /** How the reader wants a folded comment to look on this site. */
 export interface PresentOptions {
@@ -35,6 +36,8 @@ export class Entry {
   swallows = 0;
   bar: Bar | null = null;
   place: Place | null = null;
+  /** What it stood in when its body was last in the layout. */
+  around: Surroundings | null = null;
   /** The outermost of our nodes around the bar. */
   outermost: HTMLElement | null = null;
   /** What was last brought to the page, so that nothing is done twice. */

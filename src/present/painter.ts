@@ -92,6 +92,7 @@ export class Painter {
     const kind = kindOf(form);
     if (!kind) return { entry, form, wants: veilFor(entry, form, null, tree), bar: null };
     const around = surroundings(entry);
+    entry.around = around;
     const place = placeFor(entry, kind, around);
     const ghost = kind === 'covered' && entry.options?.softBlur ? ghostOf(entry.comment) : null;
     const theme = themeAt(body.parentElement ?? body);

@@ -1,6 +1,7 @@
 import type { BarKind } from './bar';
-import type { Entry, Place } from './entry';
+import { type Entry, hidesText, type Place } from './entry';
 import { styleHost, wrapFor } from './host';
+import { parentOf } from './theme';
 
 // Elements that would leave a hole in their row or list: their bar stands inside.
 const KEPT = /^(?:TD|TH|TR|LI|DD|DT|BODY)$/;
@@ -10,19 +11,34 @@ export interface Surroundings {
   /** Whether the body's place in its parent is one that a second box would upset. */
   readonly delicate: boolean;
   readonly inset: Readonly<Record<string, string>>;
+  /** Of the body, as the page has it. */
+  readonly display: string;
 }
 
 export function surroundings(entry: Entry): Surroundings {
   const { body } = entry.comment;
   const style = getComputedStyle(body);
-  const parent = body.parentElement ? getComputedStyle(body.parentElement) : null;
-  const rows = parent?.display.endsWith('flex') && !parent.flexDirection.startsWith('column');
+  // What is out of the layout has no sides to measure: a bar would jump when its comment is shown.
+  const known = hidesText(entry.form) ? entry.around : null;
+  const parent = boxAround(body);
+  // Against its order, what stands before the text would be seen behind it.
+  const rows = parent?.display.endsWith('flex') && parent.flexDirection !== 'column';
   const delicate =
     !!rows ||
     !!parent?.display.endsWith('grid') ||
     (style.float !== 'none' && style.float !== '') ||
     style.position === 'absolute';
-  return { delicate, inset: delicate ? {} : insetOf(style) };
+  const inset = delicate ? {} : (known?.inset ?? insetOf(style));
+  return { delicate, inset, display: known?.display ?? style.display };
+}
+
+/** The style of the box that `body` is laid out in: an element without a box of its own passes it on. */
+function boxAround(body: Element): CSSStyleDeclaration | null {
+  for (let at = parentOf(body); at; at = parentOf(at)) {
+    const style = getComputedStyle(at);
+    if (style.display !== 'contents') return style;
+  }
+  return null;
 }
 
 /** The sides of the body's text, so that the bar begins where the text begins. */
@@ -35,6 +51,8 @@ function insetOf(style: CSSStyleDeclaration): Record<string, string> {
   };
   if (style.display === 'inline') return { 'margin-top': '4px', 'margin-bottom': '4px' };
   return {
+    // In a column that the page puts in an order of its own.
+    ...(Number(style.order) ? { order: style.order } : {}),
     'margin-top': within(style.marginTop, 12),
     'margin-bottom': within(style.marginBottom, 12),
     'margin-left': side(style.marginLeft, style.paddingLeft),

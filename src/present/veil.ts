@@ -30,7 +30,7 @@ export function unhush({ comment: { element }, veil }: Entry): void {
 
 /** What must be borrowed for `entry` to be in `form`, with its bar in `place`. Reads styles. */
 export function veilFor(
-  { comment: { body, element }, form: before, veil }: Entry,
+  { comment: { body, element }, form: before, veil, around }: Entry,
   form: Form,
   place: Place | null,
   tree: Tree,
@@ -45,7 +45,7 @@ export function veilFor(
     case 'swallowed':
       return one(element, GONE);
     case 'covered':
-      return cover(body, before === 'covered' ? veil.wantOf(body) : undefined);
+      return cover(body, around?.display, before === 'covered' ? veil.wantOf(body) : undefined);
     case 'dimmed':
       return place === 'before' || hasText(body) ? one(body, FADED) : partsOf(body, FADED, tree, veil);
     default:
@@ -57,9 +57,12 @@ function one(element: Element, want: Want): Wants {
   return new Map([[element, want]]);
 }
 
-/** @param held what a cover that lies there already has borrowed: read anew, our own styles would pass for the page's */
-function cover(body: HTMLElement, held?: Want): Wants {
-  const wants = one(body, held ?? ground(body));
+/**
+ * @param display the body's, as the page has it: folded until now, it has none
+ * @param held what a cover that lies there already has borrowed: read anew, our own styles would pass for the page's
+ */
+function cover(body: HTMLElement, display?: string, held?: Want): Wants {
+  const wants = one(body, held ?? ground(body, display));
   for (const child of body.children) {
     // A part that the page makes visible itself would shine through.
     if (!isOurs(child)) wants.set(child, { style: { visibility: 'hidden' }, attributes: SILENT });
@@ -68,8 +71,8 @@ function cover(body: HTMLElement, held?: Want): Wants {
 }
 
 /** What the body needs so that a cover can lie on it. */
-function ground(body: HTMLElement): Want {
-  const { position, display } = getComputedStyle(body);
+function ground(body: HTMLElement, display?: string): Want {
+  const { position } = getComputedStyle(body);
   const style: Record<string, string> = { visibility: 'hidden', 'user-select': 'none' };
   if (position === 'static' || position === '') style.position = 'relative';
   // An inline box is not one rectangle that could be covered.

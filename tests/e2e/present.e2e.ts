@@ -3,6 +3,7 @@ import { BROWSERS } from '../../tools/manifest';
 import { showsControls } from './present/controls';
 import { showsLooks } from './present/looks';
 import { showsPage } from './present/page';
+import { showsPlaces } from './present/places';
 import { Stage } from './present/stage';
 
 /* The presenter by itself, in a browser that has nothing else of ours. */
@@ -27,4 +28,5 @@ describe.each(BROWSERS)('on the page, %s', (browser) => {
   showsLooks(there);
   showsControls(there, browser);
   showsPage(there);
+  showsPlaces(there);
 });

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { threadPage } from './pages';
+import { boxOf } from './seen';
+import type { Scene, Stage } from './stage';
+
+const WORDS = 'Only a blithering dunderhead would write this, and go on and on about it. '.repeat(3);
+const comment = (id: string, { style = '', words = WORDS } = {}) =>
+  `<div data-c="${id}"><b>who</b><p data-b style="${style}">${words}</p></div>`;
+const pageOf = (body: string) => `<!doctype html><title>x</title><style>body { margin: 8px }</style>${body}`;
+
+/** Bars in places that are narrow, cut, coloured or laid out by a page in its own way. */
+export function showsPlaces(stage: () => Stage): void {
+  const styleOf = (scene: Scene, selector: string, name: string) =>
+    scene.page.evaluate(
+      (at, property) => {
+        const element = document.querySelector(at);
+        return element ? getComputedStyle(element).getPropertyValue(property) : '';
+      },
+      selector,
+      name,
+    );
+  const lefts = async (scene: Scene) => (await scene.bars()).map(({ box }) => box.left);
+
+  it('leaves the text its column where an element without a box lies between it and its row or grid', async () => {
+    const inside = `<i style="width: 40px"></i><div style="display: contents"><p data-b>${WORDS}</p></div>`;
+    const scene = await stage().scene(
+      pageOf(`<div data-c="a" style="display: grid; grid-template-columns: 40px 1fr">${inside}</div>
+        <div data-c="b" style="display: flex">${inside}</div>`),
+    );
+    const widths = () =>
+      scene.page.evaluate(() => [...document.querySelectorAll('p')].map((p) => Math.round(p.offsetWidth)));
+    const before = await widths();
+    for (const action of ['mark', 'dim']) {
+      await scene.present(['a', 'b'], { action });
+      expect(await widths(), action).toEqual(before);
+    }
+  });
+
+  it('stands above the text and below the name in a column that the page orders itself', async () => {
+    const column = (id: string, style: string) =>
+      `<div data-c="${id}" style="display: flex; ${style}"><b style="order: 1">who</b><p data-b style="order: 2; margin: 0">${WORDS}</p></div>`;
+    const scene = await stage().scene(
+      pageOf(column('a', 'flex-direction: column') + column('b', 'flex-direction: column-reverse')),
+    );
+    await scene.present(['a', 'b'], { action: 'mark' });
+    const [first, last] = await scene.bars();
+    const place = async (selector: string) =>
+      (await boxOf(scene, selector)) ?? { top: Number.NaN, height: 0 };
+    const name = await place('[data-c="a"] b');
+    expect(first?.box.top).toBeGreaterThanOrEqual(name.top + name.height);
+    expect((await place('[data-c="a"] p')).top).toBeGreaterThan(first?.box.top ?? 0);
+    // In it, as its first: outside of it what comes before would stand under it.
+    expect(last?.box.top).toBe((await place('[data-c="b"] p')).top);
+  });
+
+  it('stays where it is when its comment is shown and folded, and covers what was folded', async () => {
+    const scene = await stage().scene(
+      pageOf(`${comment('a', { style: 'width: 300px; margin: 10px auto' })}
+        <span data-c="i">who <span data-b>a blithering dunderhead</span></span>`),
+    );
+    await scene.present(['a', 'i']);
+    const before = await lefts(scene);
+    expect(before[0]).toBeGreaterThan(200);
+    await scene.call('showAll');
+    expect(await lefts(scene)).toEqual(before);
+    await scene.call('foldAll');
+    await scene.present(['i'], { action: 'blur' });
+    expect(await styleOf(scene, '[data-c="i"] [data-b]', 'display')).toBe('block');
+  });
+}
