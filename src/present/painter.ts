@@ -95,13 +95,11 @@ export class Painter {
     entry.around = around;
     const place = placeFor(entry, kind, around);
     const ghost = kind === 'covered' && entry.options?.softBlur ? ghostOf(entry.comment) : null;
-    const theme = themeAt(body.parentElement ?? body);
-    return {
-      entry,
-      form,
-      wants: veilFor(entry, form, place, tree),
-      bar: { kind, place, around, theme, ghost, author: authorWithin(entry) },
-    };
+    const wants = veilFor(entry, form, place, tree);
+    // A body out of sight has no colour of its own to stand on.
+    const isInSight = place === 'within' && wants.get(body)?.style?.visibility !== 'hidden';
+    const theme = themeAt(isInSight ? body : (body.parentElement ?? body));
+    return { entry, form, wants, bar: { kind, place, around, theme, ghost, author: authorWithin(entry) } };
   }
 
   #apply({ entry, form, wants, bar }: Plan): void {

@@ -67,4 +67,16 @@ export function showsPlaces(stage: () => Stage): void {
     await scene.present(['i'], { action: 'blur' });
     expect(await styleOf(scene, '[data-c="i"] [data-b]', 'display')).toBe('block');
   });
+
+  it('takes the colours of the bubble that it stands in, as long as that is seen', async () => {
+    const row = (id: string, words: string) =>
+      `<div data-c="${id}" style="display: flex"><div data-b style="background: #0b2a6b; color: #fff; padding: 9px">${words}</div></div>`;
+    const scene = await stage().scene(pageOf(row('a', `<p>${WORDS}</p>`) + row('b', WORDS)));
+    const schemes = async () => (await scene.bars()).map(({ scheme }) => scheme);
+    await scene.present(['a', 'b']);
+    // Around bare words the bubble goes with them.
+    expect(await schemes()).toEqual(['dark', 'light']);
+    await scene.call('showAll');
+    expect(await schemes()).toEqual(['dark', 'dark']);
+  });
 }
