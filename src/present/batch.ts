@@ -87,6 +87,8 @@ export class Batch {
   /** Paints anew what `painted` says is done already: the page changed under it. */
   repaint(entry: Entry): void {
     entry.painted = '';
+    // Its pale colours are the page's of before.
+    if (entry.form === 'dimmed') entry.veil.exactly(nothing());
     this.touch(entry);
   }
 

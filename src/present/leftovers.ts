@@ -89,6 +89,12 @@ function giveBack(element: Element): void {
     style.removeProperty(name);
     lent = true;
   }
+  // Bare words are dimmed by their colour, and what stands among them is given its own.
+  const isPale = lent || style.color.startsWith('color-mix(in srgb');
+  if (isPale && style.getPropertyPriority('color') === 'important') {
+    style.removeProperty('color');
+    lent = true;
+  }
   if (!lent) return;
   if (element.getAttribute('style') === '') element.removeAttribute('style');
   if (element.hasAttribute('inert') && element.getAttribute('aria-hidden') === 'true') {

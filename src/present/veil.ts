@@ -47,7 +47,10 @@ export function veilFor(
     case 'covered':
       return cover(body, around?.display, before === 'covered' ? veil.wantOf(body) : undefined);
     case 'dimmed':
-      return place === 'before' || hasText(body) ? one(body, FADED) : partsOf(body, FADED, tree, veil);
+      // What has no box of its own cannot be faded as one.
+      return place === 'before' && around?.display !== 'contents'
+        ? one(body, FADED)
+        : fadedIn(body, tree, veil);
     default:
       return new Map();
   }
@@ -118,6 +121,27 @@ function spared(element: Element, held?: Want): Want {
       'letter-spacing': computed.letterSpacing,
     },
   };
+}
+
+/**
+ * Fades what is in `body`, where the bar stands too: bare words by their colour, and what has an element of its own
+ * keeps the colours that it has. Comments in it stay as they are.
+ */
+function fadedIn(body: HTMLElement, tree: Tree, veil: Loans): Wants {
+  const wants = partsOf(body, FADED, tree, veil);
+  if (!hasText(body)) return wants;
+  for (const child of body.children) {
+    if (isOurs(child)) continue;
+    const color = veil.wantOf(child)?.style?.color ?? getComputedStyle(child).color;
+    wants.set(child, { style: { ...wants.get(child)?.style, color } });
+  }
+  const held = veil.wantOf(body);
+  wants.set(body, held?.style?.color ? held : pale(getComputedStyle(body)));
+  return wants;
+}
+
+function pale({ color }: CSSStyleDeclaration): Want {
+  return { style: { color: `color-mix(in srgb, ${color} 30%, transparent)` } };
 }
 
 /** Whether `element` has words directly in it, not in an element of their own. */

@@ -79,4 +79,27 @@ export function showsPlaces(stage: () => Stage): void {
     await scene.call('showAll');
     expect(await schemes()).toEqual(['dark', 'dark']);
   });
+
+  it('dims bare words, and neither its own bar nor an answer among them', async () => {
+    const scene = await stage().scene(
+      pageOf(`<div data-c="a" data-b style="color: rgb(10, 20, 30)">${WORDS}<i>and this</i>
+        <div data-c="r"><p data-b>a kind answer</p></div></div>`),
+    );
+    await scene.present(['r'], { action: 'dim' }, { fold: false });
+    await scene.present(['a'], { action: 'dim' });
+    const colour = (selector: string) => styleOf(scene, selector, 'color');
+    expect(await styleOf(scene, '[data-c="a"]', 'opacity')).toBe('1');
+    expect(await colour('[data-c="a"]')).toMatch(/0\.3\)$/);
+    expect(await styleOf(scene, 'i', 'opacity')).toBe('0.3');
+    for (const other of ['i', '[data-c="r"]', '[data-c="r"] p'])
+      expect(await colour(other)).toBe('rgb(10, 20, 30)');
+    expect(await styleOf(scene, '[data-c="r"] p', 'opacity')).toBe('1');
+    // The page’s own switch to the dark.
+    await scene.page.evaluate(() => {
+      document.body.style.background = '#111';
+      document.querySelector<HTMLElement>('[data-c="a"]')?.style.setProperty('color', 'rgb(200, 210, 220)');
+    });
+    await expect.poll(() => colour('i')).toBe('rgb(200, 210, 220)');
+    expect(await colour('[data-c="a"]')).toMatch(/0\.3\)$/);
+  });
 }

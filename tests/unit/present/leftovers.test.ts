@@ -4,8 +4,9 @@ import { ACTIONS, type Action } from '../../../src/core/settings';
 import { createPresenter, PRESENT_KEYS } from '../../../src/present';
 import { CLEAR, commentAt, FOLD, OPTIONS, settled } from './stand';
 
-const PAGE = `<ol><li id="a" class="c"><b>who</b><div class="body">rude <i>words</i></div></li>
+const PAGE = `<style>#d { color: rgb(1, 2, 3) }</style><ol><li id="a" class="c"><b>who</b><div class="body">rude <i>words</i></div></li>
   <li id="b" class="c"><b>who</b><div class="body" style="color:red">ruder words</div></li>
+  <li id="d" class="c">bare <i>words</i></li>
   <li id="c" class="c"><b>who</b><div class="body">calm words</div></li></ol>
   <div class="note" style="display: none !important">a note that the page hides</div>`;
 
@@ -40,7 +41,7 @@ function script() {
 }
 
 async function foldAll(presenter: ReturnType<typeof script>, action: Action) {
-  for (const id of ['a', 'b']) presenter.present(commentAt(`#${id}`), FOLD, { ...OPTIONS, action });
+  for (const id of ['a', 'b', 'd']) presenter.present(commentAt(`#${id}`), FOLD, { ...OPTIONS, action });
   presenter.present(commentAt('#c'), CLEAR, { ...OPTIONS, action });
   await settled();
 }
@@ -57,6 +58,7 @@ describe('what a script left that was ended at once', () => {
     );
     expect(bars()).toHaveLength(0);
     expect(document.querySelector<HTMLElement>('.body[style]')?.style.color).toBe('red');
+    expect(document.querySelectorAll('#d[style], #d [style]')).toHaveLength(0);
     expect(document.querySelector<HTMLElement>('.note')?.style.display).toBe('none');
     expect(document.body.textContent).toContain('ruder words');
   });
@@ -65,7 +67,7 @@ describe('what a script left that was ended at once', () => {
     await foldAll(script(), 'fold');
     const next = script();
     await foldAll(next, 'fold');
-    expect(bars()).toHaveLength(2);
+    expect(bars()).toHaveLength(3);
     next.restoreAll();
     expect(bars()).toHaveLength(0);
   });
