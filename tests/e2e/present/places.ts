@@ -102,4 +102,19 @@ export function showsPlaces(stage: () => Stage): void {
     await expect.poll(() => colour('i')).toBe('rgb(200, 210, 220)');
     expect(await colour('[data-c="a"]')).toMatch(/0\.3\)$/);
   });
+
+  it.each(['fold', 'dim', 'blur'])('keeps to a column as narrow as deep answers have: %s', async (action) => {
+    const scene = await stage().scene(
+      pageOf(`<div style="width: 115px">${comment('a')}</div><div style="width: 75px">${comment('b')}</div>`),
+      { query: 'lang=de' },
+    );
+    await scene.present(['a', 'b'], { action });
+    await expect.poll(async () => (await scene.bars()).map(({ overflow }) => overflow)).toEqual([0, 0]);
+    const controls = await scene.call<{ left: number; width: number }[]>('controls');
+    expect(controls).toHaveLength(4);
+    for (const [at, { left, width }] of controls.entries())
+      expect(left + width).toBeLessThanOrEqual(at < 2 ? 123 : 83);
+    const [first] = await scene.bars();
+    expect(first?.toggleIsWhole).toBe(true);
+  });
 }
