@@ -117,4 +117,19 @@ export function showsPlaces(stage: () => Stage): void {
     const [first] = await scene.bars();
     expect(first?.toggleIsWhole).toBe(true);
   });
+
+  it('keeps the controls of a cover in sight where the page cuts the text', async () => {
+    const scene = await stage().scene(
+      pageOf(`<div style="max-height: 80px; overflow: hidden">${comment('a', { words: WORDS.repeat(9) })}</div>
+        <div style="height: 3000px"></div>`),
+      { width: 400 },
+    );
+    await scene.present(['a'], { action: 'blur' });
+    await scene.frames();
+    const controls = await scene.call<{ name: string; top: number; height: number }[]>('controls');
+    for (const { name, top, height } of controls) {
+      expect(top, name).toBeGreaterThanOrEqual(8);
+      expect(top + height, name).toBeLessThanOrEqual(88);
+    }
+  });
 }
