@@ -86,6 +86,7 @@ export class Bar {
     this.#panel = new Panel(root, this.#why, {
       ...acts,
       verdict: () => this.#state?.verdict ?? null,
+      covers: () => this.#state?.kind === 'covered',
       back: () => this.#focusFirst(this.#why, this.#more),
     });
     root.append(makeLine(document, [this.#sign, this.#label, this.#author], this.#controls()));
@@ -94,6 +95,7 @@ export class Bar {
   /** Says what `state` says; nothing is written that is there already. */
   say(state: BarState): void {
     const { kind, theme } = state;
+    const isNew = kind !== this.kind;
     this.#state = state;
     const label = this.#words(state);
     if (this.#label.textContent !== label) this.#label.textContent = label;
@@ -107,6 +109,7 @@ export class Bar {
     this.#root.dataset.kind = kind;
     this.#root.dataset.scheme = theme.scheme;
     this.#root.toggleAttribute('data-solid', theme.solid);
+    if (isNew) this.#panel.settle();
   }
 
   get kind(): BarKind | null {

@@ -1,4 +1,5 @@
 import { make, makeButton } from './dom';
+import { spotBy } from './float';
 
 export interface MenuItem {
   readonly name: string;
@@ -44,7 +45,9 @@ export class Menu {
     this.#button.setAttribute('aria-expanded', 'true');
     this.#button.parentElement?.after(menu);
     menu.showPopover?.();
-    this.#place(menu);
+    const { left, top } = spotBy(menu, this.#button, 'end');
+    menu.style.setProperty('left', `${left}px`);
+    menu.style.setProperty('top', `${top}px`);
     this.#listen(menu, closing.signal);
     menu.querySelector('button')?.focus({ preventScroll: true });
   }
@@ -110,22 +113,6 @@ export class Menu {
     } else if (event.key === 'Tab') {
       this.close(true);
     }
-  }
-
-  /** Below the button, or above it where there is no room; within the window. */
-  #place(menu: HTMLElement): void {
-    const button = this.#button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = menu;
-    const { scrollingElement, documentElement, defaultView } = menu.ownerDocument;
-    const { clientWidth } = documentElement;
-    // Without the scroll bar. In quirks mode the root is as high as the document: there the body knows it, if anybody.
-    const windowHeight = scrollingElement?.clientHeight ?? defaultView?.innerHeight ?? 0;
-    const rtl = getComputedStyle(menu).direction === 'rtl';
-    const left = rtl ? button.left : button.right - width;
-    const below = button.bottom + 4;
-    const top = below + height > windowHeight - 8 && button.top > height ? button.top - height - 4 : below;
-    menu.style.setProperty('left', `${Math.max(8, Math.min(left, clientWidth - width - 8))}px`);
-    menu.style.setProperty('top', `${Math.max(8, Math.min(top, windowHeight - height - 8))}px`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '../core/verdict';
 import { make } from './dom';
+import { isCut, layOver } from './float';
 import { type Explanation, fillWhy } from './why';
 import type { Text } from './words';
 
@@ -10,6 +11,8 @@ export interface PanelActs {
   readonly comment: () => string;
   readonly explain: () => Promise<Explanation>;
   readonly verdict: () => Verdict | null;
+  /** Whether the bar lies over the text: then there is no room of its own under the line. */
+  readonly covers: () => boolean;
   /** Puts the focus back on the control that opened it. */
   readonly back: () => void;
 }
@@ -20,6 +23,8 @@ export class Panel {
   readonly #why: HTMLButtonElement;
   readonly #acts: PanelActs;
   #open: HTMLElement | null = null;
+  /** Ends its lying over the page. */
+  #floating: AbortController | null = null;
 
   /** @param why the button that says whether the reasons are open */
   constructor(root: HTMLElement, why: HTMLButtonElement, acts: PanelActs) {
@@ -45,7 +50,9 @@ export class Panel {
     this.#why.setAttribute('aria-expanded', 'true');
     const fill = (explanation: Explanation | null) => {
       const of = verdict();
-      if (this.#open === panel && of) fillWhy(panel, comment(), of, explanation, text);
+      if (this.#open !== panel || !of) return;
+      fillWhy(panel, comment(), of, explanation, text);
+      this.settle();
     };
     explain().then(fill, () => fill(null));
   }
@@ -59,11 +66,24 @@ export class Panel {
     this.#root.append(panel);
     // Into the page first: what is in a live region from its beginning is not announced everywhere.
     panel.append(make(document, 'p', {}, sentence));
+    this.settle();
     return panel;
+  }
+
+  /** Brings it to its place: under the line, or over the page where it would be cut off there, or covered by others. */
+  settle(): void {
+    const panel = this.#open;
+    if (!panel) return;
+    this.#floating?.abort();
+    const line = this.#root.querySelector('.line');
+    const floats = line && (this.#acts.covers() || isCut(panel));
+    this.#floating = floats ? layOver(panel, line, () => this.close(false)) : null;
   }
 
   /** @param focus whether the focus goes back to what opened it */
   close(focus: boolean): void {
+    this.#floating?.abort();
+    this.#floating = null;
     this.#open?.remove();
     this.#open = null;
     this.#why.setAttribute('aria-expanded', 'false');

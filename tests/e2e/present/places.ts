@@ -132,4 +132,67 @@ export function showsPlaces(stage: () => Stage): void {
       expect(top + height, name).toBeLessThanOrEqual(88);
     }
   });
+
+  it('says why over the page where it would be cut, or lie under the next cover', async () => {
+    const cut = `<div style="max-height: 60px; overflow: hidden">${comment('a')}</div>`;
+    const scene = await stage().scene(
+      pageOf(`${cut}${['b', 'c', 'd', 'e', 'f'].map((id) => comment(id, { words: 'dunderhead' })).join('')}
+        <div style="height: 3000px"></div>`),
+      { height: 600 },
+    );
+    const why = () => scene.call<{ top: number; seen: boolean }[]>('panelSpots');
+    await scene.present(['a']);
+    await scene.present(['b', 'c', 'd', 'e', 'f'], { action: 'blur' });
+    for (const at of [0, 1]) {
+      await scene.press('Why', at);
+      await expect.poll(async () => (await scene.call<string[]>('panels'))[0]).toContain('insult91%');
+      expect(await why()).toMatchObject([{ seen: true }]);
+    }
+    const [before] = await why();
+    await scene.page.evaluate(() => window.scrollBy(0, 30));
+    await scene.frames();
+    expect((await why())[0]?.top).toBe((before?.top ?? 0) - 30);
+    // Shown, there is room under its line.
+    await scene.press('Show', 1);
+    await expect.poll(async () => (await scene.bars()).map(({ kind }) => kind)).toContain('shown');
+    await scene.page.mouse.click(500, 590);
+    expect(await scene.call('panels')).toHaveLength(1);
+  });
+
+  it('goes away again, what it says over the page, when the reader presses elsewhere or Escape', async () => {
+    const scene = await stage().scene(pageOf(comment('a')));
+    await scene.present(['a'], { action: 'blur' });
+    const panels = () => scene.call('panels');
+    await scene.press('Why');
+    await expect.poll(async () => ((await panels()) as string[])[0]).toContain('insult91%');
+    await scene.page.mouse.click(700, 650);
+    await expect.poll(panels).toEqual([]);
+    await scene.press('Why');
+    await expect.poll(panels).toHaveLength(1);
+    await scene.page.keyboard.press('Escape');
+    await expect.poll(panels).toEqual([]);
+    await expect.poll(() => scene.focused()).toMatchObject({ name: 'Why', ours: true });
+  });
+
+  it.each([0.7, 1.5])(
+    'opens the menu at its button on a page that is zoomed by its own style: %s',
+    async (zoom) => {
+      const scene = await stage().scene(threadPage({ css: `body { zoom: ${zoom} }` }), {
+        width: 900,
+        height: 1200,
+      });
+      await scene.present(['b']);
+      await scene.press('More choices');
+      type Control = { name: string; left: number; top: number; width: number; height: number };
+      const spots = async () => await scene.call<Control[]>('controls');
+      await expect
+        .poll(async () => (await spots()).some(({ name }) => name === 'Never judge this site'))
+        .toBe(true);
+      const more = (await spots()).find(({ name }) => name === 'More choices');
+      const first = (await spots()).find(({ name }) => name === 'This is not abusive');
+      const right = (one?: Control) => (one ? one.left + one.width : Number.NaN);
+      expect(Math.abs(right(first) - right(more))).toBeLessThan(12);
+      expect(Math.abs((first?.top ?? 0) - (more?.top ?? 0) - (more?.height ?? 0))).toBeLessThan(20);
+    },
+  );
 }

@@ -125,6 +125,17 @@ const calls: Record<string, (asked: Asked) => unknown> = {
   },
   panels: () =>
     roots.flatMap((root) => [...root.querySelectorAll('.panel')].map((panel) => panel.textContent ?? '')),
+  /** Where the panels are, and whether all of one, corner to corner, lies above everything else. */
+  panelSpots: () =>
+    roots.flatMap((root) =>
+      [...root.querySelectorAll('.panel')].map((panel) => {
+        const { left, top, right, bottom } = panel.getBoundingClientRect();
+        const seen = [top + 12, (top + bottom) / 2, bottom - 12].every((y) =>
+          [left + 12, right - 12].every((x) => panel.contains(root.elementFromPoint(x, y))),
+        );
+        return { top, seen };
+      }),
+    ),
   isOurs: () => roots.filter((root) => root.host.isConnected).every((root) => presenter.isOurs(root.host)),
 };
 
