@@ -109,9 +109,12 @@ function firstOf(body: HTMLElement, place: Place): Node | null {
   return place === 'over' ? null : body.firstChild;
 }
 
+/** A flow of its own: beside a picture that floats and not behind it. */
+const BESIDE = { display: 'flow-root', clear: 'none', 'min-width': '0' };
+
 const STYLES: Readonly<Record<Place, Readonly<Record<string, string>>>> = {
-  before: { clear: 'none', 'min-width': '0' },
-  within: { flex: '1 1 100%', 'grid-column': '1 / -1', 'min-width': '0', 'margin-bottom': '4px' },
+  before: BESIDE,
+  within: { ...BESIDE, flex: '1 1 100%', 'grid-column': '1 / -1', 'margin-bottom': '4px' },
   over: { position: 'absolute', inset: '0', 'z-index': '1' },
 };
 

@@ -103,6 +103,17 @@ export function showsPlaces(stage: () => Stage): void {
     expect(await colour('[data-c="a"]')).toMatch(/0\.3\)$/);
   });
 
+  it('stands beside a picture that floats, with all that it says', async () => {
+    const picture = '<i style="float: left; width: 60px; height: 60px"></i>';
+    const scene = await stage().scene(
+      pageOf(`<div>${picture}${comment('a')}</div><div style="width: 220px">${picture}${comment('b')}</div>`),
+    );
+    await scene.present(['a', 'b']);
+    await scene.press('Why');
+    await expect.poll(async () => (await scene.call<string[]>('panels'))[0]).toContain('insult91%');
+    expect(await lefts(scene)).toEqual([68, 68]);
+  });
+
   it.each(['fold', 'dim', 'blur'])('keeps to a column as narrow as deep answers have: %s', async (action) => {
     const scene = await stage().scene(
       pageOf(`<div style="width: 115px">${comment('a')}</div><div style="width: 75px">${comment('b')}</div>`),
