@@ -139,6 +139,24 @@ export function showsLooks(stage: () => Stage): void {
     expect(await scene.page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
   });
 
+  it('frames its line where the reader wants contrast, and its sign stands within', async () => {
+    const scene = await stage().scene(threadPage());
+    const session = await scene.page.createCDPSession().catch(() => null);
+    // Firefox cannot be told to.
+    if (!session) return;
+    const signs = async () => (await scene.bars()).map(({ sign }) => sign);
+    await scene.present(['b'], { action: 'dim' });
+    await scene.present(['e'], { action: 'mark' });
+    expect(await signs()).toEqual([0, 0]);
+    for (const features of [
+      [{ name: 'prefers-contrast', value: 'more' }],
+      [{ name: 'forced-colors', value: 'active' }],
+    ]) {
+      await session.send('Emulation.setEmulatedMedia', { features });
+      await expect.poll(async () => Math.min(...(await signs()))).toBeGreaterThanOrEqual(8);
+    }
+  });
+
   it('has no violations of accessibility rules in a folded thread, light and dark', async () => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     for (const body of ['', 'dark']) {

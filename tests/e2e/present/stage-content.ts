@@ -94,6 +94,7 @@ const calls: Record<string, (asked: Asked) => unknown> = {
         const line = root.querySelector('.line');
         const box = root.host.getBoundingClientRect();
         const toggle = root.querySelector<HTMLElement>('.toggle');
+        const leftOf = (element: Element | null) => element?.getBoundingClientRect().left ?? Number.NaN;
         return {
           text: line?.querySelector('.label')?.textContent ?? '',
           kind: root.querySelector<HTMLElement>('.root')?.dataset.kind,
@@ -104,6 +105,7 @@ const calls: Record<string, (asked: Asked) => unknown> = {
           overflow: line ? line.scrollWidth - line.clientWidth : 0,
           height: line?.clientHeight ?? 0,
           said: root.querySelector('.label')?.getBoundingClientRect().width ?? 0,
+          sign: leftOf(root.querySelector('.sign')) - leftOf(line),
           toggleIsWhole: !toggle || toggle.scrollWidth <= toggle.clientWidth,
         };
       }),

@@ -22,6 +22,8 @@ export interface Bar {
   readonly height: number;
   /** How wide its words are drawn. */
   readonly said: number;
+  /** How far its sign stands from the side of its line. */
+  readonly sign: number;
   /** Whether nothing of its first button's name is cut. */
   readonly toggleIsWhole: boolean;
 }
