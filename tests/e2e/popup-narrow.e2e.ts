@@ -1,10 +1,45 @@
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES, messagesOf } from '../unit/ui/words-of-the-house.ts';
 import { cutOn } from './fits.ts';
 import { BROWSERS, until } from './harness.ts';
 import { see } from './pointer.ts';
-import { saying } from './popup.ts';
+import { saying, setTolerance } from './popup.ts';
 import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
+
+/** Heights of the parts of the popup whose words change with what the reader does. */
+function heights(popup: Page): Promise<number[]> {
+  return popup.evaluate(() =>
+    ['.head', '#tolerance-folds', '#labels > summary'].map(
+      (part) => document.querySelector<HTMLElement>(part)?.offsetHeight ?? Number.NaN,
+    ),
+  );
+}
+
+/** The longest that these parts say in a language, by selector. */
+function longestOf(language: string): Record<string, string> {
+  const words = messagesOf(language);
+  const inIt = (key: string, ...fillings: string[]) =>
+    words[key]?.message.replace(/\$(\d)/g, (_, n) => fillings[Number(n) - 1] ?? '') ?? '';
+  return {
+    '.head p': inIt('popup_own'),
+    '#reset': inIt('popup_reset'),
+    'label[for="tolerance"]': inIt('setting_tolerance'),
+    '#tolerance-folds': inIt('popup_folds_of_other', '9.999', '999'),
+    '#labels .title': inIt('popup_details'),
+    '#labels summary > :last-child': inIt('popup_labels_own_other', '7'),
+  };
+}
+
+function putInto(popup: Page, texts: Record<string, string>): Promise<void> {
+  return popup.evaluate((all) => {
+    for (const [selector, text] of Object.entries(all)) {
+      const node = document.querySelector(selector)?.firstChild;
+      if (node) node.nodeValue = text;
+    }
+  }, texts);
+}
 
 describe.each(BROWSERS)('in %s, the popup without a mouse or much room', (browser) => {
   const ground = setUp(browser);
@@ -46,5 +81,20 @@ describe.each(BROWSERS)('in %s, the popup without a mouse or much room', (browse
     expect(width).toBeLessThanOrEqual(320);
     expect(bottom).toBeLessThanOrEqual(600);
     expect(await cutOn(popup)).toEqual([]);
+  });
+
+  it('does not move under the hand as numbers grow and settings become own, in any language', async () => {
+    const visit = await ground.world.openDemo('forum');
+    const popup = await visit.popup();
+    await popup.setViewport({ width: 320, height: 600 });
+    await saying(popup, pattern('popup_folds_of_other'));
+    await see(popup, '#labels .label-row');
+    const before = await heights(popup);
+    await setTolerance(popup, 'End');
+    await see(popup, '#reset');
+    for (const language of LANGUAGES) {
+      await putInto(popup, longestOf(language));
+      expect(await heights(popup), language).toEqual(before);
+    }
   });
 });

@@ -27,7 +27,7 @@ describe('numbers in words', () => {
   });
 
   it('put the number first and the rest after it', () => {
-    expect(countText('popup_folds_of', 42, '8')).toBe('folds 8 of 42 comments here');
+    expect(countText('popup_folds_of', 42, '8')).toBe('folds 8 of 42 here');
   });
 
   it('are a dash where nothing is known, never 0', () => {
