@@ -1,11 +1,58 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ACTIONS, REPLIES } from '../../src/core/settings.ts';
+import { LANGUAGES, messagesOf } from '../unit/ui/words-of-the-house.ts';
 import { BROWSERS, until } from './harness.ts';
 import { FILLED, openOptions, saved } from './options-page.ts';
 import { clickOn, see } from './pointer.ts';
 import { saying } from './popup.ts';
 import { setUp } from './set-up.ts';
 import { pattern } from './words.ts';
+
+/** Writes the choices of a site and of a rule in another language. */
+function sayChoices(page: Page, words: Record<string, { message: string }>): Promise<void> {
+  const say = (key: string) => words[key]?.message ?? '';
+  const ofAction = (name: string) => say(`choice_action_${name}`);
+  const ofReplies = (name: string) => say(`choice_replies_${name}`);
+  const withCommon = (names: readonly string[], common: string) => [
+    say('sites_as_all').replace('$1', common),
+    ...names,
+  ];
+  const longest = (names: readonly string[]) => names.reduce((a, b) => (b.length > a.length ? b : a));
+  const actions = ACTIONS.map(ofAction);
+  const replies = REPLIES.map(ofReplies);
+  return page.evaluate(
+    (all) => {
+      for (const [selector, texts] of Object.entries(all)) {
+        for (const select of document.querySelectorAll<HTMLSelectElement>(selector)) {
+          for (const [i, text] of texts.entries()) {
+            const node = select.options[i]?.firstChild;
+            if (node) node.nodeValue = text;
+          }
+        }
+      }
+    },
+    {
+      '.editor [data-setting="action"] .select': withCommon(actions, longest(actions)),
+      '.editor [data-setting="replies"] .select': withCommon(replies, longest(replies)),
+      '.narrow .select': [say('rule_fold'), say('rule_show')],
+    },
+  );
+}
+
+/** Choices that their select has no room for. */
+function narrowSelects(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate((asked) => {
+    return [...document.querySelectorAll<HTMLSelectElement>(asked)].flatMap((select) => {
+      const free = select.cloneNode(true) as HTMLSelectElement;
+      free.style.cssText = 'position: absolute; inline-size: max-content; max-inline-size: none';
+      select.after(free);
+      const isCut = free.offsetWidth > select.offsetWidth + 1;
+      free.remove();
+      return isCut ? [`${select.id} ${[...select.options].map((option) => option.text).join(' | ')}`] : [];
+    });
+  }, selector);
+}
 
 describe.each(BROWSERS)('in %s, the lists of the options', (browser) => {
   const ground = setUp(browser);
@@ -60,6 +107,22 @@ describe.each(BROWSERS)('in %s, the lists of the options', (browser) => {
     await clickOn(page, '[data-site="news.example.org"] > .row > button:last-child');
     await saying(page, pattern('sites_none'));
     expect(JSON.parse(await saved(page)).settings.sites).toEqual({});
+  });
+
+  it('shows every choice whole, in any language', async () => {
+    await ground.world.keep(FILLED);
+    await clickOn(page, '[data-site="talk.example.com"] button[aria-expanded]');
+    for (const language of LANGUAGES) {
+      await sayChoices(page, messagesOf(language));
+      expect(await narrowSelects(page, '.editor .select, .rows .select'), language).toEqual([]);
+    }
+    await page.setViewport({ width: 320, height: 900 });
+    await until('the page to be narrow', () => page.evaluate(() => document.body.clientWidth <= 320));
+    for (const language of LANGUAGES) {
+      await sayChoices(page, messagesOf(language));
+      expect(await narrowSelects(page, '.rows .select:not(.editor *)'), language).toEqual([]);
+    }
+    await page.setViewport({ width: 1280, height: 900 });
   });
 
   it('has a report for bugs that names no site, author or word', async () => {
