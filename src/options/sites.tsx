@@ -76,28 +76,30 @@ function SiteRow({ site, model, settings, open, onToggle }: RowProps) {
           </bdi>
           <span class="small soft">{overridesText(own)}</span>
         </p>
-        <button
-          type="button"
-          class="button"
-          data-look="quiet"
-          aria-expanded={open}
-          aria-label={pairText(text(open ? 'sites_done' : 'sites_edit'), site)}
-          onClick={onToggle}
-        >
-          {text(open ? 'sites_done' : 'sites_edit')}
-        </button>
-        <Button
-          look="quiet"
-          says={pairText(text('remove'), site)}
-          onClick={() => {
-            focusSection('sites');
-            // What still waits would bring the site back.
-            for (const forget of forgetting.values()) forget();
-            void model.change((s) => withoutSite(s, site));
-          }}
-        >
-          {text('remove')}
-        </Button>
+        <span class="row">
+          <button
+            type="button"
+            class="button"
+            data-look="quiet"
+            aria-expanded={open}
+            aria-label={pairText(text(open ? 'sites_done' : 'sites_edit'), site)}
+            onClick={onToggle}
+          >
+            {text(open ? 'sites_done' : 'sites_edit')}
+          </button>
+          <Button
+            look="quiet"
+            says={pairText(text('remove'), site)}
+            onClick={() => {
+              focusSection('sites');
+              // What still waits would bring the site back.
+              for (const forget of forgetting.values()) forget();
+              void model.change((s) => withoutSite(s, site));
+            }}
+          >
+            {text('remove')}
+          </Button>
+        </span>
       </div>
       {open && <SiteEditor site={site} model={model} settings={settings} forgetting={forgetting} />}
     </li>
