@@ -95,7 +95,7 @@ function DayTable({ bars }: { readonly bars: readonly DayBar[] }) {
   return (
     <details class="disclosure">
       <summary>{text('statistics_table')}</summary>
-      <table class="small">
+      <table class="days small">
         <thead>
           <tr>
             <th scope="col">{text('statistics_day')}</th>

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { makeBackup } from '../../src/core/backup.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import { dayOf } from '../../src/core/statistics.ts';
 import { openExtensionPage } from '../../tools/drive.ts';
 import { BROWSERS, barOf, totals, until } from './harness.ts';
 import { importWhole, keepSettings, openOptions, readFileInto } from './options-page.ts';
@@ -91,6 +92,29 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
     await clickOn(page, '#erase-statistics');
     await clickOn(page, '#erase-statistics');
     await saying(page, pattern('statistics_none'));
+  });
+
+  it('breaks neither the thousands beside the chart nor the days of its table', async () => {
+    const day = dayOf(new Date());
+    await ground.world.console.evaluate(
+      async (counts) => {
+        await (globalThis.browser ?? chrome).storage.local.set({ statistics: counts });
+      },
+      [{ day, site: 'example.org', label: 'insult', count: 12_345 }],
+    );
+    const page = await options();
+    await page.setViewport({ width: 320, height: 900 });
+    await see(page, '.chart .scale');
+    await page.$eval('#statistics details', (details) => {
+      details.open = true;
+    });
+    const lines = (selector: string) =>
+      page.$eval(selector, (element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      });
+    expect([await lines('.chart .scale'), await lines('#statistics tbody th')]).toEqual([1, 1]);
   });
 
   it('shows the shortcuts as the browser has them', async () => {
