@@ -32,7 +32,7 @@ export function PageNote({ model }: { readonly model: PopupModel }) {
     case 'no-model':
       return <Note tone="bad">{text('state_no_model', state.problem)}</Note>;
     case 'judging':
-      return <Note>{countText('state_judging', state.waiting)}</Note>;
+      return <Note passing>{countText('state_judging', state.waiting)}</Note>;
     case 'language':
     case 'failed':
       return <Note tone="warn">{countText(`state_${state.name}`, state.count)}</Note>;

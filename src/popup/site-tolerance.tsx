@@ -9,15 +9,17 @@ import type { PopupModel } from './popup-model';
 export function SiteTolerance({ model }: { readonly model: PopupModel }) {
   const { tolerance } = model.preferences.value;
   const histograms = model.frames.value.map((frame) => frame.histogram);
-  const { found, judged } = model.totals.value;
+  const { found, judged, waiting } = model.totals.value;
   const folds = numberText(foldedAt(histograms, tolerance));
   const live = judged > 0 ? countText('popup_folds_of', found, folds) : '';
+  // The slider says it of itself while it is moved; and nobody is told of each comment that is judged.
+  const isSaid = waiting > 0 || document.activeElement?.id === 'tolerance';
   return (
     <section class="tolerance">
       <label class="title" for="tolerance">
         {text('setting_tolerance')}
       </label>
-      <output for="tolerance" id="tolerance-folds">
+      <output for="tolerance" id="tolerance-folds" aria-live={isSaid ? 'off' : undefined}>
         {live}
       </output>
       <Slider
@@ -27,7 +29,7 @@ export function SiteTolerance({ model }: { readonly model: PopupModel }) {
         onInput={(value) => model.preview({ tolerance: value })}
         onChange={(value) => model.keep({ tolerance: value })}
       />
-      {judged > 0 && <Histogram histograms={histograms} tolerance={tolerance} />}
+      {judged + waiting > 0 && <Histogram histograms={histograms} tolerance={tolerance} />}
       <p class="ends small soft">
         <span>{text('tolerance_more')}</span>
         <span>{text('tolerance_less')}</span>

@@ -79,7 +79,10 @@ function RangeControl(props: FieldControlProps & { readonly value: number }) {
         onInput={draft.tryOut}
         onChange={draft.settle}
       />
-      <output for={id}>{numberText(draft.shown)}</output>
+      {/* The slider says the same number itself. */}
+      <output for={id} aria-live="off">
+        {numberText(draft.shown)}
+      </output>
       {name === 'tolerance' && (
         <p class="ends small soft">
           <span>{text('tolerance_more')}</span>

@@ -3,14 +3,17 @@ import type { ComponentChildren } from 'preact';
 interface Props {
   readonly tone?: 'plain' | 'good' | 'warn' | 'bad';
   readonly children: ComponentChildren;
+  /** It counts and goes by itself: nobody is told of each number. */
+  readonly passing?: boolean;
   /** What the reader can do about it. */
   readonly action?: ComponentChildren;
 }
 
 /** One sentence about how things stand; a bad one is announced at once. */
-export function Note({ tone = 'plain', children, action }: Props) {
+export function Note({ tone = 'plain', passing, children, action }: Props) {
+  const role = tone === 'bad' ? 'alert' : 'status';
   return (
-    <div class="note" data-tone={tone} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div class="note" data-tone={tone} data-passing={passing} role={passing ? undefined : role}>
       <p>{children}</p>
       {action}
     </div>

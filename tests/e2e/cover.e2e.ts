@@ -50,7 +50,16 @@ describe.each(BROWSERS)('in %s, with a model that never answers,', (browser) => 
     expect(statuses.map(({ state }) => state)).toEqual(['judging']);
     expect(totals(statuses)).toEqual({ found: 2, judged: 0, folded: 0 });
     // What is not judged is not passed off as clean.
-    await saying(await visit.popup(), pattern('state_judging_other'));
+    const popup = await visit.popup();
+    await saying(popup, pattern('state_judging_other'));
+    // Nothing that can be pressed moves when this note goes.
+    const below = await popup.evaluate(() => {
+      const bottomOf = (selector: string) =>
+        document.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.NaN;
+      return bottomOf('.note') - bottomOf('.pause');
+    });
+    expect(below).toBeGreaterThan(0);
+    expect(await popup.$('.histogram')).not.toBeNull();
   });
 
   it('covers nothing where the reader turned that off', async () => {

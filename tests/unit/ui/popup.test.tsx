@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LABELS } from '../../../src/core/labels';
 import { HISTOGRAM_SIZE } from '../../../src/core/status';
 import { frame } from './frame';
-import { find, open, openOn, PAGE, setStage, stage, wait, words } from './popup-stage';
+import { find, open, openOn, PAGE, setStage, slide, stage, wait, words } from './popup-stage';
 import { say } from './words-of-the-house';
 
 vi.mock('../../../src/platform/browser', async () => (await import('./popup-stage')).stage);
@@ -99,6 +99,23 @@ describe('the popup', () => {
     await act(() => lines[0]?.tell(frame({ judged: 0, folded: 0, state: 'judging' })));
     expect(find('[data-count="folded"] dd')?.textContent).toBe('–');
     expect(words()).toContain(say('state_judging_other', ['10']));
+  });
+
+  it('tells nobody by ear of each comment that is judged, nor twice what a slider folds', async () => {
+    const { lines } = await open(PAGE);
+    const live = () => find('#tolerance-folds')?.getAttribute('aria-live');
+    await act(() => lines[0]?.tell(frame({ judged: 4, state: 'judging' })));
+    expect(find('.note')?.textContent).toBe(say('state_judging_other', ['6']));
+    expect(find('[role="status"], [role="alert"]')).toBeNull();
+    expect(live()).toBe('off');
+    await act(() => lines[0]?.tell(frame({})));
+    expect(live()).toBeNull();
+    find('#tolerance')?.focus();
+    await slide(60, 'input');
+    expect(find('#tolerance')?.getAttribute('aria-valuetext')).toContain(
+      find('#tolerance-folds')?.textContent,
+    );
+    expect(live()).toBe('off');
   });
 
   it('says what the model lacks, and how many are not judged and why', async () => {
