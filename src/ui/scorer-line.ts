@@ -7,8 +7,10 @@ export function scorerLine(scorer: ScorerState | null): string {
   if (!scorer) return '…';
   const parts: string[] = [];
   if (scorer.engine) {
-    const { name, version, backend } = scorer.engine;
-    parts.push(`${name} ${version}`, text(`backend_${backend}`));
+    const { id, name, version, backend } = scorer.engine;
+    // A downloaded model has a name of its own.
+    const called = id === 'builtin' ? text('model_name_builtin') : name;
+    parts.push(`${called} ${version}`, text(`backend_${backend}`));
   }
   if (scorer.msPerComment != null) {
     parts.push(text('model_speed', numberText(scorer.msPerComment, { maximumSignificantDigits: 2 })));
