@@ -45,5 +45,5 @@ export function reasonText(label: Label | null, because: Because): string {
 
 /** The time of day at which a pause ends. */
 export function timeText(time: number): string {
-  return new Date(time).toLocaleTimeString(uiLanguage(), { hour: '2-digit', minute: '2-digit' });
+  return new Date(time).toLocaleTimeString(uiLanguage(), { timeStyle: 'short' });
 }

@@ -10,7 +10,9 @@ vi.mock('../../../src/platform/words', () => ({
   uiLanguage: () => language.now,
   textDirection: () => 'ltr',
 }));
-const { countText, numberText, percentText, reasonText, wordsKey } = await import('../../../src/ui/say');
+const { countText, numberText, percentText, reasonText, timeText, wordsKey } = await import(
+  '../../../src/ui/say'
+);
 
 describe('numbers in words', () => {
   beforeEach(() => {
@@ -40,6 +42,15 @@ describe('numbers in words', () => {
   it('are percentages as the language writes them', () => {
     language.now = 'de';
     expect(percentText(0.917)).toBe('92\u00a0%');
+  });
+
+  it('are times of day as the language writes them', () => {
+    const time = new Date(2026, 10, 30, 8, 5).getTime();
+    expect(timeText(time)).toMatch(/^8:05\sAM$/);
+    language.now = 'de';
+    expect(timeText(time)).toBe('08:05');
+    language.now = 'es';
+    expect(timeText(time)).toBe('8:05');
   });
 
   it('name the label as the reason, or the list', () => {
