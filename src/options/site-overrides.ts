@@ -34,6 +34,6 @@ export function overridesText(own: SiteOverrides): string {
   if (labels > 0) parts.push(countText('sites_labels', labels));
   const told = ['on', 'tolerance', 'action', 'labels'];
   const more = Object.keys(own).filter((name) => !told.includes(name)).length;
-  if (more > 0) parts.push(countText('sites_more', more));
+  if (more > 0) parts.push(countText(parts.length > 0 ? 'sites_more' : 'sites_settings', more));
   return parts.join(' · ') || text('sites_nothing_own');
 }
