@@ -13,7 +13,8 @@ export function SiteHead({ model }: { readonly model: PopupModel }) {
     <header class="head">
       <Logo />
       <div>
-        <h1>
+        {/* A long name is cut; the pointer shows it whole. */}
+        <h1 title={site ?? undefined}>
           <bdi dir="ltr">{site ?? text('extension_name')}</bdi>
         </h1>
         {site !== null && <Own model={model} site={site} />}

@@ -29,6 +29,8 @@ describe('the popup', () => {
     histogram[80] = 3;
     await act(() => lines[0]?.tell(frame({ histogram })));
     expect(find('h1')?.textContent).toBe('example.org');
+    // A longer one is cut.
+    expect(find('h1')?.title).toBe('example.org');
     expect([...document.querySelectorAll('[data-count] dd')].map((dd) => dd.textContent)).toEqual([
       '10',
       '10',
