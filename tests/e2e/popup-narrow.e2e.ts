@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, messagesOf } from '../unit/ui/words-of-the-house.ts';
+import { LANGUAGES } from '../unit/ui/words-of-the-house.ts';
+import { inFirefox } from './firefox.ts';
 import { cutOn } from './fits.ts';
 import { BROWSERS, until } from './harness.ts';
 import { see } from './pointer.ts';
 import { saying, setTolerance } from './popup.ts';
+import { longestOf, putInto, tilesOf } from './popup-languages.ts';
 import { setUp } from './set-up.ts';
 import { pattern, say } from './words.ts';
 
@@ -17,28 +19,14 @@ function heights(popup: Page): Promise<number[]> {
   );
 }
 
-/** The longest that these parts say in a language, by selector. */
-function longestOf(language: string): Record<string, string> {
-  const words = messagesOf(language);
-  const inIt = (key: string, ...fillings: string[]) =>
-    words[key]?.message.replace(/\$(\d)/g, (_, n) => fillings[Number(n) - 1] ?? '') ?? '';
-  return {
-    '.head p': inIt('popup_own'),
-    '#reset': inIt('popup_reset'),
-    'label[for="tolerance"]': inIt('setting_tolerance'),
-    '#tolerance-folds': inIt('popup_folds_of_other', '9.999', '999'),
-    '#labels .title': inIt('popup_details'),
-    '#labels summary > :last-child': inIt('popup_labels_own_other', '7'),
-  };
-}
-
-function putInto(popup: Page, texts: Record<string, string>): Promise<void> {
-  return popup.evaluate((all) => {
-    for (const [selector, text] of Object.entries(all)) {
-      const node = document.querySelector(selector)?.firstChild;
-      if (node) node.nodeValue = text;
-    }
-  }, texts);
+/** What is drawn beyond the popup's edge. */
+function sticksOut(popup: Page): Promise<string[]> {
+  return popup.evaluate(() => {
+    const edge = document.body.getBoundingClientRect().right;
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > edge + 1)
+      .map((element) => `${element.className} ${element.textContent}`);
+  });
 }
 
 describe.each(BROWSERS)('in %s, the popup without a mouse or much room', (browser) => {
@@ -96,5 +84,38 @@ describe.each(BROWSERS)('in %s, the popup without a mouse or much room', (browse
       await putInto(popup, longestOf(language));
       expect(await heights(popup), language).toEqual(before);
     }
+  });
+
+  it.runIf(browser === 'firefox')('takes the room that large letters need, in any language', async () => {
+    const preference = 'font.minimum-size.x-western';
+    const { browser: firefox } = ground.world.launched;
+    await inFirefox(firefox, `Services.prefs.setIntPref('${preference}', 20)`);
+    try {
+      const visit = await ground.world.openDemo('forum');
+      const popup = await visit.popup();
+      await see(popup, '#labels .label-row');
+      await popup.$eval('#labels', (labels) => labels.setAttribute('open', ''));
+      for (const language of LANGUAGES) {
+        await putInto(popup, { ...longestOf(language), ...tilesOf(language) });
+        expect(await sticksOut(popup), language).toEqual([]);
+      }
+    } finally {
+      await inFirefox(firefox, `Services.prefs.clearUserPref('${preference}')`);
+    }
+  });
+
+  it.runIf(browser === 'chrome')('fills what folds in colours that the reader has forced', async () => {
+    const visit = await ground.world.openDemo('forum');
+    const popup = await visit.popup();
+    await see(popup, '#tolerance');
+    const session = await popup.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    // The browser's own slider fills what stays open.
+    await until('the colours to be forced', () =>
+      popup.evaluate(() => matchMedia('(forced-colors: active)').matches),
+    );
+    expect(await popup.$eval('#tolerance', (slider) => getComputedStyle(slider).appearance)).toBe('none');
   });
 });
