@@ -2,6 +2,7 @@ import type { Source } from '../core/kept-model';
 import { isPublished, PUBLISHED, sizeOf } from '../core/published-model';
 import { text } from '../platform/words';
 import { Note } from '../ui/note';
+import { numberText } from '../ui/say';
 import { megabytesText } from './bytes-text';
 import type { Notice } from './download-state';
 import { MODEL_TITLE, ModelButtons } from './model-buttons';
@@ -63,7 +64,10 @@ function NoticeLine({ kind, facts }: Notice) {
   return (
     <div id="model-notice" data-kind={kind}>
       <Note tone={PLAIN.includes(kind) ? 'plain' : 'bad'}>
-        {text(`model_fault_${kind}`, ...facts.map(String))}
+        {text(
+          `model_fault_${kind}`,
+          ...facts.map((fact) => (typeof fact === 'number' ? numberText(fact) : fact)),
+        )}
       </Note>
     </div>
   );

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PUBLISHED } from '../../../src/core/published-model';
-import type { DownloadState } from '../../../src/options/download-state';
+import type { DownloadState, Notice } from '../../../src/options/download-state';
 import type { ModelDownloads } from '../../../src/options/model-downloads';
 import { say } from '../ui/words-of-the-house';
 
@@ -35,11 +35,13 @@ afterEach(() => render(null, document.body));
 describe('the keyboard, where a download changes its buttons,', () => {
   let state: ReturnType<typeof signal<DownloadState>>;
   let ready: ReturnType<typeof signal<typeof PUBLISHED | null>>;
+  let notice: ReturnType<typeof signal<Notice | null>>;
 
   beforeEach(async () => {
     state = signal<DownloadState>({ at: 'idle' });
     ready = signal<typeof PUBLISHED | null>(null);
-    const downloads = { state, ready, notice: signal(null), startAt: vi.fn() } as unknown as ModelDownloads;
+    notice = signal<Notice | null>(null);
+    const downloads = { state, ready, notice, startAt: vi.fn() } as unknown as ModelDownloads;
     await act(() =>
       render(<PublishedModel downloads={downloads} onRemove={async () => {}} />, document.body),
     );
@@ -66,6 +68,15 @@ describe('the keyboard, where a download changes its buttons,', () => {
     expect(document.activeElement?.id).toBe(from);
     await become(after);
     expect(document.activeElement?.id).toBe(to);
+  });
+
+  it('says sizes as the language writes numbers', async () => {
+    await become({ at: 'idle' });
+    await act(() => {
+      notice.value = { kind: 'size', facts: ['model.json', 2_000_000, 173_234] };
+    });
+    const words = say('model_fault_size', ['model.json', '2,000,000', '173,234']);
+    expect(byId('model-notice').textContent).toBe(words);
   });
 
   it.each(['model-pause', 'model-cancel'])('goes from %s to the heading when all is there', async (from) => {
