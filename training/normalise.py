@@ -6,12 +6,18 @@
 import re
 import unicodedata
 
+from markup import unmarked
+
 SPACES = set("\t\n\v\f\r\x85")
 # Fillers and the empty Braille pattern look like spaces, and are none by their category.
 FILLERS = set("\u115f\u1160\u2800\u3164\uffa0")
 # Where the letters A to Z of white on black begin, circled and squared: Unicode does not know them for letters.
 WHITE_ALPHABETS = (0x1F150, 0x1F170)
-URL = re.compile(r"^[(\[<\"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(/|$))")
+URL = re.compile(
+    r"^[(\[<\"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(/|$)"
+    r"|[a-z0-9.-]+\.(de|fr|uk|au|nz|ie|nl|eu|io|tv|ly|gl)/|(youtu\.be|t\.co|redd\.it)/)"
+)
+LINK = re.compile(r"https?://|www\.[a-z0-9-]+\.[a-z]")
 MENTION = re.compile(r"^@[a-z0-9_]+[:,.!?']*s?$")
 HOLDERS = {
     "@user": "<user>", "@url": "<url>", "<user>": "<user>", "<url>": "<url>", "[url]": "<url>",
@@ -116,7 +122,7 @@ class Normaliser:
 
     def words(self, text):
         """The plain words of a text, ready to be cut into pieces."""
-        plain = "".join([self.fold(char) for char in text])
+        plain = "".join([self.fold(char) for char in unmarked(text)])
         chunks, gaps, gap = [], [], 0
         for chunk in plain.split(" "):
             if chunk:
@@ -194,7 +200,13 @@ class Normaliser:
         return chunk[start:end]
 
     def resolve(self, chunk, playful):
-        """The words of one run without spaces."""
+        """The words of one run without spaces, and the link that ends it."""
+        link = LINK.search(chunk)
+        if link and link.start() > 0 and not URL.match(chunk) and not SEPARATED.match(chunk):
+            return self.resolve_part(chunk[: link.start()], playful) + ["<url>"]
+        return self.resolve_part(chunk, playful)
+
+    def resolve_part(self, chunk, playful):
         holder = HOLDERS.get(chunk.strip(".,!?"))
         if holder:
             return [holder]

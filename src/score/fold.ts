@@ -1,5 +1,6 @@
-import { Chunk } from './chunk';
-import { emptyRun, push, textOf } from './run';
+import type { Chunk } from './chunk';
+import { ChunkBuilder } from './chunk-builder';
+import { type Edit, editsOf } from './markup';
 
 const SPACES = new Set('\t\n\v\f\r\u0085');
 const NOTHING = /[\p{Cf}\p{Mn}\p{Me}\p{Cs}\p{Co}]|[\u{1F3FB}-\u{1F3FF}]/u;
@@ -57,27 +58,43 @@ export class Folder {
 
   /** The folded text as chunks without spaces. Chunks of plain ASCII letters, nearly all there are, are one look-up a letter. */
   chunks(text: string): Chunk[] {
-    const out: Chunk[] = [];
-    let gap = 0;
+    const builder = new ChunkBuilder();
+    const edits = editsOf(text);
+    if (edits.length > 0) this.#foldEdited(text, edits, builder);
+    else this.#foldPlain(text, builder);
+    builder.end();
+    return builder.chunks;
+  }
+
+  #foldPlain(text: string, builder: ChunkBuilder): void {
     let at = 0;
     while (at < text.length) {
       if (this.#kindAt(text, at) === SPACE) {
-        gap++;
+        builder.space();
         at++;
         continue;
       }
       let end = at;
       while (this.#kindAt(text, end) === PLAIN) end++;
       if (end === text.length || this.#kindAt(text, end) === SPACE) {
-        out.push(new Chunk(text.slice(at, end).toLowerCase(), gap, at));
-        gap = 0;
+        builder.addPlain(text.slice(at, end).toLowerCase(), at);
       } else {
         while (end < text.length && this.#kindAt(text, end) !== SPACE) end++;
-        gap = this.#foldAll(text, at, end, gap, out);
+        this.#foldAll(text, at, end, builder);
+        builder.end();
       }
       at = end;
     }
-    return out;
+  }
+
+  #foldEdited(text: string, edits: readonly Edit[], builder: ChunkBuilder): void {
+    let at = 0;
+    for (const { start, end, text: stands } of edits) {
+      this.#foldAll(text, at, start, builder);
+      for (const char of stands) builder.add(this.fold(char), start, end);
+      at = end;
+    }
+    this.#foldAll(text, at, text.length, builder);
   }
 
   /** 0 beyond the end and where the character is no plain one. */
@@ -85,29 +102,12 @@ export class Folder {
     return this.#ascii[text.charCodeAt(at)] ?? 0;
   }
 
-  /** Adds the chunks of [from, to) of `text`, character by character. @returns how many spaces stand at its end */
-  #foldAll(text: string, from: number, to: number, before: number, out: Chunk[]): number {
-    let gap = before;
-    let run = emptyRun();
+  /** Adds [from, to) of `text`, character by character. */
+  #foldAll(text: string, from: number, to: number, builder: ChunkBuilder): void {
     let at = from;
     for (const char of text.slice(from, to)) {
-      const end = at + char.length;
-      for (const part of this.fold(char)) {
-        if (part !== ' ') {
-          push(run, part, at, end);
-        } else {
-          if (run.chars.length > 0) {
-            out.push(new Chunk(textOf(run), gap, run));
-            run = emptyRun();
-            gap = 0;
-          }
-          gap++;
-        }
-      }
-      at = end;
+      builder.add(this.fold(char), at, at + char.length);
+      at += char.length;
     }
-    if (run.chars.length === 0) return gap;
-    out.push(new Chunk(textOf(run), gap, run));
-    return 0;
   }
 }

@@ -7,7 +7,9 @@ import type { DisguiseTables } from './tables';
 import { isStarred, SEPARATED, Unmasker } from './unmask';
 import { split } from './words';
 
-const URL_START = /^[([<"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(\/|$))/;
+const URL_START =
+  /^[([<"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(\/|$)|[a-z0-9.-]+\.(de|fr|uk|au|nz|ie|nl|eu|io|tv|ly|gl)\/|(youtu\.be|t\.co|redd\.it)\/)/;
+const LINK = /https?:\/\/|www\.[a-z0-9-]+\.[a-z]/;
 const MENTION = /^@[a-z0-9_]+[:,.!?']*s?$/;
 const FAST = /^[a-z']+$/;
 const REPEAT = /(.)\1\1/u;
@@ -66,6 +68,18 @@ export class Normaliser {
 
   /** The words of one chunk. What they are depends on its text alone. */
   words(text: string, playful: boolean): Word[] {
+    const link = text.search(LINK);
+    if (link <= 0 || URL_START.test(text) || SEPARATED.test(text)) return this.#words(text, playful);
+    // What a link leads to is nobody's words, whatever stands right before it ("Source:https://…").
+    const whole = numbered(text);
+    const before = [...text.slice(0, link)].length;
+    return [
+      ...this.#words(text.slice(0, link), playful),
+      { text: URL_WORD, run: slice(whole, before, whole.chars.length) },
+    ];
+  }
+
+  #words(text: string, playful: boolean): Word[] {
     const whole = numbered(text);
     const holder = HOLDERS.get(text.slice(...within(text, STOPS)));
     if (holder !== undefined) return [{ text: holder, run: whole }];
