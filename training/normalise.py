@@ -26,6 +26,8 @@ HOLDERS = {
 SPACED = set("abcdefghijklmnopqrstuvwxyz013457@$*!")
 SEPARATED = re.compile(r"^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$")
 SEPARATORS = ".-_*~,/|+=:#"
+# What may stand between two words without a space, and in `he"ll`.
+PARTING = set('.-_~,/|+=:#"')
 # Longer runs are no disguised words, and would take long to read.
 LONGEST_RUN = 100
 FAST = re.compile(r"^[a-z']+$")
@@ -36,6 +38,12 @@ SIDE_BY_SIDE = {"pen is", "pak is", "who re", "horses hit", "negro es"}
 # So many words with a letter or two starred out, and stars are a manner rather than a mask.
 PLAYFUL = 3
 LETTER = re.compile(r"[a-z]")
+OPENS = re.compile(r"^\*[a-z]")
+# Further apart, two stars are no pair of an emphasis.
+MOST_CHUNKS = 12
+# What stands between letters that are told one by one ("i. d. i. o. t."); a comma stands in lists of answers too.
+BETWEEN = set(".-_*~/|")
+TOLD = re.compile(r"^[a-z0-9]$")
 LEET_PLAIN = re.compile(
     r"^([0-9]+(st|nd|rd|th|s|k|m|b|g|x|d|am|pm|mm|cm|km|kg|lb|lbs|oz|ft|yr|yrs|yo|hr|hrs|min|mins|mph|kb|mb|gb|tb|p|w|v)"
     r"|[a-z]{1,2}[0-9]{1,4}|[a-z][0-9][a-z][0-9]|[$£€][0-9.,]+[a-z]{0,4}|[a-z]+[0-9]{2,})$"
@@ -45,6 +53,11 @@ LEET_PLAIN = re.compile(
 def is_letter(char):
     """Whether a folded character is a letter, of any script."""
     return "a" <= char <= "z" or (char > "\x7f" and unicodedata.category(char)[0] == "L")
+
+
+def of_word(char):
+    """Whether a word keeps it where other signs in it are left out."""
+    return char in "'@$!" or unicodedata.category(char)[0] in "LN"
 
 
 def is_word_char(char):
@@ -58,9 +71,13 @@ def starred(core):
     return 1 <= stars <= 2 and len(core) - stars >= 3 and all(c == "*" or "a" <= c <= "z" for c in core)
 
 
+def is_regional(char):
+    return "\U0001f1e6" <= char <= "\U0001f1ff"
+
+
 def apart(letters, gaps):
-    """Letters set apart, word by word: a gap wider than the narrowest one between them parts two words."""
-    narrow, words = min(gaps[1:]), []
+    """Letters set apart, word by word: a gap wider than most of those between them parts two words."""
+    narrow, words = sorted(gaps[1:])[(len(gaps) - 2) >> 1], []
     for at, letter in enumerate(letters):
         if at == 0 or gaps[at] > narrow:
             words.append([])
@@ -87,8 +104,10 @@ class Normaliser:
         self.margin = tables["candidateMargin"]
         self.lexicon = tables["lexicon"]
         self.starred = tables["starred"]
-        self.known = set(self.lexicon)
+        self.known = {*self.lexicon, *tables["respelled"]}
         self.lexis = lexis
+        # What a respelling, an abbreviation or a word written backwards stands for.
+        self.behind = {word: plain.split(" ") for word, plain in tables["respelled"].items()}
         self.folded = {}
         self.resolved = {}
 
@@ -130,6 +149,8 @@ class Normaliser:
                 gaps.append(gap)
                 gap = 0
             gap += 1
+        if "*" in plain:
+            chunks = self.unemphasised(chunks)
         chunks = self.join(chunks, gaps)
         # Who stars out one word hides abuse; who stars out this many does it to any word.
         playful = "*" in plain and sum(starred(self.core(chunk)) for chunk in chunks) >= PLAYFUL
@@ -143,23 +164,67 @@ class Normaliser:
             out.extend(words)
         return out
 
+    def unemphasised(self, chunks):
+        """Runs without the stars that close an emphasis over several words ("*walks away*"): these mask no letter."""
+        out, opened = [], -1000
+        for at, chunk in enumerate(chunks):
+            if "*" not in chunk:
+                out.append(chunk)
+                continue
+            closed = chunk.rstrip("".join(self.edges)).endswith("*")
+            if OPENS.match(chunk):
+                opened = -1000 if closed else at
+            elif closed and at - opened <= MOST_CHUNKS and chunk.count("*") == 1:
+                opened = -1000
+                chunk = chunk.replace("*", "")
+            out.append(chunk)
+        return out
+
+    def listed(self, chunks, at):
+        """(word, end) of letters with one and the same sign between them, beside spaces, that spell one of the lexicon."""
+        letters, sign, end = [], None, at
+        while end < len(chunks):
+            letter, behind = chunks[end][0], chunks[end][1:]
+            if not TOLD.match(letter) or not all(char in self.edges for char in behind):
+                break
+            letters.append(chunks[end])
+            following = behind[0] if behind else chunks[end + 1] if end + 1 < len(chunks) else ""
+            end += 1
+            if len(behind) > 1 or following not in BETWEEN or following != (sign or following):
+                break
+            sign = following
+            if not behind:
+                end += 1
+        if len(letters) < 4:
+            return None
+        word = "".join(letter[0] for letter in letters[:-1]) + letters[-1]
+        return (word, end) if self.read_as(word) in self.known else None
+
     def join(self, chunks, gaps):
         """Put together letters set apart ("i d i o t") and abuse cut in two ("ass hole")."""
         out = []
         at = 0
         while at < len(chunks):
             end = at
-            while end < len(chunks) and len(chunks[end]) == 1 and chunks[end] in SPACED:
+            while end < len(chunks) and len(chunks[end]) == 1 and (chunks[end] in SPACED or is_regional(chunks[end])):
                 end += 1
             if end > at:
                 last = chunks[end] if end < len(chunks) else ""
                 if len(last) > 1 and last[0] in SPACED and all(c in self.edges for c in last[1:]):
                     end += 1
-                if end - at >= 3 and sum(1 for c in chunks[at:end] if LETTER.match(c[0])) >= 3:
-                    for word in apart(chunks[at:end], gaps[at:end]):
-                        out += self.together(word) if len(word) >= 3 else word
+                if end - at >= 3 and sum(1 for c in chunks[at:end] if LETTER.match(c[0]) or is_regional(c[0])) >= 3:
+                    words = apart(chunks[at:end], gaps[at:end])
+                    # Where one of them is a word, two letters are one too ("Y O U   A R E   A N").
+                    least = 2 if len(words) > 1 and any(len(word) >= 3 for word in words) else 3
+                    for word in words:
+                        out += self.together(word) if len(word) >= least else word
                     at = end
                     continue
+            listed = self.listed(chunks, at)
+            if listed:
+                out.append(listed[0])
+                at = listed[1]
+                continue
             if at + 1 < len(chunks) and self.belong_together(chunks[at], chunks[at + 1]):
                 out.append(chunks[at] + chunks[at + 1])
                 at += 2
@@ -171,7 +236,8 @@ class Normaliser:
     def belong_together(self, here, following):
         """Whether two runs are one word of the lexicon cut in two, whatever signs stand before and after it."""
         edges = "".join(self.edges)
-        first, second = here.lstrip(edges), following.rstrip(edges)
+        # A hyphen parts a word at the end of a line.
+        first, second = re.sub(r"([a-z])-$", r"\1", here.lstrip(edges)), following.rstrip(edges)
         pair = first + second
         if len(pair) < 5 or pair not in self.known:
             return False
@@ -187,8 +253,15 @@ class Normaliser:
 
     def is_word(self, chunk):
         """Whether a run is a common word, or one of the lexicon, read as every run is."""
+        return self.is_plain_word(self.read_as(chunk))
+
+    def is_plain_word(self, word):
+        return word in self.known or word in self.common.get(len(word), ())
+
+    def read_as(self, chunk):
+        """The word that a run is, read as every run is; "" where it is several."""
         words = self.unmask(self.core(chunk), False)
-        return len(words) == 1 and (words[0] in self.known or words[0] in self.common.get(len(words[0]), ()))
+        return words[0] if len(words) == 1 else ""
 
     def core(self, chunk):
         """A run without the signs around it."""
@@ -221,6 +294,7 @@ class Normaliser:
             middle = self.mention(core)
         else:
             middle = self.unmask(core, playful)
+        middle = [plain for word in middle for plain in self.behind.get(word, [word])]
         return self.split(chunk[:start]) + middle + self.split(chunk[end:])
 
     def mention(self, core):
@@ -235,11 +309,11 @@ class Normaliser:
             short = STRETCHED.sub(r"\1\1", core)
             return self.unmask(short, playful) if len(short) < len(core) else plain
         if not LETTER.search(core):
-            return plain
+            return self.regional(core) or plain
         if SEPARATED.match(core):
             joined = "".join(c for c in core if c not in SEPARATORS)
             return self.unmask(joined, playful) if len(joined) < len(core) else plain
-        hit = self.wildcard(core, playful)
+        hit = self.wildcard(core, playful) or self.without(core)
         if hit or "**" in core:
             return hit or plain
         best, best_score = plain, self.lexis(plain) + self.margin
@@ -249,6 +323,25 @@ class Normaliser:
             if score > best_score:
                 best, best_score = words, score
         return best
+
+    def regional(self, core):
+        """A word in the letters that flags are made of."""
+        if len(core) < 3 or not all(is_regional(c) for c in core):
+            return None
+        word = "".join(chr(ord(c) - 0x1F1E6 + 97) for c in core)
+        return [word] if self.is_plain_word(word) else None
+
+    def without(self, core):
+        """A word of the lexicon with signs in it that stand for no letter: "mo(ron)", "i😂d😂i😂o😂t", "fu**ck"."""
+        if any(c in PARTING for c in core):
+            return None
+        letters = "".join(c for c in core if of_word(c))
+        if len(letters) < 4 or len(letters) == len(core):
+            return None
+        parts = [part for part in self.split(core) if any(of_word(c) for c in part)]
+        if len(parts) == 2 and " ".join(parts) in SIDE_BY_SIDE:
+            return None
+        return next(([word] for word in (letters, self.map(letters, self.leet)) if word in self.known), None)
 
     def candidates(self, core):
         """What a run may stand for beside itself: digits as letters, separators left out, stretched letters cut."""
@@ -271,19 +364,24 @@ class Normaliser:
 
     def wildcard(self, core, playful):
         """A word of the lexicon with some letters masked ("f**k", "a$$h*le"), and what follows it."""
-        if not any(c in self.masks for c in core) or not LETTER.match(core[0]):
+        masks = {c for c in core if c in self.masks or unicodedata.category(c) == "So"}
+        if not masks or not LETTER.match(core[0]):
             return None
         letters = sum(1 for c in core if "a" <= c <= "z")
         stars = core.count("*")
-        if letters < 2 and stars < 2 or letters + sum(1 for c in core if c in self.masks) < len(core):
+        if letters < 2 and stars < 2 or letters + sum(1 for c in core if c in masks) < len(core):
             return None
         if not stars and len(core) < 4:
             return None
-        hidden = self.starred if starred(core) else self.lexicon
-        hit = next((word for word in hidden if len(word) == len(core) and all(c == w or c in self.masks for c, w in zip(core, word))), None)
+        pictures = not masks <= self.masks
+        # A picture behind letters is a comment on them ("ha😂😂").
+        if pictures and not LETTER.match(core[-1]):
+            return None
+        hidden = self.starred if pictures or starred(core) else self.lexicon
+        hit = next((word for word in hidden if len(word) == len(core) and all(c == w or c in masks for c, w in zip(core, word))), None)
         if not starred(core):
             return [hit] if hit else None
-        common = next((word for word in self.common.get(len(core), ()) if all(c == w or c in self.masks for c, w in zip(core, word))), None)
+        common = next((word for word in self.common.get(len(core), ()) if all(c == w or c in masks for c, w in zip(core, word))), None)
         word = common or hit if playful else hit or common
         return [word] if word else None
 

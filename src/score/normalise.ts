@@ -1,40 +1,22 @@
 import { type Chunk, joined, numbered } from './chunk';
+import { unemphasised } from './emphasis';
 import { Folder } from './fold';
+import { isStarred } from './hidden';
+import { HOLDERS, LINK, URL_START, URL_WORD, USER_WORD } from './holders';
+import { Lexicon } from './lexicon';
 import type { Pieces } from './pieces';
 import { type Run, slice, textOf, within } from './run';
 import { SpelledOut } from './spelled-out';
 import type { DisguiseTables } from './tables';
-import { isStarred, SEPARATED, Unmasker } from './unmask';
+import { SEPARATED, Unmasker } from './unmask';
 import { split } from './words';
 
-const URL_START =
-  /^[([<"']*(https?:|www\.|[a-z0-9.-]+\.(com|org|net|edu|gov|co\.uk|ca)(\/|$)|[a-z0-9.-]+\.(de|fr|uk|au|nz|ie|nl|eu|io|tv|ly|gl)\/|(youtu\.be|t\.co|redd\.it)\/)/;
-const LINK = /https?:\/\/|www\.[a-z0-9-]+\.[a-z]/;
 const MENTION = /^@[a-z0-9_]+[:,.!?']*s?$/;
 const FAST = /^[a-z']+$/;
 const REPEAT = /(.)\1\1/u;
 const STOPS = new Set('.,!?');
 /** So many words with a letter or two starred out, and stars are a manner rather than a mask. */
 const PLAYFUL = 3;
-/** Words that stand side by side in civil sentences ("Le Pen is ahead", Spanish "negro es"): no word cut in two. */
-const SIDE_BY_SIDE = new Set(['pen is', 'pak is', 'who re', 'horses hit', 'negro es']);
-const URL_WORD = '<url>';
-const USER_WORD = '<user>';
-/** What data sets put in place of names, links and numbers. */
-const HOLDERS = new Map([
-  ['@user', USER_WORD],
-  ['@url', URL_WORD],
-  ['<user>', USER_WORD],
-  ['<url>', URL_WORD],
-  ['[url]', URL_WORD],
-  ['[name]', USER_WORD],
-  ['<number>', '0'],
-  ['<percent>', '0'],
-  ['<money>', '0'],
-  ['<time>', '0'],
-  ['<date>', '0'],
-]);
-
 /** A plain word and the characters it was read from, by their numbers in its chunk. */
 export interface Word {
   text: string;
@@ -44,6 +26,7 @@ export interface Word {
 /** Undoes disguises: a text in, its plain lower-case words out. Mirrors training/normalise.py. */
 export class Normaliser {
   readonly #folder: Folder;
+  readonly lexicon: Lexicon;
   readonly #unmasker: Unmasker;
   readonly #edges: ReadonlySet<string>;
   readonly #spelled: SpelledOut;
@@ -53,14 +36,15 @@ export class Normaliser {
     private readonly pieces: Pieces,
   ) {
     this.#folder = new Folder(tables.homoglyphs);
-    this.#unmasker = new Unmasker(tables, pieces);
+    this.lexicon = new Lexicon(tables, pieces);
+    this.#unmasker = new Unmasker(tables, pieces, this.lexicon);
     this.#edges = new Set(tables.edges);
-    this.#spelled = new SpelledOut(this.#edges, this.#unmasker);
+    this.#spelled = new SpelledOut(this.#edges, this.lexicon, this.#unmasker);
   }
 
   /** The chunks that words are read from, and whether stars in them are a manner of writing. */
   chunks(text: string): { chunks: Chunk[]; playful: boolean } {
-    const chunks = this.#join(this.#folder.chunks(text));
+    const chunks = this.#join(unemphasised(this.#folder.chunks(text), this.#edges));
     // Who stars out one word hides abuse; who stars out this many does it to any word.
     const starred = text.includes('*') ? chunks.filter((chunk) => this.#isStarred(chunk.text)) : [];
     return { chunks, playful: starred.length >= PLAYFUL };
@@ -87,7 +71,7 @@ export class Normaliser {
     const [start, end] = within(whole.chars, this.#edges);
     return [
       ...worded(split(slice(whole, 0, start))),
-      ...this.#middle(slice(whole, start, end), text, playful),
+      ...this.#middle(slice(whole, start, end), text, playful).flatMap((word) => this.#respelled(word)),
       ...worded(split(slice(whole, end, whole.chars.length))),
     ];
   }
@@ -102,6 +86,12 @@ export class Normaliser {
       if (isWord) {
         for (const chunk of this.#spelled.words(chunks.slice(at, end))) out.push(chunk);
         at = end;
+        continue;
+      }
+      const listed = this.#spelled.listed(chunks, at);
+      if (listed) {
+        out.push(listed.chunk);
+        at = listed.end;
         continue;
       }
       // Too few letters from here to its end: there are no more from further on.
@@ -126,12 +116,17 @@ export class Normaliser {
 
   /** Whether two chunks are one word of the lexicon cut in two, whatever signs stand before and after it. */
   #belongTogether(here: string, next: string): boolean {
-    const first = here.slice(within(here, this.#edges)[0]);
+    // A hyphen parts a word at the end of a line.
+    const first = here.slice(within(here, this.#edges)[0]).replace(/([a-z])-$/, '$1');
     const second = next.slice(0, within(next, this.#edges)[1]);
     const pair = first + second;
-    if (pair.length < 5 || !this.#unmasker.known.has(pair)) return false;
-    if (first === '' || second === '' || SIDE_BY_SIDE.has(`${first} ${second}`)) return false;
+    if (pair.length < 5 || !this.lexicon.has(pair)) return false;
+    if (first === '' || second === '' || this.lexicon.areTwo(first, second)) return false;
     return this.pieces.score([pair]) > this.pieces.score([first, second]);
+  }
+
+  #respelled(word: Word): Word[] {
+    return this.lexicon.behind(word.text)?.map((text) => ({ text, run: word.run })) ?? [word];
   }
 
   #middle(core: Run, whole: string, playful: boolean): Word[] {

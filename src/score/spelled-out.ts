@@ -1,8 +1,13 @@
-import { type Chunk, joined, numbered } from './chunk';
-import { type Run, slice, textOf, within } from './run';
+import { Chunk, joined, numbered } from './chunk';
+import type { Lexicon } from './lexicon';
+import { slice, textOf, within } from './run';
 import type { Unmasker } from './unmask';
 
-const LETTER = /[a-z]/;
+const LETTER = /[a-z\u{1f1e6}-\u{1f1ff}]/u;
+const REGIONAL = /^[\u{1f1e6}-\u{1f1ff}]$/u;
+/** What stands between letters that are told one by one ("i. d. i. o. t."); a comma stands in lists of answers too. */
+const BETWEEN = new Set('.-_*~/|');
+const TOLD = /^[a-z0-9]$/;
 const SPACED = new Set('abcdefghijklmnopqrstuvwxyz013457@$*!');
 /** Letters that are words by themselves, and may stand before a word that is spelled out. */
 const WORDS_OF_ONE = new Set(['a', 'i']);
@@ -11,6 +16,7 @@ const WORDS_OF_ONE = new Set(['a', 'i']);
 export class SpelledOut {
   constructor(
     private readonly edges: ReadonlySet<string>,
+    private readonly lexicon: Lexicon,
     private readonly unmasker: Unmasker,
   ) {}
 
@@ -22,21 +28,42 @@ export class SpelledOut {
     const [first, ...others] = chunks[end]?.text ?? '';
     if (others.length > 0 && SPACED.has(first as string) && others.every((char) => this.edges.has(char)))
       end++;
-    const letters = chunks.slice(at, end).filter((chunk) => LETTER.test(chunk.text[0] as string)).length;
+    const letters = chunks.slice(at, end).filter((chunk) => LETTER.test(chunk.text)).length;
     return [end, letters >= 3];
   }
 
-  /** Letters set apart as words: a gap wider than the narrowest one between them parts two words. */
+  /** Letters with one and the same sign between them, beside spaces, where they spell a word of the lexicon. */
+  listed(chunks: readonly Chunk[], at: number): { chunk: Chunk; end: number } | null {
+    const letters: Chunk[] = [];
+    let sign: string | undefined;
+    let end = at;
+    for (;;) {
+      const [letter = '', ...behind] = chunks[end]?.text ?? '';
+      if (!TOLD.test(letter) || !behind.every((char) => this.edges.has(char))) break;
+      letters.push(chunks[end] as Chunk);
+      const next = behind[0] ?? chunks[end + 1]?.text ?? '';
+      end++;
+      if (behind.length > 1 || !BETWEEN.has(next) || next !== (sign ?? next)) break;
+      sign = next;
+      if (behind.length === 0) end++;
+    }
+    if (letters.length < 4) return null;
+    const chunk = joined(letters.map((one, place) => (place < letters.length - 1 ? firstOf(one) : one)));
+    return this.lexicon.has(this.#readAs(chunk)) ? { chunk, end } : null;
+  }
+
+  /** Letters set apart as words: a gap wider than most of those between them parts two words. */
   words(letters: readonly Chunk[]): Chunk[] {
-    const narrow = letters
-      .slice(1)
-      .reduce((least, { gap }) => Math.min(least, gap), Number.POSITIVE_INFINITY);
+    const gaps = letters.slice(1).map(({ gap }) => gap);
+    const narrow = gaps.sort((a, b) => a - b)[(gaps.length - 1) >> 1] as number;
     const words: Chunk[][] = [];
     letters.forEach((letter, at) => {
       if (at === 0 || letter.gap > narrow) words.push([]);
       words.at(-1)?.push(letter);
     });
-    return words.flatMap((word) => (word.length >= 3 ? this.#together(word) : word));
+    // Where one of them is a word, two letters are one too ("Y O U   A R E   A N").
+    const least = words.length > 1 && words.some((word) => word.length >= 3) ? 2 : 3;
+    return words.flatMap((word) => (word.length >= least ? this.#together(word) : word));
   }
 
   /** The letters as one word, or as two where the first is one by itself, and only the others are one ("a m o r o n"). */
@@ -48,14 +75,23 @@ export class SpelledOut {
     return this.#isWord(rest) && !this.#isWord(whole) ? [first, rest] : [whole];
   }
 
-  /** Whether it is a word, read as every chunk is. */
-  #isWord({ text }: Chunk): boolean {
+  #isWord(chunk: Chunk): boolean {
+    return this.lexicon.isWord(this.#readAs(chunk));
+  }
+
+  /** The word it is, read as every chunk is; '' where it is several. */
+  #readAs({ text }: Chunk): string {
     const chars = numbered(text);
-    const read = this.unmasker.read(slice(chars, ...within(chars.chars, this.edges)));
-    return read.length === 1 && this.unmasker.isWord(textOf(read[0] as Run));
+    const [first, ...others] = this.unmasker.read(slice(chars, ...within(chars.chars, this.edges)));
+    return first && others.length === 0 ? textOf(first) : '';
   }
 }
 
 function isSpaced({ text }: Chunk): boolean {
-  return text.length === 1 && SPACED.has(text);
+  return (text.length === 1 && SPACED.has(text)) || REGIONAL.test(text);
+}
+
+function firstOf(chunk: Chunk): Chunk {
+  const run = slice(chunk.run(), 0, 1);
+  return new Chunk(textOf(run), chunk.gap, run);
 }

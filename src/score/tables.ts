@@ -19,6 +19,7 @@ const TokenizerFile = v.object({
     candidateMargin: v.number(),
     lexicon: v.array(v.string()),
     starred: v.array(v.string()),
+    respelled: characters,
   }),
   pieces: listOf<string>('string'),
   logs: listOf<number>('number'),

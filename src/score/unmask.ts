@@ -1,10 +1,11 @@
+import { HiddenWords } from './hidden';
+import type { Lexicon } from './lexicon';
 import type { Pieces } from './pieces';
-import { collapsed, filter, mapped, type Run, replaced, textOf } from './run';
+import { collapsed, filter, mapped, type Run, textOf } from './run';
 import type { DisguiseTables } from './tables';
 import { LONGEST_RUN, split } from './words';
 
 const LETTER = /[a-z]/;
-const PLAIN = /^[a-z]+$/;
 /** A word spelled out with signs between its letters. */
 export const SEPARATED = /^[a-z0-9@$!]([.\-_*~,/|+=:][a-z0-9@$!]){2,}$/;
 const SEPARATORS = new Set('.-_*~,/|+=:#');
@@ -13,39 +14,26 @@ const REPEAT = /(.)\1\1/u;
 const PLAIN_DIGITS =
   /^([0-9]+(st|nd|rd|th|s|k|m|b|g|x|d|am|pm|mm|cm|km|kg|lb|lbs|oz|ft|yr|yrs|yo|hr|hrs|min|mins|mph|kb|mb|gb|tb|p|w|v)|[a-z]{1,2}[0-9]{1,4}|[a-z][0-9][a-z][0-9]|[$£€][0-9.,]+[a-z]{0,4}|[a-z]+[0-9]{2,})$/;
 
-/** Whether a word has a letter or two starred out, and three or more left. */
-export function isStarred(chars: readonly string[]): boolean {
-  const stars = chars.filter((char) => char === '*').length;
-  if (stars < 1 || stars > 2 || chars.length - stars < 3) return false;
-  return chars.every((char) => char === '*' || LETTER.test(char));
-}
-
 /** Reads words behind signs, digits and stretched letters. Mirrors `unmask` of training/normalise.py. */
 export class Unmasker {
-  readonly known: ReadonlySet<string>;
   readonly #leet: ReadonlyMap<string, string>;
   readonly #leetSecond: ReadonlyMap<string, string>;
-  readonly #masks: ReadonlySet<string>;
+  readonly #hidden: HiddenWords;
 
   constructor(
     private readonly tables: DisguiseTables,
     private readonly pieces: Pieces,
+    private readonly lexicon: Lexicon,
   ) {
-    this.known = new Set(tables.lexicon);
     this.#leet = new Map(Object.entries(tables.leet));
     this.#leetSecond = new Map([...this.#leet, ...Object.entries(tables.leetSecond)]);
-    this.#masks = new Set(tables.masks);
-  }
-
-  /** Whether a plain word is a common one, or one of the lexicon. */
-  isWord(word: string): boolean {
-    return this.known.has(word) || (PLAIN.test(word) && this.pieces.isWhole(word));
+    this.#hidden = new HiddenWords(tables, pieces, lexicon);
   }
 
   /** "@sshole" is a word behind a sign; every other @name is null. */
   mention(core: Run): Run[] | null {
     const plain = mapped(core, this.#leet);
-    return this.known.has(textOf(plain)) ? [plain] : null;
+    return this.lexicon.has(textOf(plain)) ? [plain] : null;
   }
 
   /** The likeliest reading of a run that is not plain letters; `playful` where the text stars out words of any kind. */
@@ -56,12 +44,15 @@ export class Unmasker {
       const short = collapsed(core, 2);
       return short.chars.length < core.chars.length ? this.read(short, playful) : plain;
     }
-    if (!LETTER.test(text)) return plain;
+    if (!LETTER.test(text)) {
+      const word = this.#hidden.regional(core);
+      return word ? [word] : plain;
+    }
     if (SEPARATED.test(text)) {
       const joined = filter(core, (char) => !SEPARATORS.has(char));
       return joined.chars.length < core.chars.length ? this.read(joined, playful) : plain;
     }
-    const hit = this.#wildcard(core, playful);
+    const hit = this.#hidden.masked(core, playful) ?? this.#hidden.without(core);
     if (hit) return [hit];
     if (text.includes('**')) return plain;
     let best = plain;
@@ -94,25 +85,5 @@ export class Unmasker {
       if (REPEAT.test(textOf(form))) seen.push(collapsed(form, 1), collapsed(form, 2));
     }
     return seen.slice(1);
-  }
-
-  /** A word of the lexicon with some letters masked ("f**k", "a$$h*le"), or any common one with one or two starred out. */
-  #wildcard(core: Run, playful: boolean): Run | null {
-    const { chars } = core;
-    const masked = chars.filter((char) => this.#masks.has(char)).length;
-    if (masked === 0 || !LETTER.test(chars[0] as string)) return null;
-    const letters = chars.filter((char) => LETTER.test(char)).length;
-    const stars = chars.filter((char) => char === '*').length;
-    if ((letters < 2 && stars < 2) || letters + masked < chars.length) return null;
-    if (stars === 0 && chars.length < 4) return null;
-    const fits = (word: string): boolean =>
-      chars.every((char, at) => char === word[at] || this.#masks.has(char));
-    const ofLength = (word: string): boolean => word.length === chars.length && fits(word);
-    const common = (): string | undefined => this.pieces.commonWords(chars.length).find(fits);
-    const hidden = (): string | undefined => this.tables.starred.find(ofLength);
-    let word: string | undefined;
-    if (!isStarred(chars)) word = this.tables.lexicon.find(ofLength);
-    else word = playful ? (common() ?? hidden()) : (hidden() ?? common());
-    return word === undefined ? null : replaced(core, word);
   }
 }
