@@ -96,7 +96,7 @@ class BuiltinEngine implements Engine {
     const { ids, words, hasWords } = reading;
     const { pieces } = this.tokenizer;
     // Most other scripts have no pieces at all: nothing to read for the model, and yet words.
-    const foreign = isForeign(text, words, (word) => pieces.isWhole(word));
+    const foreign = isForeign(text, words, (word) => this.tokenizer.isKnown(word));
     return {
       ids,
       // Only who opens a fold asks for them.

@@ -56,6 +56,11 @@ export class Tokenizer {
     return out;
   }
 
+  /** Whether a plain word is a common one of the pack's language, or one that people disguise. */
+  isKnown(word: string): boolean {
+    return this.pieces.isWhole(word) || this.#normaliser.lexicon.has(word);
+  }
+
   #wordsOf(chunk: string, playful: boolean): readonly CutWord[] {
     if (chunk.length > LONGEST_KEPT) return this.#cut(chunk, playful);
     // Only stars are read otherwise in a playful text; no chunk has a space in it.
