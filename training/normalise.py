@@ -336,7 +336,9 @@ class Normaliser:
         if any(c in PARTING for c in core):
             return None
         letters = "".join(c for c in core if of_word(c))
-        if len(letters) < 4 or len(letters) == len(core):
+        # A sign between letters; a picture behind a word says something of its own.
+        inside = [at for at, c in enumerate(core) if of_word(c)]
+        if len(letters) < 4 or inside[-1] - inside[0] + 1 == len(letters):
             return None
         parts = [part for part in self.split(core) if any(of_word(c) for c in part)]
         if len(parts) == 2 and " ".join(parts) in SIDE_BY_SIDE:

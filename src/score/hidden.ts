@@ -11,6 +11,8 @@ const PICTURE = /\p{So}/u;
 const PARTING = new Set('.-_~,/|+=:#"');
 /** What a word keeps where other signs in it are left out. */
 const OF_WORD = /[\p{L}\p{N}'@$!]/u;
+/** A sign between letters; a picture behind a word says something of its own. */
+const INSIDE = /[\p{L}\p{N}'@$!][^\p{L}\p{N}'@$!]+[\p{L}\p{N}'@$!]/u;
 const REGIONAL = /^[\u{1f1e6}-\u{1f1ff}]{3,}$/u;
 
 /** Whether a word has a letter or two starred out, and three or more left. */
@@ -48,7 +50,7 @@ export class HiddenWords {
   without(core: Run): Run | null {
     if (core.chars.some((char) => PARTING.has(char))) return null;
     const letters = filter(core, (char) => OF_WORD.test(char));
-    if (letters.chars.length < 4 || letters.chars.length === core.chars.length) return null;
+    if (letters.chars.length < 4 || !INSIDE.test(textOf(core))) return null;
     const [first, second, ...more] = split(core)
       .map(textOf)
       .filter((word) => OF_WORD.test(word));

@@ -88,22 +88,27 @@ export function isForeign(
   if (inOtherScript(text, least)) return known <= 0.5;
   const english = spelled.filter((word) => ENGLISH.has(word)).length;
   if (spelled.length < (english === 0 ? LEAST_UNMIXED : LEAST_WORDS)) return false;
-  const foreign = new Set([...spelled.filter((word) => FOREIGN.has(word)), ...written(text, isKnown)]).size;
+  const written = text.slice(0, 2000).normalize('NFC').match(WORDS) ?? [];
+  // As they were written, too, whatever was read in them (Dutch "kunt").
+  const small = written.map((word) => word.toLowerCase()).filter((word) => FOREIGN.has(word));
+  const foreign = new Set([...spelled.filter((word) => FOREIGN.has(word)), ...small.map(bare)]);
+  const others = accented(written, isKnown).filter((word) => !foreign.has(word));
+  const evidence = foreign.size + (others.length * 5 >= spelled.length ? new Set(others).size : 0);
   const familiar = share(spelled, (word) => isKnown(word) && !FOREIGN.has(word) && !NEITHER.has(word));
-  if (foreign >= 2 && foreign > english && familiar < 0.5) return true;
-  return spelled.length >= 8 && english === 0 && foreign >= 1 && known < 0.35;
+  if (evidence >= 2 && evidence > english && familiar < 0.5) return true;
+  return spelled.length >= 8 && english === 0 && evidence >= 1 && known < 0.35;
 }
 
-/** Words of other languages as they were written, whatever was read in them (Dutch "kunt"). */
-function written(text: string, isKnown: (word: string) => boolean): string[] {
-  const words = text.slice(0, 2000).normalize('NFC').match(WORDS) ?? [];
-  const small = words.map((word) => word.toLowerCase()).filter((word) => FOREIGN.has(word));
-  const accented = words
-    .filter((word) => ACCENTED.test(word))
-    .map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''));
+/** Words with letters that English has not, without their accents; none where these disguise English ones. */
+function accented(written: readonly string[], isKnown: (word: string) => boolean): string[] {
+  const words = written.filter((word) => ACCENTED.test(word)).map(bare);
   // Who puts accents on English words disguises the others too.
-  const isDisguise = accented.some((word) => word.length >= 4 && isKnown(word));
-  return isDisguise ? small : [...small, ...accented.filter((word) => !isKnown(word))];
+  const isDisguise = words.some((word) => word.length >= 4 && isKnown(word));
+  return isDisguise ? [] : words.filter((word) => !isKnown(word));
+}
+
+function bare(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function share(words: readonly string[], counts: (word: string) => boolean): number {

@@ -83,6 +83,7 @@ describe('the language guess', () => {
     'Bon appétit everyone, the crème brûlée is on me',
     'Yeah nah, she’ll be right mate',
     'u kunt',
+    'hi fuckng nolifer, go die now pl0x. With vänlig hälsning, me',
     'wat u doin wit dat bra',
     'dat KO put ma boy to sleep, mon',
   ])('leaves %j to the judge', (text) => {

@@ -98,6 +98,7 @@ describe('words behind disguises', () => {
     ['A. B. C. D. or P. I. G. Miller', 'a . b . c . d . or p . i . g . miller'],
     ['B, I, T, C, H', 'b , i , t , c , h'],
     ['my pen?Is it', 'my pen ? is it'],
+    ['bitches😂😂 no', 'bitches 😂😂 no'],
     ['he"ll go', 'he " ll go'],
     ['Lana and Suna', 'lana and suna'],
   ])('%s stays as it is', (text, words) => {
