@@ -43,6 +43,8 @@ OPENS = re.compile(r"^\*[a-z]")
 MOST_CHUNKS = 12
 # What stands between letters that are told one by one ("i. d. i. o. t."); a comma stands in lists of answers too.
 BETWEEN = set(".-_*~/|")
+# More letters are no word of the lexicon.
+MOST_TOLD = 20
 TOLD = re.compile(r"^[a-z0-9]$")
 LEET_PLAIN = re.compile(
     r"^([0-9]+(st|nd|rd|th|s|k|m|b|g|x|d|am|pm|mm|cm|km|kg|lb|lbs|oz|ft|yr|yrs|yo|hr|hrs|min|mins|mph|kb|mb|gb|tb|p|w|v)"
@@ -182,6 +184,8 @@ class Normaliser:
 
     def listed(self, chunks, at):
         """(word, end) of letters with one and the same sign between them, beside spaces, that spell one of the lexicon."""
+        if len(chunks[at]) > 2:
+            return None
         letters, sign, end = [], None, at
         while end < len(chunks):
             letter, behind = chunks[end][0], chunks[end][1:]
@@ -197,13 +201,15 @@ class Normaliser:
                 end += 1
         if len(letters) < 4:
             return None
+        if len(letters) > MOST_TOLD:
+            return None, end
         word = "".join(letter[0] for letter in letters[:-1]) + letters[-1]
         return (word, end) if self.read_as(word) in self.known else None
 
     def join(self, chunks, gaps):
         """Put together letters set apart ("i d i o t") and abuse cut in two ("ass hole")."""
         out = []
-        at = 0
+        at = told = 0
         while at < len(chunks):
             end = at
             while end < len(chunks) and len(chunks[end]) == 1 and (chunks[end] in SPACED or is_regional(chunks[end])):
@@ -220,11 +226,13 @@ class Normaliser:
                         out += self.together(word) if len(word) >= least else word
                     at = end
                     continue
-            listed = self.listed(chunks, at)
-            if listed:
+            listed = None if at < told else self.listed(chunks, at)
+            if listed and listed[0]:
                 out.append(listed[0])
                 at = listed[1]
                 continue
+            if listed:
+                told = listed[1]
             if at + 1 < len(chunks) and self.belong_together(chunks[at], chunks[at + 1]):
                 out.append(chunks[at] + chunks[at + 1])
                 at += 2
@@ -237,7 +245,9 @@ class Normaliser:
         """Whether two runs are one word of the lexicon cut in two, whatever signs stand before and after it."""
         edges = "".join(self.edges)
         # A hyphen parts a word at the end of a line.
-        first, second = re.sub(r"([a-z])-$", r"\1", here.lstrip(edges)), following.rstrip(edges)
+        first, second = here.lstrip(edges), following.rstrip(edges)
+        if len(here) > 1 and first.endswith("-"):
+            first = first[:-1]
         pair = first + second
         if len(pair) < 5 or pair not in self.known:
             return False

@@ -44,9 +44,13 @@ export class Normaliser {
 
   /** The chunks that words are read from, and whether stars in them are a manner of writing. */
   chunks(text: string): { chunks: Chunk[]; playful: boolean } {
-    const chunks = this.#join(unemphasised(this.#folder.chunks(text), this.#edges));
+    const folded = this.#folder.chunks(text);
+    if (!folded.some((chunk) => chunk.text.includes('*'))) {
+      return { chunks: this.#join(folded), playful: false };
+    }
+    const chunks = this.#join(unemphasised(folded, this.#edges));
     // Who stars out one word hides abuse; who stars out this many does it to any word.
-    const starred = text.includes('*') ? chunks.filter((chunk) => this.#isStarred(chunk.text)) : [];
+    const starred = chunks.filter((chunk) => this.#isStarred(chunk.text));
     return { chunks, playful: starred.length >= PLAYFUL };
   }
 
@@ -81,6 +85,7 @@ export class Normaliser {
     const out: Chunk[] = [];
     let at = 0;
     let tried = 0;
+    let told = 0;
     while (at < chunks.length) {
       const [end, isWord] = at < tried ? [at, false] : this.#spelled.end(chunks, at);
       if (isWord) {
@@ -88,12 +93,13 @@ export class Normaliser {
         at = end;
         continue;
       }
-      const listed = this.#spelled.listed(chunks, at);
-      if (listed) {
+      const listed = at < told ? null : this.#spelled.listed(chunks, at);
+      if (listed?.chunk) {
         out.push(listed.chunk);
         at = listed.end;
         continue;
       }
+      told = listed?.end ?? told;
       // Too few letters from here to its end: there are no more from further on.
       tried = Math.max(tried, end);
       const here = chunks[at] as Chunk;
@@ -117,7 +123,8 @@ export class Normaliser {
   /** Whether two chunks are one word of the lexicon cut in two, whatever signs stand before and after it. */
   #belongTogether(here: string, next: string): boolean {
     // A hyphen parts a word at the end of a line.
-    const first = here.slice(within(here, this.#edges)[0]).replace(/([a-z])-$/, '$1');
+    const isParted = here.endsWith('-') && here.length > 1;
+    const first = here.slice(within(here, this.#edges)[0], isParted ? -1 : undefined);
     const second = next.slice(0, within(next, this.#edges)[1]);
     const pair = first + second;
     if (pair.length < 5 || !this.lexicon.has(pair)) return false;

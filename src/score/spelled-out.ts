@@ -7,6 +7,8 @@ const LETTER = /[a-z\u{1f1e6}-\u{1f1ff}]/u;
 const REGIONAL = /^[\u{1f1e6}-\u{1f1ff}]$/u;
 /** What stands between letters that are told one by one ("i. d. i. o. t."); a comma stands in lists of answers too. */
 const BETWEEN = new Set('.-_*~/|');
+/** More letters are no word of the lexicon. */
+const MOST_TOLD = 20;
 const TOLD = /^[a-z0-9]$/;
 const SPACED = new Set('abcdefghijklmnopqrstuvwxyz013457@$*!');
 /** Letters that are words by themselves, and may stand before a word that is spelled out. */
@@ -32,8 +34,13 @@ export class SpelledOut {
     return [end, letters >= 3];
   }
 
-  /** Letters with one and the same sign between them, beside spaces, where they spell a word of the lexicon. */
-  listed(chunks: readonly Chunk[], at: number): { chunk: Chunk; end: number } | null {
+  /**
+   * Letters with one and the same sign between them, beside spaces, where they spell a word of the lexicon. Without a
+   * chunk where they are too many for any: there is none from further on either.
+   */
+  listed(chunks: readonly Chunk[], at: number): { chunk: Chunk | null; end: number } | null {
+    // Most chunks are words.
+    if ((chunks[at]?.text.length ?? 0) > 2) return null;
     const letters: Chunk[] = [];
     let sign: string | undefined;
     let end = at;
@@ -48,6 +55,7 @@ export class SpelledOut {
       if (behind.length === 0) end++;
     }
     if (letters.length < 4) return null;
+    if (letters.length > MOST_TOLD) return { chunk: null, end };
     const chunk = joined(letters.map((one, place) => (place < letters.length - 1 ? firstOf(one) : one)));
     return this.lexicon.has(this.#readAs(chunk)) ? { chunk, end } : null;
   }

@@ -32,6 +32,8 @@ describe('a long text', () => {
     ['digits set apart', '1 '.repeat(2000)],
     ['digits set apart after two letters', `a a ${'1 '.repeat(2000)}`],
     ['stars set apart', '* '.repeat(2000)],
+    ['letters told one by one', 'a . '.repeat(2000)],
+    ['letters with a stop each', 'a. '.repeat(2000)],
     ['digits set apart before a letter with stops', `${'1 '.repeat(500)}a${'!'.repeat(500)}`],
   ])('is looked through a few times, not once for each character: %s', (_, text) => {
     expect(stepsOver(text)).toBeLessThan(8 * text.length);

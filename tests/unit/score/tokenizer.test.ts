@@ -110,6 +110,9 @@ describe('words behind disguises', () => {
     expect(tokenizer.read('wh*re did th*t l*ttle dog go').words).toEqual(
       'where did that little dog go'.split(' '),
     );
+    expect(tokenizer.read('wh■re did th■t l■ttle dog go').words).toEqual(
+      'where did that little dog go'.split(' '),
+    );
   });
 
   it('reads words run together', () => {
