@@ -21,11 +21,12 @@ export type WordPattern = readonly [Piece, ...Piece[]];
 // Scripts written without spaces: there every character is a word of its own, and a longer word is a phrase.
 const UNSPACED =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
-const words = (more: string) =>
-  new RegExp(`${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_${more}])+|[\\p{So}\\p{Sc}]`, 'gu');
+const letter = (more: string) => `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_${more}])+`;
+const words = (word: string) => new RegExp(`${UNSPACED}\\p{M}*|${word}|[\\p{So}\\p{Sc}]`, 'gu');
 // Made when first asked for: they take milliseconds, and most pages have no need of them.
-const textWords = lazy(() => words(''));
-const patternWords = lazy(() => words('*'));
+// Stars between letters stand for letters in a text too: who lists `f**k` means what is written so.
+const textWords = lazy(() => words(`${letter('')}(?:\\*+${letter('')})*`));
+const patternWords = lazy(() => words(letter('*')));
 
 /** The words of `text` in order, case folded; signs such as emoji and `$` are words, punctuation is none. */
 export function wordsOf(text: string): string[] {

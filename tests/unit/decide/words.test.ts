@@ -82,6 +82,13 @@ describe('patterns', () => {
     });
   });
 
+  it('finds a starred word as it is typed, and words in stars', () => {
+    expect(finds('f**k', 'Oh, F**k that!')).toBe(true);
+    expect(finds('f**k', 'a fork')).toBe(true);
+    expect(finds('bad', 'a *bad* idea, a **bad** one')).toBe(true);
+    expect(finds('bad', 'b*d')).toBe(false);
+  });
+
   it('finds its own words again in any text around them, and never throws', () => {
     const word = fc.stringMatching(/^[a-zа-я]{2,10}$/);
     fc.assert(
