@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, HTTPRequest } from 'puppeteer-core';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type { Found, InspectOptions } from './inspect/in-page.ts';
 import { addressOf, type PageSource, pagesAt, readPage } from './inspect/page-source.ts';
@@ -50,20 +50,17 @@ function answer(request: HTTPRequest, html: string, address: { answered: boolean
 }
 
 async function inspect(
-  browser: Browser,
+  page: Page,
   source: PageSource,
   bundle: string,
   options: InspectOptions,
   picture?: string,
 ): Promise<Found[]> {
   const html = readPage(source.file);
-  const page = await browser.newPage();
+  const state = { answered: false };
+  const onRequest = (request: HTTPRequest) => void answer(request, html, state).catch(() => {});
+  page.on('request', onRequest);
   try {
-    page.setDefaultTimeout(PAGE_MS);
-    await page.setViewport({ width: 1280, height: 900 });
-    await page.setRequestInterception(true);
-    const state = { answered: false };
-    page.on('request', (request) => void answer(request, html, state).catch(() => {}));
     await page.goto(addressOf(source.file, html), { waitUntil: 'domcontentloaded', timeout: PAGE_MS });
     await page.evaluate(bundle);
     const found = (await page.evaluate(`foldawayInspect(${JSON.stringify(options)})`)) as Found[];
@@ -80,8 +77,16 @@ async function inspect(
     }
     return found;
   } finally {
-    await page.close();
+    page.off('request', onRequest);
   }
+}
+
+async function openTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PAGE_MS);
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.setRequestInterception(true);
+  return page;
 }
 
 function complain(sentence: string): void {
@@ -119,9 +124,10 @@ async function main(): Promise<void> {
     };
     const queue = [...sources];
     const worker = async () => {
+      const page = await openTab(browser);
       for (let source = queue.shift(); source; source = queue.shift()) {
         try {
-          results[source.id] = await inspect(browser, source, bundle, options, values.picture);
+          results[source.id] = await inspect(page, source, bundle, options, values.picture);
         } catch (error) {
           complain(`${source.file}: could not be inspected (${(error as Error).message}).`);
         }
