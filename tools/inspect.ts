@@ -124,12 +124,15 @@ async function main(): Promise<void> {
     };
     const queue = [...sources];
     const worker = async () => {
-      const page = await openTab(browser);
+      let page = await openTab(browser);
       for (let source = queue.shift(); source; source = queue.shift()) {
         try {
           results[source.id] = await inspect(page, source, bundle, options, values.picture);
         } catch (error) {
           complain(`${source.file}: could not be inspected (${(error as Error).message}).`);
+          // Whatever holds this tab up is not to hold up the pages that follow.
+          await page.close().catch(() => {});
+          page = await openTab(browser);
         }
       }
     };
