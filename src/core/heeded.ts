@@ -10,13 +10,13 @@ const OF_WORDS: readonly Label[] = ['sexual_explicit', 'obscene'];
 const TIMES_TOXICITY = 1.25;
 
 /**
- * How much a label counts where comments are held against one tolerance for all: its probability, but that words alone
- * are no abuse.
+ * What of a label is held against its tolerance: its probability, but that words alone are no abuse.
  * @param scores probabilities in label order, NaN where one is not known
+ * @param own whether the label has a tolerance of its own: who gives it one asks for it, whatever it comes with
  */
-export function heeded(scores: ArrayLike<number>, label: Label): number {
+export function heeded(scores: ArrayLike<number>, label: Label, own: boolean): number {
   const probability = scores[LABELS.indexOf(label)] ?? Number.NaN;
   const toxicity = scores[LABELS.indexOf('toxicity')] ?? Number.NaN;
-  if (!OF_WORDS.includes(label) || Number.isNaN(toxicity)) return probability;
+  if (own || !OF_WORDS.includes(label) || Number.isNaN(toxicity)) return probability;
   return Math.min(probability, TIMES_TOXICITY * toxicity);
 }

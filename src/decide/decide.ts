@@ -63,16 +63,15 @@ function listed(fold: boolean, because: Because): Verdict {
 }
 
 function byScores({ scores, unjudged }: Judged, rules: Rules): Verdict {
+  const given = scores ?? [];
   const heard: Heard[] = [];
   let judgedAny = false;
   for (let index = 0; index < rules.labels.length; index++) {
-    const probability = scores?.[index] ?? Number.NaN;
-    if (!scores || Number.isNaN(probability)) continue;
+    const probability = given[index] ?? Number.NaN;
+    if (Number.isNaN(probability)) continue;
     judgedAny = true;
     const rule = rules.labels[index];
-    // Who gives a label a tolerance of its own asks for it, whatever it comes with.
-    if (rule)
-      heard.push({ ...rule, probability, counts: rule.own ? probability : heeded(scores, rule.label) });
+    if (rule) heard.push({ ...rule, probability, counts: heeded(given, rule.label, rule.own) });
   }
   if (!judgedAny) {
     const because = unjudged ?? (scores ? 'failed' : 'judging');

@@ -21,6 +21,8 @@ export class Loading {
   constructor(
     readonly root: Root,
     readonly pace: Pace,
+    /** Whether nobody else tells what comes. */
+    readonly blind: () => boolean,
     readonly grew: () => void,
     readonly ended: () => void,
     readonly ending: AbortSignal,
@@ -37,14 +39,19 @@ export class Loading {
     if (this.#asking || !isLoading(this.root)) return;
     this.#asking = true;
     const told = this.#told;
-    this.pace.after(SOONEST_MS, () => {
+    this.pace.after(this.blind() ? SOONEST_MS : LONGEST_LOADING_MS, () => {
       this.#asking = false;
       if (this.ending.aborted || this.#told !== told) return;
       if (!isLoading(this.root)) return this.tell();
-      const { length } = (this.root as Document).getElementsByTagName?.('*') ?? [];
-      if (length !== this.#elements) this.grew();
-      this.#elements = length;
+      if (this.blind()) this.#count();
       this.ask();
     });
+  }
+
+  #count(): void {
+    // Of a document alone, which the browser keeps counted; roots in the shadow are observed from their beginning.
+    const { length } = (this.root as Document).getElementsByTagName('*');
+    if (length !== this.#elements) this.grew();
+    this.#elements = length;
   }
 }

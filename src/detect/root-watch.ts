@@ -61,8 +61,9 @@ export class RootWatch {
     this.#hosts = new HostWatch(open, roots.enter, pace, ending);
     const look = () => this.#scan();
     this.#rhythm = new Rhythm(pace, () => this.#longest(), look, ending);
-    const grew = () => !this.#observing && this.#rhythm.changed();
-    this.#loading = new Loading(root, pace, grew, () => this.#wholly(), ending);
+    const blind = () => !this.#observing;
+    const grew = () => this.#rhythm.changed();
+    this.#loading = new Loading(root, pace, blind, grew, () => this.#wholly(), ending);
     this.#observer = new MutationObserver((records) => this.#queue(records));
     // Thousands of nodes come while a document is parsed, and each would be told.
     if (root.ownerDocument || !isLoading(root)) this.#observe();

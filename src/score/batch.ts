@@ -14,12 +14,16 @@ export interface Unit {
   readonly priority: number;
 }
 
+/** How many windows of up to `length` pieces are run at once. */
+export function mostAtOnce(haste: 'urgent' | 'patient', length: number): number {
+  return Math.max(1, Math.min(MOST[haste], Math.floor(MOST_PIECES[haste] / length)));
+}
+
 /** Takes the windows that are to be run next: the first, and those of its priority that are about as long. */
 export function takeBatch(waiting: PriorityQueue<Unit>): Unit[] {
   const first = waiting.peek();
   if (!first) return [];
-  const kind = first.priority > 0 ? 'urgent' : 'patient';
-  const most = Math.max(1, Math.min(MOST[kind], Math.floor(MOST_PIECES[kind] / first.ids.length)));
+  const most = mostAtOnce(first.priority > 0 ? 'urgent' : 'patient', first.ids.length);
   return waiting.take(most, (one, other) => alike(one.ids.length, other.ids.length));
 }
 

@@ -18,15 +18,12 @@ export function wouldFold(
   table: readonly number[],
   limits: Limits,
 ): boolean | null {
-  const known = LABELS.map((label, i) => ({
-    label,
-    own: limits.labels[label],
-    score: scores[i] ?? Number.NaN,
-  })).filter(({ score }) => !Number.isNaN(score));
+  const known = LABELS.filter((_, i) => !Number.isNaN(scores[i] ?? Number.NaN));
   if (known.length === 0) return null;
-  return known.some(({ label, own, score }) => {
+  return known.some((label) => {
+    const own = limits.labels[label];
     if (own === 'off') return false;
-    const counts = own === undefined ? heeded(scores, label) : score;
-    return counts >= (table[own ?? limits.tolerance] ?? Number.POSITIVE_INFINITY);
+    const threshold = table[own ?? limits.tolerance] ?? Number.POSITIVE_INFINITY;
+    return heeded(scores, label, own !== undefined) >= threshold;
   });
 }

@@ -16,29 +16,13 @@ function isHeading(element: Element): boolean {
   return /^H[1-6]$/.test(element.tagName);
 }
 
-/** Elements from `from` to the next of `stops` or the next heading, without both. */
-function following(from: Element, stops: ReadonlySet<Element>): Element[] {
-  const out: Element[] = [];
-  for (
-    let next = from.nextElementSibling;
-    next && !stops.has(next) && !isHeading(next);
-    next = next.nextElementSibling
-  ) {
-    out.push(next);
-    if (out.length > MOST_EXTRA) return [];
-  }
-  return out;
-}
+type Side = 'nextElementSibling' | 'previousElementSibling';
 
-/** Elements from the last of `stops` or the last heading to `from`, without both. */
-function preceding(from: Element, stops: ReadonlySet<Element>): Element[] {
+/** Siblings from `from` to the next of `stops` or the next heading on that side, without both, nearest first. */
+function beside(from: Element, side: Side, stops: ReadonlySet<Element>): Element[] {
   const out: Element[] = [];
-  for (
-    let next = from.previousElementSibling;
-    next && !stops.has(next) && !isHeading(next);
-    next = next.previousElementSibling
-  ) {
-    out.unshift(next);
+  for (let next = from[side]; next && !stops.has(next) && !isHeading(next); next = next[side]) {
+    out.push(next);
     if (out.length > MOST_EXTRA) return [];
   }
   return out;
@@ -47,14 +31,14 @@ function preceding(from: Element, stops: ReadonlySet<Element>): Element[] {
 /** Units that reach over the siblings up to the next unit: a row of names and a row of words, `dt` and `dd`. */
 export function spread(elements: readonly Element[]): Unit[] {
   const stops = new Set(elements);
-  return elements.map((element) => ({ element, extra: following(element, stops) }));
+  return elements.map((element) => ({ element, extra: beside(element, 'nextElementSibling', stops) }));
 }
 
 /** Units that reach back over the siblings to the unit before: words, and below them who wrote them. */
 export function spreadBack(elements: readonly Element[]): Unit[] {
   const stops = new Set(elements);
   return elements.map((element) => {
-    const extra = preceding(element, stops);
+    const extra = beside(element, 'previousElementSibling', stops).reverse();
     const before = (extra[0] ?? element).previousElementSibling;
     return before && isHeading(before) ? { element, extra, heading: before } : { element, extra };
   });

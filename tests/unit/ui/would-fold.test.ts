@@ -13,8 +13,8 @@ const own = fc.option(fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constant('of
 describe('whether a tried text would fold', () => {
   it('is what the page would do with it', () => {
     fc.assert(
-      fc.property(scores, fc.integer({ min: 0, max: 100 }), own, own, (given, tolerance, insult, threat) => {
-        const labels = { ...(insult !== undefined && { insult }), ...(threat !== undefined && { threat }) };
+      fc.property(scores, fc.integer({ min: 0, max: 100 }), own, own, (given, tolerance, insult, obscene) => {
+        const labels = { ...(insult !== undefined && { insult }), ...(obscene !== undefined && { obscene }) };
         const settings = {
           ...DEFAULT_SETTINGS,
           defaults: { ...DEFAULT_SETTINGS.defaults, tolerance, labels },
