@@ -11,6 +11,7 @@ import calibrate
 import marks
 from batches import Texts
 from graph import Graph, ints, strings, text
+from model import PLACES, SPREAD
 from prepare import CACHE, HERE, LONGEST, NEAR, reader, tokenizer
 from sources import LABELS
 from train import load_judge, predict
@@ -66,14 +67,41 @@ def block_nodes(g, x, mask, block, name):
     return g.float_node("AddV2", f"{name}/out", [x, g.float_node("Mul", f"{name}/gated", [gate, value])])
 
 
-def dense(g, x, name, weight, bias, relu):
-    """A linear layer over a whole text."""
-    g.constant(f"{name}/weight", weight.T, 16)
+def dense(g, x, name, weight, bias, relu, bits):
+    """A linear layer over a whole text, its weights in so many bits."""
+    g.constant(f"{name}/weight", weight.T, bits)
     g.constant(f"{name}/bias", bias)
     return g.float_node(
         "_FusedMatMul", name, [x, f"{name}/weight", f"{name}/bias"], transpose_a={"b": False}, transpose_b={"b": False},
         num_args={"i": "1"}, fused_ops=strings(["BiasAdd", "Relu"] if relu else ["BiasAdd"]), epsilon={"f": 0.0},
     )
+
+
+def pair_nodes(g, ids, places, present, pairs, scales):
+    """Pairs of model.py, each label's part times its scale."""
+    g.constant("spread", np.float32(SPREAD))
+    g.constant("table_places", np.float32(PLACES))
+    g.constant("one_table", np.float32(1 / PLACES))
+    g.constant("one", np.float32(1))
+    g.constant("after", np.array([[0, 0], [0, 1]], np.int32))
+    g.constant("from_second", np.array([0, 1], np.int32))
+    g.constant("to_last", np.array([-1, -1], np.int32))
+    for name, layer in (("singles", pairs.singles), ("pairs", pairs.pairs)):
+        g.constant(name, layer.weight.detach().numpy() * scales, 8)
+    # No backend divides whole numbers without a rounding of its own; as floats these are exact, being below 2 ** 24.
+    first = g.node("Cast", "first", [ids], SrcT={"type": "DT_INT32"}, DstT={"type": "DT_FLOAT"})
+    longer = g.float_node("Pad", "first_and_none", [first, "after"], Tpaddings={"type": "DT_INT32"})
+    following = g.float_node("Slice", "following", [longer, "from_second", "to_last"], Index={"type": "DT_INT32"})
+    both = g.float_node("AddV2", "both", [g.float_node("Mul", "spread_first", [first, "spread"]), following])
+    rounds = g.float_node("Floor", "rounds", [g.float_node("Mul", "tables", [both, "one_table"])])
+    place = g.float_node("Sub", "pair_place", [both, g.float_node("Mul", "whole_tables", [rounds, "table_places"])])
+    place = g.node("Cast", "pair_number", [place], SrcT={"type": "DT_FLOAT"}, DstT={"type": "DT_INT32"})
+    place = g.node("ExpandDims", "pair_places", [place, "axis2"], T={"type": "DT_INT32"}, Tdim={"type": "DT_INT32"})
+    kinds = {"Tparams": {"type": "DT_FLOAT"}, "Tindices": {"type": "DT_INT32"}}
+    said = [g.node("GatherNd", f"{name}_found", [name, where], **kinds) for name, where in (("singles", places), ("pairs", place))]
+    total = g.float_node("Sum", "said", [g.float_node("AddV2", "said_each", said), "axis1"], keep_dims={"b": False}, Tidx={"type": "DT_INT32"})
+    count = g.float_node("Sum", "pieces", [present, "axis1"], keep_dims={"b": True}, Tidx={"type": "DT_INT32"})
+    return g.float_node("RealDiv", "said_mean", [total, g.float_node("Maximum", "some_pieces", [count, "one"])])
 
 
 def parts(layer):
@@ -122,10 +150,11 @@ def build(model, scales, shifts):
     open_x = g.float_node("Squeeze", "states_shut", [g.float_node("AddV2", "shut_states", [x, shut])], **squeeze)
     most = g.float_node("Max", "most", [open_x, "axis1"], keep_dims={"b": False}, Tidx={"type": "DT_INT32"})
     pooled = g.node("ConcatV2", "pooled", [mean, most, "last"], T={"type": "DT_FLOAT"}, N={"i": "2"}, Tidx={"type": "DT_INT32"})
-    hidden = dense(g, pooled, "hidden", *parts(model.hidden), True)
+    hidden = dense(g, pooled, "hidden", *parts(model.hidden), True, 8)
     out = model.out.weight.detach().numpy() * scales[:, None]
-    logits = dense(g, hidden, "logits", out, model.out.bias.detach().numpy() * scales + shifts, False)
-    g.float_node("Sigmoid", "probabilities", [logits])
+    logits = dense(g, hidden, "logits", out, model.out.bias.detach().numpy() * scales + shifts, False, 16)
+    said = pair_nodes(g, ids, places, present, model.pairs, scales)
+    g.float_node("Sigmoid", "probabilities", [g.float_node("AddV2", "all_logits", [logits, said])])
     return g
 
 
@@ -133,6 +162,8 @@ def requantised(model, g):
     """`model` with the weights as they come back from the pack; its logits are then those of the graph."""
     with torch.no_grad():
         model.vectors.weight.copy_(torch.from_numpy(g.values["vectors"]))
+        model.pairs.singles.weight.copy_(torch.from_numpy(g.values["singles"]))
+        model.pairs.pairs.weight.copy_(torch.from_numpy(g.values["pairs"]))
         for at, block in enumerate(model.blocks):
             kernel = g.values[f"block{at}/depth/weight"][0, :, :, 0]
             block.depth.weight.copy_(torch.from_numpy(kernel.T[:, None, None].copy()))

@@ -28,6 +28,8 @@ def state_of(weights):
         state[name] = torch.tensor(value).reshape(state[name].shape)
 
     put("vectors.weight", weights["vectors"])
+    put("pairs.singles.weight", weights["singles"])
+    put("pairs.pairs.weight", weights["pairs"])
     for at in range(blocks):
         put(f"blocks.{at}.depth.weight", weights[f"block{at}/depth/weight"][0, :, :, 0].T)
         put(f"blocks.{at}.depth.bias", np.zeros(width, np.float32))

@@ -17,5 +17,6 @@ both recurrent.py tell --data "$data" --start .cache/pack.pt
 "$python" mix.py --data "$data" --known --teachers words recurrent --start .cache/pack.pt
 both train.py judge --start .cache/pack.pt --extra-blocks 2 --width 144 --hidden 384 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 4200 --rate 1.5e-3 --seed 211 --out .cache/further.pt
 "$python" mean.py --of .cache/further.pt 0.3 --of .cache/pack.pt 0.7 --out .cache/wide.pt
+"$python" pairs.py --start .cache/wide.pt --out .cache/pairs.pt
 
-ship .cache/wide.pt
+ship .cache/pairs.pt

@@ -99,7 +99,7 @@ def best(model, posts, verdict, least_verdict):
         with torch.no_grad():
             encoded, mask = model.encode(ids)
             marks = torch.sigmoid(model.point(encoded))[0].numpy()
-            said.append((marks, verdict(model.judge(encoded, mask)[0].numpy())))
+            said.append((marks, verdict((model.judge(encoded, mask) + model.pairs(ids))[0].numpy())))
     scores = {}
     for least in np.arange(0.15, 0.7, 0.05):
         found = [

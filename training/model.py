@@ -8,6 +8,9 @@ from torch.nn import functional as F
 
 WIDTH, HEADS, HIDDEN, POINTING = 128, 4, 128, 64
 DRAWN = 1500
+# Places for pairs of pieces, and how a pair finds its own; graph.py does the same in numbers of 32 bits, which hold whole
+# numbers up to 2 ** 24.
+PLACES, SPREAD = 2**14, 1201
 # Taps and dilation of each block's convolution. WebAssembly has a fast one of exactly nine taps, near together or apart;
 # five take four times as long there. The blocks that a network gets later look farther.
 KERNELS = ((9, 1),) * 4
@@ -87,6 +90,30 @@ def shared_dropout(x, rate, training):
     return x * ((torch.rand(x.shape[0], 1, x.shape[2]) >= rate).to(x.dtype) / (1 - rate))
 
 
+class Pairs(nn.Module):
+    """
+    What single pieces and two that follow each other say by themselves: logits of each, and their mean over the text. Pairs
+    share places in a table (Weinberger et al. 2009).
+    """
+
+    def __init__(self, pieces, labels):
+        super().__init__()
+        self.singles = nn.Embedding(pieces, labels, padding_idx=0)
+        self.pairs = nn.Embedding(PLACES, labels, padding_idx=0)
+        self.forget()
+
+    def forget(self):
+        """Says nothing, of any piece."""
+        nn.init.zeros_(self.singles.weight)
+        nn.init.zeros_(self.pairs.weight)
+
+    def forward(self, ids):
+        """Logits [batch, labels] of ids [batch, time]; the last piece of a text is followed by none."""
+        following = F.pad(ids[:, 1:], (0, 1))
+        said = self.singles(ids) + self.pairs((ids * SPREAD + following) % PLACES)
+        return said.sum(1) / (ids > 0).sum(1, keepdim=True).clamp(min=1)
+
+
 class Judge(nn.Module):
     """The network that ships, and what training needs beside it: a bias of each source."""
 
@@ -99,6 +126,7 @@ class Judge(nn.Module):
         self.attention = nn.Linear(width, HEADS)
         self.hidden = nn.Linear((HEADS + 1) * width, hidden)
         self.out = nn.Linear(hidden, labels)
+        self.pairs = Pairs(pieces, labels)
         self.source_bias = nn.Parameter(torch.zeros(groups, labels))
         self.pointing = nn.Linear(width, POINTING)
         self.marks = nn.Linear(POINTING, 1)
@@ -115,10 +143,10 @@ class Judge(nn.Module):
 
     def forward(self, ids):
         """Logits [batch, labels] of ids [batch, time], without any source's bias."""
-        return self.judge(*self.encode(ids))
+        return self.judge(*self.encode(ids)) + self.pairs(ids)
 
     def judge(self, x, mask):
-        """Logits [batch, labels] of encoded texts, without any source's bias."""
+        """Logits [batch, labels] of encoded texts, without any source's bias and what pairs of pieces say."""
         shut = (mask - 1) * 1e4
         attention = torch.softmax(self.attention(x) + shut, 1)
         mean = torch.bmm(attention.transpose(1, 2), x).flatten(1)

@@ -295,6 +295,8 @@ def main():
         wider = (state["vectors.weight"].shape[1], state["hidden.weight"].shape[0]) != (args.width, args.hidden)
         # Earlier steps know nothing of marks.
         model.load_state_dict(widen(state, model) if wider else state, strict=False)
+        # What pairs say is fitted last (pairs.py), beside a network that knew nothing of them.
+        model.pairs.forget()
         silence_new_blocks(model, state)
     torch.manual_seed(args.seed * 100 + args.rank)
     args.rows = rows_with_answers(args, versions)

@@ -31,5 +31,6 @@ both recurrent.py tell --data "$data" --start .cache/second.pt
 "$python" mix.py --data "$data" --start .cache/second.pt
 # What ships: two blocks more, and wider.
 both train.py judge --start .cache/second.pt --extra-blocks 2 --width 144 --hidden 384 --teacher .cache/teacher.npz --mix 0.8 --join 0.2 --epochs 60 --seconds 2700 --rate 2e-3 --seed 111 --out .cache/wide.pt
+"$python" pairs.py --start .cache/wide.pt --out .cache/pairs.pt
 
-ship .cache/wide.pt
+ship .cache/pairs.pt
