@@ -44,6 +44,34 @@ describe('word rules', () => {
     expect(finds(words, text)).toBe(expected);
   });
 
+  it.each([
+    ['idiot', 'İDİOT'],
+    ['İDİOT', 'idiot'],
+    ['idiot', 'ıdıot'],
+    ['aptalı', 'APTALI'],
+    ['straße', 'STRAẞE'],
+    ['STRAẞE', 'strasse'],
+    ['Scheiss', 'ScheiẞE scheiß'],
+    ['βλάκας', 'ΒΛΑΚΑΣ'],
+    ['ΒΛΑΚΑΣ', 'βλάκας'],
+    ['κορόιδο', 'ΚΟΡΟΪΔΟ'],
+    ['ΗΛΙΘΙΟΣ', 'ηλίθιος'],
+    ['ΐ', 'Ϊ'],
+    ['козёл', 'КОЗЕЛ'],
+    ['елки', 'Ёлки'],
+    ['зайка', 'ЗАЙКА'],
+  ])('%s in "%s", however either is written', (words, text) => {
+    expect(finds(words, text)).toBe(true);
+  });
+
+  it.each([
+    ['зайка', 'заика'],
+    ['año', 'ano'],
+    ['schön', 'schon'],
+  ])('%s is another word than %s', (words, text) => {
+    expect(finds(words, text)).toBe(false);
+  });
+
   it('shows before it folds', () => {
     const match = compileWords([
       { words: 'dunce', action: 'fold' },
