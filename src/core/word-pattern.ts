@@ -1,5 +1,4 @@
 import { foldCase } from './fold-case';
-import { lazy } from './lazy';
 import { MAX_RULE_LENGTH } from './settings';
 
 /** Why a word pattern is refused; its sentence is the message `words_problem_<this>`, `-` as `_`. */
@@ -18,36 +17,56 @@ export type Piece =
 
 export type WordPattern = readonly [Piece, ...Piece[]];
 
+/**
+ * Which signs are words of a pattern beside those that always are (emoji, `$`): none; those that make another thing
+ * of a word (`c++`, `50%`, `#tag`); or all of them (`:)`).
+ */
+export type Signs = 0 | 1 | 2;
+
 // Scripts written without spaces: there every character is a word of its own, and a longer word is a phrase.
 const UNSPACED =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+const SIGNS: Readonly<Record<Signs, string>> = ['', '\\p{Sm}%‰#@&§^\\\\', '\\p{S}\\p{P}'];
 const letter = (more: string) => `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_${more}])+`;
-const words = (word: string) => new RegExp(`${UNSPACED}\\p{M}*|${word}|[\\p{So}\\p{Sc}]`, 'gu');
 // Made when first asked for: they take milliseconds, and most pages have no need of them.
-// Stars between letters stand for letters in a text too: who lists `f**k` means what is written so.
-const textWords = lazy(() => words(`${letter('')}(?:\\*+${letter('')})*`));
-const patternWords = lazy(() => words(letter('*')));
+const words = (word: string) => {
+  const made: RegExp[] = [];
+  return (text: string, signs: Signs): string[] => {
+    made[signs] ??= new RegExp(`${UNSPACED}\\p{M}*|${word}|[\\p{So}\\p{Sc}${SIGNS[signs]}]`, 'gu');
+    return foldCase(text).match(made[signs]) ?? [];
+  };
+};
+const patternWords = words(letter('*'));
+/** A face of signs. */
+const FACE = /(?<!\S)>?[:;]\S/;
 
-/** The words of `text` in order, case folded; signs such as emoji and `$` are words, punctuation is none. */
-export function wordsOf(text: string): string[] {
-  return foldCase(text).match(textWords()) ?? [];
-}
+/**
+ * The words of a text in order, case folded; emoji and `$` are words, of other signs those of `signs`. Stars between
+ * letters stand for letters in a text too: who lists `f**k` means what is written so.
+ */
+export const wordsOf = words(`${letter('')}(?:\\*+${letter('')})*`);
 
 /**
  * Reads what a reader typed as a word rule: words that must follow one another, in any script and case,
- * whatever punctuation is between them. `*` in a word stands for any letters, a `*` alone for any one word.
+ * whatever punctuation is between them, but for those that the pattern itself is about (`signs`). `*` in a word
+ * stands for any letters, a `*` alone for any one word.
  */
-export function parsePattern(typed: string): { ok: WordPattern } | { problem: PatternProblem } {
+export function parsePattern(typed: string): { ok: WordPattern; signs: Signs } | { problem: PatternProblem } {
   if (typed.length > MAX_RULE_LENGTH) return { problem: 'too-long' };
   if (!typed.trim()) return { problem: 'empty' };
-  const pieces = (foldCase(typed).match(patternWords()) ?? []).map(pieceOf);
+  const plain = wordsOf(typed, 0).length;
+  const signs = !plain || FACE.test(typed) ? 2 : wordsOf(typed, 1).length > plain ? 1 : 0;
+  const read = patternWords(typed, signs);
+  const pieces = read.map(pieceOf);
   while (pieces[0]?.kind === 'any') pieces.shift();
   while (pieces.at(-1)?.kind === 'any') pieces.pop();
   const [first, ...rest] = pieces;
-  if (!first) return { problem: 'no-letters' };
+  // One sign alone is on nearly every page.
+  if (!first || !(plain || rest.length)) return { problem: 'no-letters' };
   // `a*` would fold almost every comment of a page: surely not what was meant.
-  if (pieces.some((piece) => piece.kind === 'glob') && letters(pieces) < 2) return { problem: 'too-broad' };
-  return { ok: [first, ...rest] };
+  const isBroad = read.join('').replaceAll('*', '').length < 2;
+  if (isBroad && pieces.some((piece) => piece.kind === 'glob')) return { problem: 'too-broad' };
+  return { ok: [first, ...rest], signs };
 }
 
 function pieceOf(word: string): Piece {
@@ -55,13 +74,4 @@ function pieceOf(word: string): Piece {
   if (/^\*+$/.test(word)) return { kind: 'any' };
   const parts = word.split(/\*+/);
   return { kind: 'glob', head: parts[0] ?? '', middle: parts.slice(1, -1), tail: parts.at(-1) ?? '' };
-}
-
-function letters(pieces: readonly Piece[]): number {
-  let sum = 0;
-  for (const piece of pieces) {
-    if (piece.kind === 'word') sum += piece.word.length;
-    if (piece.kind === 'glob') sum += piece.head.length + piece.tail.length + piece.middle.join('').length;
-  }
-  return sum;
 }

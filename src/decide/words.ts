@@ -1,40 +1,56 @@
 import type { WordRule } from '../core/settings';
-import { type Piece, parsePattern, type WordPattern, wordsOf } from '../core/word-pattern';
+import { type Piece, parsePattern, type Signs, type WordPattern, wordsOf } from '../core/word-pattern';
 
 /** What the reader's word rules ask for a text: `show` before `fold`; null: no rule speaks. */
 export type WordMatcher = (text: string) => 'show' | 'fold' | null;
 
 /**
- * Makes one matcher of all rules. A text is read once; the time is linear in it, whatever the patterns
- * (no regular expression is made of them). Rules that cannot be read are left out.
+ * Makes one matcher of all rules. A text is read once for each set of signs that rules are about; the time is linear
+ * in it, whatever the patterns (no regular expression is made of them). Rules that cannot be read are left out.
  */
 export function compileWords(rules: readonly WordRule[]): WordMatcher {
-  const show = patternsOf(rules, 'show');
-  const fold = patternsOf(rules, 'fold');
-  if (!show.length && !fold.length) return () => null;
-  const shows = phraseFinder(show);
-  const folds = phraseFinder(fold);
+  const show = finderOf(rules, 'show');
+  const fold = finderOf(rules, 'fold');
+  if (!show && !fold) return () => null;
   return (text) => {
-    const words = wordsOf(text);
-    if (shows(words)) return 'show';
-    return folds(words) ? 'fold' : null;
+    const read = reading(text);
+    if (show?.(read)) return 'show';
+    return fold?.(read) ? 'fold' : null;
   };
 }
 
 /** The first of the reader's rules that folds `text`, as they typed it; null where none does. */
 export function foldingWords(rules: readonly WordRule[], text: string): string | null {
-  const words = wordsOf(text);
-  const folds = (rule: WordRule) => phraseFinder(patternsOf([rule], 'fold'))(words);
-  return rules.find(folds)?.words ?? null;
+  const read = reading(text);
+  return rules.find((rule) => finderOf([rule], 'fold')?.(read))?.words ?? null;
 }
 
-function patternsOf(rules: readonly WordRule[], action: WordRule['action']): WordPattern[] {
-  const patterns: WordPattern[] = [];
+/** The words of one text, by the signs that are words in it. */
+type Reading = (signs: Signs) => readonly string[];
+
+function reading(text: string): Reading {
+  const known: string[][] = [];
+  return (signs) => {
+    known[signs] ??= wordsOf(text, signs);
+    return known[signs];
+  };
+}
+
+/** Tells whether one of the rules that ask for `action` fits; null where none asks for it. */
+function finderOf(
+  rules: readonly WordRule[],
+  action: WordRule['action'],
+): ((read: Reading) => boolean) | null {
+  const bySigns: WordPattern[][] = [];
   for (const rule of rules) {
     const parsed = rule.action === action ? parsePattern(rule.words) : null;
-    if (parsed && 'ok' in parsed) patterns.push(parsed.ok);
+    if (!parsed || !('ok' in parsed)) continue;
+    const { ok, signs } = parsed;
+    if (!bySigns[signs]?.push(ok)) bySigns[signs] = [ok];
   }
-  return patterns;
+  if (!bySigns.length) return null;
+  const finders = bySigns.map(phraseFinder);
+  return (read) => finders.some((finds, signs) => finds(read(signs as Signs)));
 }
 
 /** Patterns by their first word, so that a long list costs one look-up a word; those that begin with `*` apart. */
