@@ -4,11 +4,11 @@
  */
 const APART = /[ςßά-ίϊ-ώё]|(?<=[iιυ])[\u0301\u0307\u0308]+/g;
 
-/** `text` without what two writings of one word differ in: case, width, invisible characters. */
+/** `text` without what two writings of one word differ in: case, width, invisible characters, lines through letters. */
 export function foldCase(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/\p{Cf}|\u{FE0F}/gu, '')
+    .replace(/\p{DI}|[\u0334-\u0338]/gu, '')
     .toUpperCase()
     .toLowerCase()
     .replace(

@@ -84,6 +84,9 @@ describe('word rules', () => {
     ['козёл', 'КОЗЕЛ'],
     ['елки', 'Ёлки'],
     ['зайка', 'ЗАЙКА'],
+    ['idiot', 'i\u0336d\u0336i\u0336o\u0336t\u0336'],
+    ['idiot', 'i\u200bd\u{1D173}i\u034Fo\u3164t\u{E0100}'],
+    ['idiot', '𝓲𝓭𝓲𝓸𝓽'],
   ])('%s in "%s", however either is written', (words, text) => {
     expect(finds(words, text)).toBe(true);
   });
