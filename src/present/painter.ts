@@ -97,8 +97,9 @@ export class Painter {
     const ghost = kind === 'covered' && entry.options?.softBlur ? ghostOf(entry.comment) : null;
     const wants = veilFor(entry, form, place, tree);
     // A body out of sight has no colour of its own to stand on.
-    const isInSight = place === 'within' && wants.get(body)?.style?.visibility !== 'hidden';
-    const theme = themeAt(isInSight ? body : (body.parentElement ?? body));
+    const { holder } = around;
+    const isInSight = place === 'within' && wants.get(holder)?.style?.visibility !== 'hidden';
+    const theme = themeAt(isInSight ? holder : (body.parentElement ?? body));
     return { entry, form, wants, bar: { kind, place, around, theme, ghost, author: authorWithin(entry) } };
   }
 
@@ -158,8 +159,8 @@ function authorWithin({ comment: { author, body, text } }: Entry): string {
 }
 
 /** The nodes whose change can undo a form. */
-function watchedOf({ comment: { body, element }, bar }: Entry): Set<Node> {
-  const nodes = new Set<Node>([body, element]);
+function watchedOf({ comment: { body, element }, bar, around }: Entry): Set<Node> {
+  const nodes = new Set<Node>([body, element, around?.holder ?? body]);
   if (body.parentNode) nodes.add(body.parentNode);
   if (bar) nodes.add(bar.host);
   return nodes;

@@ -1,10 +1,12 @@
 import type { BarKind } from './bar';
 import { type Entry, hidesText, type Place } from './entry';
-import { styleHost, wrapFor } from './host';
+import { isOurs, styleHost, wrapFor } from './host';
 import { parentOf } from './theme';
 
 // Elements that would leave a hole in their row or list: their bar stands inside.
-const KEPT = /^(?:TD|TH|TR|LI|DD|DT|BODY)$/;
+const KEPT = /^(?:TD|TH|TR|LI|DD|DT|SUMMARY|BODY)$/;
+/** The same, as a page lays out what it calls something else. */
+const CELLS = /^table-(?:cell|row)$/;
 
 /** What of the page decides where a bar stands and how far in. Read before anything is written. */
 export interface Surroundings {
@@ -13,6 +15,10 @@ export interface Surroundings {
   readonly inset: Readonly<Record<string, string>>;
   /** Of the body, as the page has it. */
   readonly display: string;
+  /** What of the body a bar within stands in: itself, or the fullest cell of a row, which has no room for one more. */
+  readonly holder: HTMLElement;
+  /** Whether it lays its words out in columns. */
+  readonly columns: boolean;
 }
 
 export function surroundings(entry: Entry): Surroundings {
@@ -27,9 +33,25 @@ export function surroundings(entry: Entry): Surroundings {
     !!rows ||
     !!parent?.display.endsWith('grid') ||
     (style.float !== 'none' && style.float !== '') ||
-    style.position === 'absolute';
+    style.position === 'absolute' ||
+    CELLS.test(style.display);
   const inset = delicate ? {} : (known?.inset ?? insetOf(style));
-  return { delicate, inset, display: known?.display ?? style.display };
+  const display = known?.display ?? style.display;
+  const columns = [style.columnCount, style.columnWidth].some((value) => /\d/.test(value));
+  return { delicate, inset, display, holder: holderIn(body, display), columns };
+}
+
+function holderIn(body: HTMLElement, display: string): HTMLElement {
+  if (display !== 'table-row' && body.tagName !== 'TR') return body;
+  let holder = body;
+  let most = -1;
+  for (const cell of body.children) {
+    const length = cell.textContent?.length ?? 0;
+    if (length <= most || isOurs(cell) || !(cell instanceof HTMLElement)) continue;
+    holder = cell;
+    most = length;
+  }
+  return holder;
 }
 
 /** The style of the box that `body` is laid out in: an element without a box of its own passes it on. */
@@ -77,13 +99,13 @@ export function putBar(
 ): void {
   const { body } = entry.comment;
   const { bar } = entry;
-  const parent = place === 'before' ? body.parentNode : body;
+  const parent = parentFor(body, place, around);
   if (!bar || !parent) return;
   if (!stands(entry, place)) {
     const focused = bar.focused();
     entry.outermost?.remove();
     entry.outermost = wrapFor(parent, bar.host);
-    parent.insertBefore(entry.outermost, place === 'before' ? body : firstOf(body, place));
+    parent.insertBefore(entry.outermost, place === 'before' ? body : firstOf(parent, place));
     focused?.focus({ preventScroll: true });
     entry.place = place;
   }
@@ -93,24 +115,31 @@ export function putBar(
     direction,
     ...STYLES[place],
     ...(place === 'before' ? around.inset : {}),
+    ...(place === 'within' && around.columns ? { 'column-span': 'all' } : {}),
     ...below(kind),
   });
 }
 
 /** Whether the bar stands in the page where `place` says. */
-export function stands({ bar, outermost, comment, place: at }: Entry, place: Place | null): boolean {
-  if (!bar || !outermost || place !== at || !outermost.contains(bar.host)) return false;
-  if (place === 'before') return outermost.parentNode !== null && outermost.nextSibling === comment.body;
-  return outermost.parentNode === comment.body;
+export function stands({ bar, outermost, comment, place: at, around }: Entry, place: Place | null): boolean {
+  if (!bar || !outermost || !place || place !== at || !outermost.contains(bar.host)) return false;
+  const { body } = comment;
+  if (place === 'before' && outermost.nextSibling !== body) return false;
+  return outermost.parentNode !== null && outermost.parentNode === parentFor(body, place, around);
 }
 
-function firstOf(body: HTMLElement, place: Place): Node | null {
+function parentFor(body: HTMLElement, place: Place, around: Surroundings | null): Node | null {
+  if (place === 'before') return body.parentNode;
+  return (place === 'within' && around?.holder) || body;
+}
+
+function firstOf(parent: Node, place: Place): Node | null {
   // A cover takes no room: last, so that the first child of the page's own stays the first.
-  return place === 'over' ? null : body.firstChild;
+  return place === 'over' ? null : parent.firstChild;
 }
 
-/** A flow of its own: beside a picture that floats and not behind it. */
-const BESIDE = { display: 'flow-root', clear: 'none', 'min-width': '0' };
+/** A flow of its own: beside a picture that floats and not behind it, and in one column or on one sheet of paper. */
+const BESIDE = { display: 'flow-root', clear: 'none', 'min-width': '0', 'break-inside': 'avoid' };
 
 const STYLES: Readonly<Record<Place, Readonly<Record<string, string>>>> = {
   before: BESIDE,

@@ -1,6 +1,7 @@
 import type { Entry, Form, Place } from './entry';
 import { isOurs } from './host';
 import type { Loans, Want } from './loans';
+import type { Surroundings } from './place';
 import type { Tree } from './tree';
 
 const GONE: Want = { style: { display: 'none' } };
@@ -39,7 +40,7 @@ export function veilFor(
     case 'folded':
       return place === 'before' && !tree.holdsComments(body)
         ? one(body, GONE)
-        : partsOf(body, GONE, tree, veil);
+        : cellwise(body, around, (part) => partsOf(part, GONE, tree, veil));
     case 'hidden':
       return tree.holdsComments(element) ? partsOf(element, GONE, tree, veil) : one(element, GONE);
     case 'swallowed':
@@ -50,10 +51,16 @@ export function veilFor(
       // What has no box of its own cannot be faded as one.
       return place === 'before' && around?.display !== 'contents'
         ? one(body, FADED)
-        : fadedIn(body, tree, veil);
+        : cellwise(body, around, (part) => fadedIn(part, tree, veil));
     default:
       return new Map();
   }
+}
+
+/** Of a row each cell for itself: were one gone, the next would take its place. */
+function cellwise(body: Element, around: Surroundings | null, wantsIn: (part: Element) => Wants): Wants {
+  if (!around || around.holder === body) return wantsIn(body);
+  return new Map([...body.children].flatMap((cell) => [...wantsIn(cell)]));
 }
 
 function one(element: Element, want: Want): Wants {
@@ -127,7 +134,7 @@ function spared(element: Element, held?: Want): Want {
  * Fades what is in `body`, where the bar stands too: bare words by their colour, and what has an element of its own
  * keeps the colours that it has. Comments in it stay as they are.
  */
-function fadedIn(body: HTMLElement, tree: Tree, veil: Loans): Wants {
+function fadedIn(body: Element, tree: Tree, veil: Loans): Wants {
   const wants = partsOf(body, FADED, tree, veil);
   if (!hasText(body)) return wants;
   for (const child of body.children) {

@@ -36,6 +36,56 @@ export function showsPlaces(stage: () => Stage): void {
     }
   });
 
+  it('is no further cell where the comment is a row or a cell of a table, or is laid out as one', async () => {
+    const row = (id: string, at: string) =>
+      `<tr data-c="${id}" ${at}><td>who<td ${at ? '' : 'data-b'}>${WORDS}<td>now`;
+    const boxes = (id: string, at: string) => `<div data-c="${id}" style="display: table-row" ${at}>
+      <i>who</i><i ${at ? '' : 'data-b'}>${WORDS}</i><i>now</i></div>`;
+    const scene = await stage().scene(
+      pageOf(`<style>div > i { display: table-cell }</style><table><tr><th>Name<th>Words<th>Date
+        ${row('a', 'data-b')}${row('b', '')}</table>
+        <div style="display: table">${boxes('c', 'data-b')}${boxes('d', '')}</div>`),
+    );
+    const ids = ['a', 'b', 'c', 'd'];
+    const cells = () =>
+      scene.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('th, td, i')].map((cell) => [
+          cell.textContent?.length,
+          ...[cell.offsetLeft, cell.offsetWidth],
+        ]),
+      );
+    const before = await cells();
+    for (const action of ['mark', 'dim', 'fold']) {
+      await scene.present(ids, { action });
+      if (action === 'fold') {
+        for (const { box, overflow } of await scene.bars()) {
+          expect(box.width).toBeGreaterThan(300);
+          expect(overflow).toBe(0);
+        }
+        expect(await scene.page.evaluate(() => document.querySelectorAll('td').length)).toBe(6);
+        await scene.call('showAll');
+      }
+      expect(await cells(), action).toEqual(before);
+      expect(await scene.bars()).toHaveLength(4);
+    }
+  });
+
+  it('stands in one piece, with its reasons, where a page lays words out in columns', async () => {
+    const scene = await stage().scene(
+      pageOf(`<div data-c="a" data-b style="columns: 3">${WORDS}</div>
+        <div style="columns: 3">${comment('b')}${comment('x')}${comment('y')}</div>`),
+    );
+    await scene.present(['a', 'b'], { action: 'mark' });
+    for (const at of [0, 1]) {
+      await scene.press(at ? 'More choices' : 'Why', at);
+      if (at) await scene.press('Why', 1);
+      await expect.poll(async () => (await scene.call<string[]>('panels'))[at]).toContain('insult91%');
+    }
+    expect(await scene.call('pieces')).toEqual([1, 1]);
+    const [across] = await scene.bars();
+    expect(across?.box.width).toBeGreaterThan(600);
+  });
+
   it('stands above the text and below the name in a column that the page orders itself', async () => {
     const column = (id: string, style: string) =>
       `<div data-c="${id}" style="display: flex; ${style}"><b style="order: 1">who</b><p data-b style="order: 2; margin: 0">${WORDS}</p></div>`;

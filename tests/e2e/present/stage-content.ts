@@ -138,6 +138,9 @@ const calls: Record<string, (asked: Asked) => unknown> = {
         return { top, seen };
       }),
     ),
+  /** In how many pieces each of our hosts is drawn. */
+  pieces: () =>
+    roots.filter((root) => root.host.isConnected).map((root) => root.host.getClientRects().length),
   isOurs: () => roots.filter((root) => root.host.isConnected).every((root) => presenter.isOurs(root.host)),
 };
 
