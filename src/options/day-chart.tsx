@@ -13,7 +13,12 @@ export function chartLabelText(label: ChartLabel): string {
 /** A day, given as `YYYY-MM-DD`, in the reader's language. */
 export function dayText(day: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date).toLocaleDateString(uiLanguage(), { day: 'numeric', month: 'short' });
+  const words = new Date(year, month - 1, date).toLocaleDateString(uiLanguage(), {
+    day: 'numeric',
+    month: 'short',
+  });
+  // French counts the first day of a month as the first, and browsers do not know it.
+  return uiLanguage().startsWith('fr') ? words.replace(/^1\b/, '1er') : words;
 }
 
 /** Folded comments a day as stacked bars, oldest first; time runs from left to right in every language. */

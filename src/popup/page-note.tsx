@@ -3,7 +3,7 @@ import { AccessNote } from '../ui/access-note';
 import { Button } from '../ui/button';
 import { Note } from '../ui/note';
 import { usePassFocus } from '../ui/pass-focus';
-import { countText, timeText } from '../ui/say';
+import { countText, pausedText } from '../ui/say';
 import type { PopupModel } from './popup-model';
 
 /** How things stand on this page, in one sentence; nothing where all is as it should be. */
@@ -41,7 +41,7 @@ export function PageNote({ model }: { readonly model: PopupModel }) {
 
 function PausedNote({ until, onResume }: { readonly until: number; readonly onResume: () => void }) {
   usePassFocus('#resume', '.pause .button');
-  const words = Number.isFinite(until) ? text('state_paused', timeText(until)) : text('state_paused_closed');
+  const words = Number.isFinite(until) ? pausedText(until) : text('state_paused_closed');
   return (
     <Note
       tone="warn"

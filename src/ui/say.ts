@@ -43,7 +43,10 @@ export function reasonText(label: Label | null, because: Because): string {
   return text(wordsKey('because', because));
 }
 
-/** The time of day at which a pause ends. */
-export function timeText(time: number): string {
-  return new Date(time).toLocaleTimeString(uiLanguage(), { timeStyle: 'short' });
+/** The sentence that a pause ends at `time`; the article before the hour is another at one o’clock. */
+export function pausedText(time: number): string {
+  const at = new Date(time).toLocaleTimeString(uiLanguage(), { timeStyle: 'short' });
+  const words = text(`state_paused_${/^0?1(?!\d)/.test(at) ? 'one' : 'other'}`, at);
+  // “1:05 p.m.” ends the sentence itself.
+  return words.replace(/\.\.$/, '.');
 }

@@ -97,8 +97,8 @@ describe.each(BROWSERS)('in %s, the popup', (browser) => {
   });
 
   it.each([
-    ['popup_pause_15', 'state_paused'],
-    ['popup_pause_60', 'state_paused'],
+    ['popup_pause_15', 'state_paused_other'],
+    ['popup_pause_60', 'state_paused_other'],
     ['popup_pause_closed', 'state_paused_closed'],
   ])('pauses everywhere (%s), says until when, and resumes', async (key, state) => {
     const { visit, popup } = await openBoth('pause');

@@ -6,13 +6,14 @@ import { LANGUAGES, messagesOf, say } from './words-of-the-house';
 
 const language = vi.hoisted(() => ({ now: 'en' }));
 vi.mock('../../../src/platform/words', () => ({
-  text: (key: string, ...subs: string[]) => say(key, subs),
+  text: (key: string, ...subs: string[]) => say(key, subs, language.now),
   uiLanguage: () => language.now,
   textDirection: () => 'ltr',
 }));
-const { countText, numberText, percentText, reasonText, timeText, wordsKey } = await import(
+const { countText, numberText, percentText, pausedText, reasonText, wordsKey } = await import(
   '../../../src/ui/say'
 );
+const { dayText } = await import('../../../src/options/day-chart');
 
 describe('numbers in words', () => {
   beforeEach(() => {
@@ -25,7 +26,7 @@ describe('numbers in words', () => {
     expect(countText('comments', 1234)).toBe('1,234 comments');
     language.now = 'fr';
     // French counts 0 as one.
-    expect(countText('comments', 0)).toBe('0 comment');
+    expect(countText('comments', 0)).toBe('0 commentaire');
   });
 
   it('put the number first and the rest after it', () => {
@@ -44,13 +45,28 @@ describe('numbers in words', () => {
     expect(percentText(0.917)).toBe('92\u00a0%');
   });
 
-  it('are times of day as the language writes them', () => {
-    const time = new Date(2026, 10, 30, 8, 5).getTime();
-    expect(timeText(time)).toMatch(/^8:05\sAM$/);
-    language.now = 'de';
-    expect(timeText(time)).toBe('08:05');
-    language.now = 'es';
-    expect(timeText(time)).toBe('8:05');
+  it.each([
+    ['en', 8, /^Paused until 8:05\sAM\.$/],
+    ['en-CA', 8, /^Paused until 8:05\sa\.m\.$/],
+    ['de', 1, /^Pausiert bis 01:05\.$/],
+    ['fr', 1, /^En pause jusqu’à 01:05\.$/],
+    ['es', 1, /^En pausa hasta la 1:05\.$/],
+    ['es', 11, /^En pausa hasta las 11:05\.$/],
+    ['es-MX', 13, /^En pausa hasta la 1:05\sp\.m\.$/],
+    ['es-MX', 0, /^En pausa hasta las 12:05\sa\.m\.$/],
+    ['pt-PT', 1, /^Em pausa até à 01:05\.$/],
+    ['pt-PT', 10, /^Em pausa até às 10:05\.$/],
+  ])('say in %s until when a pause lasts: hour %i', (tag, hour, words) => {
+    language.now = tag;
+    expect(pausedText(new Date(2026, 10, 30, hour, 5).getTime())).toMatch(words);
+  });
+
+  it('name the first day of a month as French does', () => {
+    language.now = 'fr-CA';
+    expect(dayText('2026-05-01')).toMatch(/^1er\s/);
+    expect(dayText('2026-05-11')).toMatch(/^11\s/);
+    language.now = 'en-GB';
+    expect(dayText('2026-05-01')).toBe('1 May');
   });
 
   it('name the label as the reason, or the list', () => {
