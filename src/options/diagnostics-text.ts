@@ -8,10 +8,11 @@ export interface DiagnosticFacts {
   readonly browser: string;
   readonly language: string;
   readonly access: boolean;
-  readonly engine: EngineChoice;
+  /** Null where it could not be read; so for `bytes`. */
+  readonly engine: EngineChoice | null;
   readonly scorer: ScorerState | null;
   /** What the settings take of the browser's storage. */
-  readonly bytes: number;
+  readonly bytes: number | null;
   readonly settings: Settings;
 }
 

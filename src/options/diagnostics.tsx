@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../core/settings';
 import { browserName, extensionVersion } from '../platform/about';
 import { readEngine } from '../platform/engine-store';
@@ -16,9 +16,10 @@ async function gather(settings: Settings): Promise<string> {
   const [browser, access, engine, scorer, used] = await Promise.all([
     browserName(),
     hasHostAccess(),
-    readEngine(),
+    // What cannot be read is worth a report itself.
+    readEngine().catch(() => null),
     send('scorer-state', undefined).catch(() => null),
-    usedBytes(),
+    usedBytes().catch(() => null),
   ]);
   const language = uiLanguage();
   return diagnosticsText({
@@ -28,7 +29,7 @@ async function gather(settings: Settings): Promise<string> {
     access,
     engine,
     scorer,
-    bytes: used.bytes,
+    bytes: used?.bytes ?? null,
     settings,
   });
 }
@@ -36,16 +37,28 @@ async function gather(settings: Settings): Promise<string> {
 /** Facts for a bug report, to read before they are copied. */
 export function Diagnostics({ settings }: SectionProps) {
   const report = useSignal('');
-  const copied = useSignal(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const outcome = useSignal<'copied' | 'refused' | null>(null);
   useEffect(() => {
-    copied.value = false;
+    outcome.value = null;
     void gather(settings).then((gathered) => {
       report.value = gathered;
     });
-  }, [settings, report, copied]);
+  }, [settings, report, outcome]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(report.value);
+      outcome.value = 'copied';
+    } catch {
+      outcome.value = 'refused';
+      box.current?.focus();
+      box.current?.select();
+    }
+  };
   return (
     <Section id="diagnostics">
       <textarea
+        ref={box}
         id="diagnostics-text"
         class="entry small"
         dir="ltr"
@@ -56,17 +69,10 @@ export function Diagnostics({ settings }: SectionProps) {
         value={report.value}
       />
       <div class="row">
-        <Button
-          id="diagnostics-copy"
-          onClick={() =>
-            void navigator.clipboard.writeText(report.value).then(() => {
-              copied.value = true;
-            })
-          }
-        >
+        <Button id="diagnostics-copy" onClick={() => void copy()}>
           {text('diagnostics_copy')}
         </Button>
-        <span role="status">{copied.value && text('diagnostics_copied')}</span>
+        <span role="status">{outcome.value && text(`diagnostics_${outcome.value}`)}</span>
       </div>
     </Section>
   );
