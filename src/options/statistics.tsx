@@ -3,7 +3,7 @@ import type { DayCounts } from '../core/statistics';
 import { eraseStatistics, readStatistics } from '../platform/statistics';
 import { text } from '../platform/words';
 import { ConfirmButton } from '../ui/confirm-button';
-import { countText, numberText } from '../ui/say';
+import { numberText } from '../ui/say';
 import { Select } from '../ui/select';
 import { CHART_LABELS, type DayBar, dayBars, totalsBy } from './chart-data';
 import { chartLabelText, DayChart, dayText } from './day-chart';
@@ -110,7 +110,7 @@ function DayTable({ bars }: { readonly bars: readonly DayBar[] }) {
             .map((bar) => (
               <tr key={bar.day}>
                 <th scope="row">{dayText(bar.day)}</th>
-                <td>{countText('comments', bar.total)}</td>
+                <td>{numberText(bar.total)}</td>
                 <td>
                   {bar.parts
                     .map((part) => `${chartLabelText(part.label)} ${numberText(part.count)}`)

@@ -115,6 +115,12 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
         return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
       });
     expect([await lines('.chart .scale'), await lines('#statistics tbody th')]).toEqual([1, 1]);
+    // Nor does it push the page itself aside where letters are large.
+    const width = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '28px';
+      return document.documentElement.scrollWidth;
+    });
+    expect(width).toBeLessThanOrEqual(320);
   });
 
   it('shows the shortcuts as the browser has them', async () => {

@@ -104,6 +104,27 @@ describe.each(BROWSERS)('in %s, the popup without a mouse or much room', (browse
     }
   });
 
+  it.runIf(browser === 'chrome')(
+    'has room for large letters on a narrow phone, in any language',
+    async () => {
+      const visit = await ground.world.openDemo('forum');
+      const popup = await visit.popup();
+      await popup.setViewport({ width: 320, height: 600, isMobile: true, hasTouch: true });
+      await see(popup, '#labels .label-row');
+      await popup.evaluate(() => {
+        document.documentElement.style.fontSize = '22px';
+        for (const list of document.querySelectorAll('details')) list.open = true;
+      });
+      await until('the narrow popup', () => popup.evaluate(() => document.body.clientWidth === 320));
+      for (const language of LANGUAGES) {
+        await putInto(popup, { ...longestOf(language), ...tilesOf(language) });
+        expect(await sticksOut(popup), language).toEqual([]);
+      }
+      const parts = await popup.$$eval('#folded li > p', (all) => all.map((part) => part.offsetWidth));
+      expect(Math.min(...parts)).toBeGreaterThan(250);
+    },
+  );
+
   it.runIf(browser === 'chrome')('fills what folds in colours that the reader has forced', async () => {
     const visit = await ground.world.openDemo('forum');
     const popup = await visit.popup();
