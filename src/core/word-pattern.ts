@@ -24,8 +24,7 @@ export type WordPattern = readonly [Piece, ...Piece[]];
 export type Signs = 0 | 1 | 2;
 
 // Scripts written without spaces: there every character is a word of its own, and a longer word is a phrase.
-const UNSPACED =
-  '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}]';
 const SIGNS: Readonly<Record<Signs, string>> = ['', '\\p{Sm}%‰#@&§^\\\\', '\\p{S}\\p{P}'];
 const letter = (more: string) => `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_${more}])+`;
 // Made when first asked for: they take milliseconds, and most pages have no need of them.

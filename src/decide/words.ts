@@ -11,18 +11,17 @@ export type WordMatcher = (text: string) => 'show' | 'fold' | null;
 export function compileWords(rules: readonly WordRule[]): WordMatcher {
   const show = finderOf(rules, 'show');
   const fold = finderOf(rules, 'fold');
-  if (!show && !fold) return () => null;
   return (text) => {
     const read = reading(text);
-    if (show?.(read)) return 'show';
-    return fold?.(read) ? 'fold' : null;
+    if (show(read)) return 'show';
+    return fold(read) ? 'fold' : null;
   };
 }
 
 /** The first of the reader's rules that folds `text`, as they typed it; null where none does. */
 export function foldingWords(rules: readonly WordRule[], text: string): string | null {
   const read = reading(text);
-  return rules.find((rule) => finderOf([rule], 'fold')?.(read))?.words ?? null;
+  return rules.find((rule) => finderOf([rule], 'fold')(read))?.words ?? null;
 }
 
 /** The words of one text, by the signs that are words in it. */
@@ -36,19 +35,15 @@ function reading(text: string): Reading {
   };
 }
 
-/** Tells whether one of the rules that ask for `action` fits; null where none asks for it. */
-function finderOf(
-  rules: readonly WordRule[],
-  action: WordRule['action'],
-): ((read: Reading) => boolean) | null {
+/** Tells whether one of the rules that ask for `action` fits. */
+function finderOf(rules: readonly WordRule[], action: WordRule['action']): (read: Reading) => boolean {
   const bySigns: WordPattern[][] = [];
   for (const rule of rules) {
-    const parsed = rule.action === action ? parsePattern(rule.words) : null;
-    if (!parsed || !('ok' in parsed)) continue;
+    const parsed = parsePattern(rule.words);
+    if (rule.action !== action || !('ok' in parsed)) continue;
     const { ok, signs } = parsed;
     if (!bySigns[signs]?.push(ok)) bySigns[signs] = [ok];
   }
-  if (!bySigns.length) return null;
   const finders = bySigns.map(phraseFinder);
   return (read) => finders.some((finds, signs) => finds(read(signs as Signs)));
 }
