@@ -83,10 +83,9 @@ function commentOf(item: HTMLElement, adapter: Adapter, root: Root, options: Fin
 export function* findByAdapter(adapter: Adapter, root: Root, options: FindOptions = {}): Steps {
   for (const item of root.querySelectorAll<HTMLElement>(adapter.item)) {
     options.claimed?.add(item);
-    const passed =
-      (adapter.skip && item.matches(adapter.skip)) ||
-      (adapter.container && !item.closest(adapter.container)) ||
-      !item.isConnected;
+    const skips = adapter.skip && item.matches(adapter.skip);
+    if (skips) options.skipped?.add(item);
+    const passed = skips || (adapter.container && !item.closest(adapter.container)) || !item.isConnected;
     if (!passed) yield options.known?.(item) ?? commentOf(item, adapter, root, options) ?? undefined;
   }
 }

@@ -29,6 +29,8 @@ export interface FindOptions {
   readonly seen?: Look;
   /** Gets what adapters take for theirs, comments or not; the generic detector passes it over. */
   readonly claimed?: Set<Element>;
+  /** Gets those of them that the adapters say are none, as private messages. */
+  readonly skipped?: Set<Element>;
   /** Id of the system whose thread the root is known to be. */
   readonly within?: string;
   /** Systems of which only the place is known; all of them unless told which platforms to try. */
@@ -68,7 +70,12 @@ class Words {
       if (fresh) own.add(comment.body);
       yield fresh ? comment : undefined;
     }
-    for (const body of own) {
+    this.add(own);
+  }
+
+  /** Takes note of words that are nobody else's. */
+  add(bodies: Iterable<Element>): void {
+    for (const body of bodies) {
       this.#bodies.add(body);
       for (let node = body.parentElement; node && !this.#around.has(node); node = node.parentElement)
         this.#around.add(node);
@@ -101,13 +108,17 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   if (asked.length > 0 && options.suspect) return options.suspect();
   yield;
   const claimed = new Set<Element>();
+  const skipped = new Set<Element>();
   asked.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
   for (const adapter of asked) {
-    if (applies(adapter, root)) yield* words.only(findByAdapter(adapter, root, { ...options, claimed }));
+    if (applies(adapter, root))
+      yield* words.only(findByAdapter(adapter, root, { ...options, claimed, skipped }));
     else yield;
   }
   if (options.generic === false) return;
-  if (words.some) {
+  const { some } = words;
+  words.add(skipped);
+  if (some) {
     const more = !options.picked && (yield* someLeft(root, seen, claimed)) && canWeigh();
     if (more) yield* words.only(findGeneric(root, { ...options, claimed }));
     return;

@@ -1,7 +1,8 @@
 import type { Adapter } from '../adapter';
 
 /**
- * As scripts draw it. Answers unfolded below a post (`.embedded-posts`) repeat other posts and are no items.
+ * As scripts draw it. Answers unfolded below a post (`.embedded-posts`) repeat other posts and are no items. Private
+ * messages look the same and are left alone.
  */
 export default {
   id: 'discourse',
@@ -13,4 +14,5 @@ export default {
   permalink: 'a.post-date',
   omit: ['.lightbox .meta', '.cooked-selection-barrier', '.poll'],
   quotes: ['aside.onebox'],
+  skip: '.archetype-private_message article',
 } satisfies Adapter;

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter';
 
-/** The attribute marks the note that a post was edited. */
+/** The attribute marks the note that a post was edited. Private messages look the same and are left alone. */
 export default {
   id: 'invision4',
   name: 'Invision 4',
@@ -10,4 +10,5 @@ export default {
   author: '.cAuthorPane_author, .ipsComment_author a:not(:has(img))',
   permalink: 'a[href*="omment"]:has(time)',
   omit: ['[data-excludequote]', '.ipsItemControls', '.ipsComment_meta'],
+  skip: '#elMessageViewer article',
 } satisfies Adapter;

@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter';
 
+/** Private messages look the same and are left alone. */
 export default {
   id: 'invision5',
   name: 'Invision 5',
@@ -9,4 +10,5 @@ export default {
   author: '.ipsEntry__username a',
   permalink: { attribute: 'id' },
   omit: ['.ipsEdited', '[data-excludequote]'],
+  skip: '#elMessageViewer .ipsEntry',
 } satisfies Adapter;

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter';
 
-/** Answers around the post a page is about, which is `.detailed-status` and is left alone. */
+/** Answers around the post a page is about, which is `.detailed-status` and is left alone; so are private mentions. */
 export default {
   id: 'mastodon',
   name: 'Mastodon',
@@ -10,4 +10,5 @@ export default {
   author: '.display-name__account',
   permalink: 'a.status__relative-time',
   omit: ['.status__content__translate-button', '.status__content__read-more-button'],
+  skip: '.status-direct',
 } satisfies Adapter;

@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter';
 
+/** Private messages have no number. */
 export default {
   id: 'mybb',
   name: 'MyBB',
@@ -9,4 +10,5 @@ export default {
   author: '.author_information a, .post_author strong a',
   permalink: 'a[href*="#pid"]',
   omit: ['.float_right'],
+  skip: '#post_, #post_0',
 } satisfies Adapter;

@@ -2,7 +2,7 @@ import type { Adapter } from '../adapter';
 
 /**
  * Version 3 on prosilver and styles made from it, Tapatalk-hosted boards too. The opening post is one like the
- * others.
+ * others. Private messages look the same and are left alone.
  */
 export default {
   id: 'phpbb',
@@ -13,4 +13,5 @@ export default {
   author: '.postprofile :is(.username, .username-coloured), .author :is(.username, .username-coloured)',
   permalink: '.author a[href*="#p"], h3 a[href*="#p"]',
   omit: ['.codebox > p', '.notice', '.attachbox'],
+  skip: '.pm',
 } satisfies Adapter;

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter';
 
-/** Simple Machines Forum 2. */
+/** Simple Machines Forum 2. Private messages look the same and are left alone. */
 export default {
   id: 'smf',
   name: 'SMF',
@@ -11,4 +11,5 @@ export default {
   permalink: '.keyinfo h5 a, .postinfo a.smalltext',
   omit: ['.codeheader'],
   quotes: ['.quotefooter'],
+  skip: '#personal_messages .post_wrapper',
 } satisfies Adapter;

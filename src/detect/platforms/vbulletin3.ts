@@ -1,6 +1,9 @@
 import type { Adapter } from '../adapter';
 
-/** Tables, or blocks in newer skins. Quotes and code are a small label followed by a table. */
+/**
+ * Tables, or blocks in newer skins. Quotes and code are a small label followed by a table. Private messages have no
+ * number.
+ */
 export default {
   id: 'vbulletin3',
   name: 'vBulletin 3',
@@ -10,4 +13,5 @@ export default {
   author: '.bigusername',
   permalink: 'a[id^="postcount"]',
   quotes: ['div:has(> .smallfont + table)'],
+  skip: ':has(#post_message_)',
 } satisfies Adapter;

@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapter';
 
+/** Private messages have no number. */
 export default {
   id: 'vbulletin4',
   name: 'vBulletin 4',
@@ -9,4 +10,5 @@ export default {
   author: '.username',
   permalink: '.postcounter',
   quotes: ['.bbcode_container:has(.bbcode_quote)'],
+  skip: ':has(#post_message_)',
 } satisfies Adapter;

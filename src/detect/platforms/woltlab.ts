@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter';
 
-/** Threads, and comments on articles and walls with their answers. */
+/** Threads, and comments on articles and walls with their answers. Private messages look the same and are left alone. */
 export default {
   id: 'woltlab',
   name: 'WoltLab',
@@ -10,4 +10,5 @@ export default {
   author: '.username, [itemprop="author"]',
   permalink: '.messagePublicationTime a, a.permalink',
   omit: ['.messageSignature', '.messageFooterNote'],
+  skip: '[data-template="conversation"] article',
 } satisfies Adapter;
