@@ -12,8 +12,10 @@ export function uiLanguage(): string {
   return languageOf(text('language'), browser.i18n.getMessage('@@ui_locale'));
 }
 
+/** How the texts run: as the browser does where it speaks their language; an Arabic one has them in English. */
 export function textDirection(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  const isTheirs = text('@@ui_locale').startsWith(text('language'));
+  return isTheirs && text('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** What the model's own thread says went wrong, in the reader's language; what it said stays along, for a bug report. */
