@@ -21,6 +21,8 @@ export interface BarState {
   readonly author: string;
   /** How many replies are folded along. */
   readonly replies: number;
+  /** Whether the comment runs the other way than our words: a line of small text stands at the side of its own. */
+  readonly opposed: boolean;
   readonly theme: Theme;
 }
 
@@ -109,6 +111,7 @@ export class Bar {
     this.#root.dataset.kind = kind;
     this.#root.dataset.scheme = theme.scheme;
     this.#root.toggleAttribute('data-solid', theme.solid);
+    this.#root.toggleAttribute('data-opposed', state.opposed);
     if (isNew) this.#panel.settle();
   }
 

@@ -126,6 +126,7 @@ export class Painter {
       author,
       again: AGAIN[options.action] ?? 'bar_again',
       replies: entry.swallows,
+      opposed: around.rtl !== (this.#acts.direction === 'rtl'),
     });
     entry.bar.setGhost(ghost);
     putBar(entry, place, kind, around, this.#acts.direction);

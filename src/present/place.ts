@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly holder: HTMLElement;
   /** Whether it lays its words out in columns. */
   readonly columns: boolean;
+  /** Whether its words run from right to left. */
+  readonly rtl: boolean;
 }
 
 export function surroundings(entry: Entry): Surroundings {
@@ -38,7 +40,14 @@ export function surroundings(entry: Entry): Surroundings {
   const inset = delicate ? {} : (known?.inset ?? insetOf(style));
   const display = known?.display ?? style.display;
   const columns = [style.columnCount, style.columnWidth].some((value) => /\d/.test(value));
-  return { delicate, inset, display, holder: holderIn(body, display), columns };
+  return {
+    delicate,
+    inset,
+    display,
+    holder: holderIn(body, display),
+    columns,
+    rtl: style.direction === 'rtl',
+  };
 }
 
 function holderIn(body: HTMLElement, display: string): HTMLElement {

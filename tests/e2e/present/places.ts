@@ -86,6 +86,17 @@ export function showsPlaces(stage: () => Stage): void {
     expect(across?.box.width).toBeGreaterThan(600);
   });
 
+  it('stands at the side of the text where that runs the other way than our words', async () => {
+    const scene = await stage().scene(
+      pageOf(`<div dir="rtl">${comment('a', { words: 'short' })}</div>${comment('b', { words: 'short' })}`),
+    );
+    await scene.present(['a', 'b'], { action: 'mark' });
+    type Control = { name: string; left: number; width: number };
+    const more = (await scene.call<Control[]>('controls')).filter(({ name }) => name === 'More choices');
+    expect(more.map(({ left, width }) => left + width > 700)).toEqual([true, false]);
+    expect((await scene.bars()).map(({ overflow }) => overflow)).toEqual([0, 0]);
+  });
+
   it('stands above the text and below the name in a column that the page orders itself', async () => {
     const column = (id: string, style: string) =>
       `<div data-c="${id}" style="display: flex; ${style}"><b style="order: 1">who</b><p data-b style="order: 2; margin: 0">${WORDS}</p></div>`;
