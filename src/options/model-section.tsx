@@ -41,12 +41,12 @@ export function ModelSection(props: SectionProps) {
       {state?.engine?.backend === 'cpu' && <Note tone="warn">{text('model_slow')}</Note>}
       <PublishedModel downloads={downloads} onRemove={remove} />
       <EngineComparison hasPublished={ready !== null} />
-      <Corrections />
+      <Corrections model={props.model} />
     </Section>
   );
 }
 
-function Corrections() {
+function Corrections({ model }: Pick<SectionProps, 'model'>) {
   const count = useSignal<number | null>(null);
   const read = async () => {
     count.value = await countCorrections();
@@ -67,7 +67,7 @@ function Corrections() {
           words={text('corrections_erase')}
           onConfirm={() => {
             document.getElementById('corrections-title')?.focus();
-            void eraseCorrections().then(read);
+            void model.attempt(eraseCorrections).then(read);
           }}
         />
       )}

@@ -16,6 +16,8 @@ export interface OptionsModel {
   change(change: (settings: Settings) => Settings): Promise<boolean>;
   /** Keeps the choice of a model; false, and the problem told, where the browser did not take it. */
   choose(engine: EngineChoice): Promise<boolean>;
+  /** Does what else the browser may refuse; false, and the problem told, where it does. */
+  attempt(work: () => Promise<void>): Promise<boolean>;
   forgetProblem(): void;
 }
 
@@ -61,6 +63,10 @@ export function openOptions(): OptionsModel {
     problem,
     change: (change) => keep(() => changeSettings(change), read),
     choose: (choice) => keep(() => chooseEngine(choice), readChoice),
+    attempt(work) {
+      problem.value = '';
+      return tell(work);
+    },
     forgetProblem() {
       problem.value = '';
     },

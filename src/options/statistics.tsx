@@ -9,6 +9,7 @@ import { CHART_LABELS, type DayBar, dayBars, totalsBy } from './chart-data';
 import { chartLabelText, DayChart, dayText } from './day-chart';
 import { GeneralRow } from './general-row';
 import type { SectionProps } from './options';
+import type { OptionsModel } from './options-model';
 import { focusSection, Section } from './section';
 import { useReading } from './use-reading';
 
@@ -33,7 +34,7 @@ export function Statistics(props: SectionProps) {
             words={text('statistics_erase')}
             onConfirm={() => {
               focusSection('statistics');
-              void erase(counts);
+              void erase(props.model, counts);
             }}
           />
         </>
@@ -42,8 +43,8 @@ export function Statistics(props: SectionProps) {
   );
 }
 
-async function erase(counts: Signal<readonly DayCounts[] | null>): Promise<void> {
-  await eraseStatistics();
+async function erase(model: OptionsModel, counts: Signal<readonly DayCounts[] | null>): Promise<void> {
+  await model.attempt(eraseStatistics);
   counts.value = await readStatistics();
 }
 

@@ -1,6 +1,6 @@
 import { textHash } from '../core/text-hash';
 import { browser } from './browser';
-import { storageProblem } from './storage-problem';
+import { keeping, storageProblem } from './storage-problem';
 import { watchStored } from './stored-watch';
 
 /*
@@ -37,8 +37,9 @@ export async function countCorrections(): Promise<number> {
   return (await readHashes()).length;
 }
 
-export async function eraseCorrections(): Promise<void> {
-  await browser.storage.local.remove(KEY);
+/** @throws StorageProblem when the browser did not do it */
+export function eraseCorrections(): Promise<void> {
+  return keeping(() => browser.storage.local.remove(KEY));
 }
 
 /** Calls `listener` after each change. */

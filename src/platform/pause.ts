@@ -1,6 +1,7 @@
 import { LONGEST_PAUSE_MS, UNTIL_CLOSED } from '../core/pause';
 import { extensionVersion } from './about';
 import { browser } from './browser';
+import { keeping } from './storage-problem';
 import { watchStored } from './stored-watch';
 
 const KEY = 'pausedUntil';
@@ -18,11 +19,14 @@ export async function readPause(): Promise<number> {
   return rest > 0 && rest <= LONGEST_PAUSE_MS ? Number(kept) : 0;
 }
 
-export async function pauseUntil(time: number): Promise<void> {
-  if (!Number.isFinite(time)) await tieToSession();
-  if (time === 0) await browser.storage.local.remove([KEY, OF_VERSION]);
-  // Storage keeps JSON, which has no Infinity.
-  else await browser.storage.local.set({ [KEY]: Number.isFinite(time) ? time : UNTIL_CLOSED });
+/** @throws StorageProblem when the browser did not take it */
+export function pauseUntil(time: number): Promise<void> {
+  return keeping(async () => {
+    if (!Number.isFinite(time)) await tieToSession();
+    if (time === 0) await browser.storage.local.remove([KEY, OF_VERSION]);
+    // Storage keeps JSON, which has no Infinity.
+    else await browser.storage.local.set({ [KEY]: Number.isFinite(time) ? time : UNTIL_CLOSED });
+  });
 }
 
 async function tieToSession(): Promise<void> {

@@ -1,5 +1,6 @@
 import { addFolded, type DayCounts, isDayCounts, withinKeptDays } from '../core/statistics';
 import { browser } from './browser';
+import { keeping } from './storage-problem';
 import { inTurn } from './turns';
 
 export type { DayCounts } from '../core/statistics';
@@ -28,7 +29,10 @@ export async function forgetOldDays(): Promise<void> {
   if (kept !== undefined) await change((counts) => counts);
 }
 
-/** Forgets them all, those too that the background is about to write. */
+/**
+ * Forgets them all, those too that the background is about to write.
+ * @throws StorageProblem when the browser did not do it
+ */
 export function eraseStatistics(): Promise<void> {
-  return inTurn(KEY, () => browser.storage.local.remove(KEY));
+  return inTurn(KEY, () => keeping(() => browser.storage.local.remove(KEY)));
 }

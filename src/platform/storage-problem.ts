@@ -11,6 +11,15 @@ export function readingProblem(error: unknown): StorageProblem {
   return new StorageProblem(browser.i18n.getMessage('problem_reading', [words]));
 }
 
+/** Does `work`. @throws StorageProblem when the browser refuses */
+export async function keeping(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw storageProblem(error);
+  }
+}
+
 /** What the browser said when it refused to keep something, in words fit for the reader. */
 export function storageProblem(error: unknown): StorageProblem {
   const words = error instanceof Error ? error.message : String(error);

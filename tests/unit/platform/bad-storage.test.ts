@@ -14,9 +14,11 @@ vi.mock('../../../src/platform/browser', () => ({
 const { changeSettings, changeSite, readSettings } = await import('../../../src/platform/settings-store');
 const { setPickedRule } = await import('../../../src/platform/rules-store');
 const { StorageProblem } = await import('../../../src/platform/storage-problem');
-const { addCorrection, readCorrections } = await import('../../../src/platform/corrections');
-const { addToStatistics, readStatistics } = await import('../../../src/platform/statistics');
-const { readPause } = await import('../../../src/platform/pause');
+const { addCorrection, eraseCorrections, readCorrections } = await import(
+  '../../../src/platform/corrections'
+);
+const { addToStatistics, eraseStatistics, readStatistics } = await import('../../../src/platform/statistics');
+const { pauseUntil, readPause } = await import('../../../src/platform/pause');
 
 let browser: FakeBrowser;
 beforeEach(() => {
@@ -190,5 +192,15 @@ describe('storage that is full', () => {
     await addToStatistics(SITE, ['insult']);
     expect((await readCorrections())('one')).toBe(true);
     expect(await readStatistics()).toHaveLength(1);
+  });
+
+  it('says so where a pause cannot be kept, or what was counted not be erased', async () => {
+    browser.storage.local.fault = new Error('An unexpected error occurred');
+    browser.storage.local.removeFault = browser.storage.local.fault;
+    const told = 'problem_storage An unexpected error occurred';
+    await expect(pauseUntil(Date.now() + 60_000)).rejects.toThrow(told);
+    await expect(pauseUntil(0)).rejects.toThrow(told);
+    await expect(eraseStatistics()).rejects.toThrow(told);
+    await expect(eraseCorrections()).rejects.toThrow(told);
   });
 });
