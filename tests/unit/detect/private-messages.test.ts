@@ -28,7 +28,12 @@ const PRIVATE: Readonly<Record<string, (items: readonly HTMLElement[]) => void>>
   invision5: () => within('elMessageViewer'),
   mastodon: (items) => items.forEach((item) => void item.classList.add('status-direct')),
   mybb: () => withoutNumber('post_', 'pid_'),
-  phpbb: (items) => items.forEach((item) => void item.classList.add('pm')),
+  phpbb: (items) => {
+    const [first, ...before] = items;
+    first?.classList.add('pm');
+    for (const item of before) item.removeAttribute('id');
+    within('topicreview');
+  },
   smf: () => within('personal_messages'),
   vbulletin3: () => withoutNumber('post', 'td_post_', 'post_message_'),
   vbulletin4: () => withoutNumber('post_', 'post_message_'),
