@@ -44,6 +44,7 @@ import nodebb from './nodebb';
 import openweb from './openweb';
 import patreon from './patreon';
 import phpbb from './phpbb';
+import ptt from './ptt';
 import reddit from './reddit';
 import reddit2018 from './reddit-2018';
 import redditOld from './reddit-old';
@@ -129,6 +130,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   openweb,
   patreon,
   phpbb,
+  ptt,
   reddit,
   reddit2018,
   redditOld,
