@@ -1,5 +1,6 @@
 import { type AdapterWithNeeds, withNeeds } from '../adapter-with-needs';
 import bbpress from './bbpress';
+import bilibili from './bilibili';
 import blogger from './blogger';
 import bloggerClassic from './blogger-classic';
 import bluesky from './bluesky';
@@ -86,6 +87,7 @@ import youtubeMobile from './youtube-mobile';
 /** Every platform known by name, sorted by id. */
 export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   bbpress,
+  bilibili,
   blogger,
   bloggerClassic,
   bluesky,
