@@ -59,6 +59,7 @@ import substack from './substack';
 import theAthletic from './the-athletic';
 import threads from './threads';
 import tiktok from './tiktok';
+import tripadvisor from './tripadvisor';
 import trustpilot from './trustpilot';
 import twitterClassic from './twitter-classic';
 import ubbThreads from './ubb-threads';
@@ -146,6 +147,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   theAthletic,
   threads,
   tiktok,
+  tripadvisor,
   trustpilot,
   twitterClassic,
   ubbThreads,
