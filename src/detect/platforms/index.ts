@@ -44,6 +44,7 @@ import newYorkTimes from './new-york-times';
 import nodebb from './nodebb';
 import openweb from './openweb';
 import patreon from './patreon';
+import phabricator from './phabricator';
 import phpbb from './phpbb';
 import ptt from './ptt';
 import reddit from './reddit';
@@ -132,6 +133,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   nodebb,
   openweb,
   patreon,
+  phabricator,
   phpbb,
   ptt,
   reddit,
