@@ -40,6 +40,7 @@ import lwn from './lwn';
 import mastodon from './mastodon';
 import mbin from './mbin';
 import mybb from './mybb';
+import naver from './naver';
 import newYorkTimes from './new-york-times';
 import nodebb from './nodebb';
 import openweb from './openweb';
@@ -129,6 +130,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   mastodon,
   mbin,
   mybb,
+  naver,
   newYorkTimes,
   nodebb,
   openweb,
