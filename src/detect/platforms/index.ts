@@ -63,6 +63,7 @@ import threads from './threads';
 import tiktok from './tiktok';
 import tripadvisor from './tripadvisor';
 import trustpilot from './trustpilot';
+import twikoo from './twikoo';
 import twitterClassic from './twitter-classic';
 import ubbThreads from './ubb-threads';
 import utterances from './utterances';
@@ -153,6 +154,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   tiktok,
   tripadvisor,
   trustpilot,
+  twikoo,
   twitterClassic,
   ubbThreads,
   utterances,
