@@ -33,6 +33,7 @@ import invision5 from './invision5';
 import isso from './isso';
 import khoros from './khoros';
 import lemmy from './lemmy';
+import letterboxd from './letterboxd';
 import linkedin from './linkedin';
 import linkedinArticle from './linkedin-article';
 import lobsters from './lobsters';
@@ -124,6 +125,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   isso,
   khoros,
   lemmy,
+  letterboxd,
   linkedin,
   linkedinArticle,
   lobsters,
