@@ -40,6 +40,7 @@ import lobsters from './lobsters';
 import lwn from './lwn';
 import mastodon from './mastodon';
 import mbin from './mbin';
+import mediawikiTalk from './mediawiki-talk';
 import mybb from './mybb';
 import naver from './naver';
 import newYorkTimes from './new-york-times';
@@ -132,6 +133,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   lwn,
   mastodon,
   mbin,
+  mediawikiTalk,
   mybb,
   naver,
   newYorkTimes,
