@@ -72,6 +72,22 @@ function isWithin(place: string, around: string): boolean {
   return place === around || place.startsWith(`${around}>`);
 }
 
+/** A place without the number that tells it from those of its kind beside it. */
+function kindOf(place: string): string {
+  return place.replace(/#\d+$/, '');
+}
+
+/** Units in which another place of its kind, beside it, says more: words before somebody's own are a piece like these. */
+function outspoken(place: string, regions: readonly Region[]): number {
+  const kind = kindOf(place);
+  const says = ({ places }: Region, at: string) => places.get(at)?.prose ?? 0;
+  return regions.filter((region) =>
+    [...region.places.keys()].some(
+      (other) => other !== place && kindOf(other) === kind && says(region, other) > says(region, place),
+    ),
+  ).length;
+}
+
 /**
  * The place of the template that holds the words: from the unit downwards as long as one place holds most of what
  * its parent holds, in most units, once in each.
@@ -93,6 +109,7 @@ export function bodyPlace(regions: readonly Region[]): string {
     const steady = sum.units >= speaking * 0.7 && sum.repeats <= sum.units * 0.1;
     const enough = sum.inline ? 0.95 : (second?.[1].prose ?? 0) * 3 < sum.prose ? 0.6 : 0.85;
     if (!steady || sum.prose < enough * within || isPart(place)) return at;
+    if (outspoken(place, regions) > speaking * 0.2) return at;
     at = place;
     within = sum.prose;
   }
