@@ -22,6 +22,11 @@ const LONGEST_SAID = 160;
 const LONGEST_NAME = 32;
 const MOST_SHORTS = 8;
 
+/** Whether a button is called a name: it opens what is known of somebody. */
+function isNameButton(element: Element, says: number): boolean {
+  return /name|nick/i.test(wordsOf(element)) && isAuthorElement(element, says);
+}
+
 /** Reads one unit into its region. */
 export class UnitReader {
   /** How each text met so far begins. */
@@ -108,7 +113,7 @@ export class UnitReader {
       noteLink(region, element, this.#links);
       return true;
     }
-    if (element.tagName === 'BUTTON' || says & SAYS.control) return true;
+    if ((element.tagName === 'BUTTON' && !isNameButton(element, says)) || says & SAYS.control) return true;
     if (says & SAYS.avatar) region.avatars++;
     if (says & SAYS.comment && element.tagName !== 'SPAN' && !isInline(element)) region.worded++;
     if (!isAuthorElement(element, says)) return false;
