@@ -16,11 +16,18 @@ function isHeading(element: Element): boolean {
   return /^H[1-6]$/.test(element.tagName);
 }
 
+/** Whether an element lies in one of others: what stands beside it there is theirs already. */
+function liesIn(element: Element, others: ReadonlySet<Element>): boolean {
+  for (let node = element.parentElement; node; node = node.parentElement) if (others.has(node)) return true;
+  return false;
+}
+
 type Side = 'nextElementSibling' | 'previousElementSibling';
 
 /** Siblings from `from` to the next of `stops` or the next heading on that side, without both, nearest first. */
 function beside(from: Element, side: Side, stops: ReadonlySet<Element>): Element[] {
   const out: Element[] = [];
+  if (liesIn(from, stops)) return out;
   for (let next = from[side]; next && !stops.has(next) && !isHeading(next); next = next[side]) {
     out.push(next);
     if (out.length > MOST_EXTRA) return [];
