@@ -22,6 +22,7 @@ import fluxbb from './fluxbb';
 import fourchan from './fourchan';
 import ghost from './ghost';
 import giscus from './giscus';
+import gitea from './gitea';
 import github from './github';
 import githubClassic from './github-classic';
 import guardian from './guardian';
@@ -115,6 +116,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   fourchan,
   ghost,
   giscus,
+  gitea,
   github,
   githubClassic,
   guardian,
