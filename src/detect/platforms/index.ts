@@ -8,6 +8,7 @@ import commento from './commento';
 import coral from './coral';
 import cusdis from './cusdis';
 import dailyMail from './daily-mail';
+import dcinside from './dcinside';
 import discourse from './discourse';
 import discourseCrawler from './discourse-crawler';
 import discourseEmbed from './discourse-embed';
@@ -102,6 +103,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   coral,
   cusdis,
   dailyMail,
+  dcinside,
   discourse,
   discourseCrawler,
   discourseEmbed,
