@@ -91,6 +91,7 @@ import xenforo1 from './xenforo1';
 import xenforo2 from './xenforo2';
 import youtube from './youtube';
 import youtubeMobile from './youtube-mobile';
+import zhihu from './zhihu';
 
 /** Every platform known by name, sorted by id. */
 export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
@@ -186,4 +187,5 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   xenforo2,
   youtube,
   youtubeMobile,
+  zhihu,
 ]);
