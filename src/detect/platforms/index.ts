@@ -1,4 +1,5 @@
 import { type AdapterWithNeeds, withNeeds } from '../adapter-with-needs';
+import artalk from './artalk';
 import bbpress from './bbpress';
 import bilibili from './bilibili';
 import blogger from './blogger';
@@ -95,6 +96,7 @@ import zhihu from './zhihu';
 
 /** Every platform known by name, sorted by id. */
 export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
+  artalk,
   bbpress,
   bilibili,
   blogger,
