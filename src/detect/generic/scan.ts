@@ -94,7 +94,8 @@ class Scan {
       return false;
     }
     const says = this.#says(element, telling);
-    if (says & SAYS.comment || (telling && element.hasAttribute('itemtype'))) anchors.word.push(element);
+    const worded = says & SAYS.comment && tag !== 'button';
+    if (worded || (telling && element.hasAttribute('itemtype'))) anchors.word.push(element);
     const plain = tag !== 'a' && tag !== 'button' && !telling;
     if (plain ? namesPerson(element, says) : isAuthorElement(element, says)) anchors.author.push(element);
     else if (!plain && isActionElement(element, says)) anchors.action.push(element);
