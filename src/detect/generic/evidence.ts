@@ -1,7 +1,7 @@
 import { announced } from './announced';
 import { type Group, mean, median, share } from './group';
 import { namePlace } from './name-place';
-import { above, named, says } from './naming';
+import { above, isLive, named, says } from './naming';
 import type { Region } from './region';
 import { SAYS } from './words';
 
@@ -112,6 +112,9 @@ export function boxed(group: Group): number {
 
 /** Whether the units or what is around them are called a live ticker, releases, events, and not comments. */
 export function chronicle(group: Group): boolean {
-  const first = group.regions[0]?.unit.element ?? null;
-  return above(first, 2, (element) => says(element, SAYS.chronicle) && !says(element, SAYS.comment));
+  return above(
+    group.regions[0]?.unit.element ?? null,
+    2,
+    (element) => isLive(element) || (says(element, SAYS.chronicle) && !says(element, SAYS.comment)),
+  );
 }

@@ -14,9 +14,8 @@ import {
   variety,
 } from './evidence';
 import { type Group, mean, median, share } from './group';
-import { above, itemWord, named, numbered, says, typed } from './naming';
+import { aroundWord, itemWord, named, numbered, typed } from './naming';
 import { unsaid } from './unsaid';
-import { SAYS } from './words';
 
 /** One reason for or against a group being a thread of comments. */
 export interface Feature {
@@ -54,7 +53,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'comment around the thread',
     weight: 1,
-    value: (g) => Number(above(g.container, 3, (e) => says(e, SAYS.comment))),
+    value: (g) => Number(aroundWord(g)),
   },
   { name: 'schema.org comment or review', weight: 3, value: (g) => share(g, typed) },
   { name: 'announced as comments', weight: 1.5, value: (g) => Number(announced(g).comments) },

@@ -1,6 +1,7 @@
+import type { Group } from './group';
 import type { Region } from './region';
 import { wordsOf } from './scan';
-import { SAYS, saysOf } from './words';
+import { LIVE, SAYS, saysOf } from './words';
 
 /** Whether the class, id or test id of an element says so. */
 export function says(element: Element | null, bit: number): boolean {
@@ -18,15 +19,29 @@ export function above(
   return false;
 }
 
+/** Whether an element is called a report of what goes on. */
+export function isLive(element: Element): boolean {
+  return LIVE.test(wordsOf(element)) && !says(element, SAYS.surely);
+}
+
+/** What calls a unit a comment: a post with a heading that leads elsewhere is as likely an article, or a report. */
+function wordFor({ titles, unit }: Region): number {
+  return titles > 0 || above(unit.element, 2, isLive) ? SAYS.surely : SAYS.comment;
+}
+
 /** Whether a word for a comment stands in the class or id of the unit, or right above or below. */
 export function itemWord(region: Region): boolean {
   const { element, host } = region.unit;
-  return (
-    says(element, SAYS.comment) ||
-    says(host ?? null, SAYS.comment) ||
-    says(element.firstElementChild, SAYS.comment) ||
-    says(element.parentElement, SAYS.comment)
+  const word = wordFor(region);
+  return [element, host, element.firstElementChild, element.parentElement].some((each) =>
+    says(each ?? null, word),
   );
+}
+
+/** Whether what is around a thread is called comments. */
+export function aroundWord({ container, regions }: Group): boolean {
+  const word = wordFor(regions[0] as Region);
+  return above(container, 3, (element) => says(element, word));
 }
 
 const ONE_COMMENT =

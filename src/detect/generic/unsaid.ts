@@ -2,8 +2,7 @@ import { announced } from './announced';
 import { isAnswerable } from './answers';
 import { fieldNear, nested } from './evidence';
 import { type Group, share } from './group';
-import { above, itemWord, named, says, typed } from './naming';
-import { SAYS } from './words';
+import { aroundWord, itemWord, named, typed } from './naming';
 
 /** Units of which something would say that they are comments, and so many more until that is certain. */
 const FEW = 3;
@@ -18,11 +17,16 @@ export function unsaid(group: Group): number {
   // Of a shadow root only the inside is seen, and the words may stand around it.
   if (more <= 0 || 'host' in group.container.getRootNode()) return 0;
   if (announced(group).comments || fieldNear(group)) return 0;
-  if (above(group.container, 3, (element) => says(element, SAYS.comment))) return 0;
+  if (aroundWord(group)) return 0;
   const said = share(
     group,
     (each) =>
-      each.answers > 0 || each.worded > 0 || itemWord(each) || named(each) || typed(each) || nested(each),
+      each.answers > 0 ||
+      (each.titles === 0 && each.worded > 0) ||
+      itemWord(each) ||
+      named(each) ||
+      typed(each) ||
+      nested(each),
   );
   if (said >= 0.3 || share(group, ({ unit }) => isAnswerable(unit.element)) >= 0.3) return 0;
   return more;

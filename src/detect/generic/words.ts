@@ -19,21 +19,28 @@ export const SAYS = {
   card: 128,
   /** Entries of a chronicle: live tickers, releases, events, episodes, positions. */
   chronicle: 256,
+  /** A comment and no article: a post may be either. */
+  surely: 512,
 } as const;
 
 const AUTHOR_WORD =
   /author|user-?_?(name|info|link|profile|details|id)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|pseudo|verfasser|benutzer|(^|[-_ ])(user|member|fn|by|name|nick|nombre|nom|nome|handle)(?= |$)/i;
 const COMMENT_WORD =
-  /[ck]omm?ent(?!ary)|reply|replies|yorum|opinie|gaestebuch|guestbook|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(post|posts|msg|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i;
+  /[ck]omm?ent(?!ary)|reply|replies|yorum|opinie|gaestebuch|guestbook|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(msg|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i;
+const POST_WORD = /(^|[-_ ])posts?([-_ ]|\d|$)/i;
+/** Reports of what goes on, as they come in; `post` is what one of them is called. */
+export const LIVE =
+  /(?:^|[-_ ])live[-_]?(?:blog|ticker|stor(?:y|ies)|coverage|post|report)|article-live|lx-stream/i;
 
 /** Whether a class attribute is of a person or a comment; the first thing asked of a page, and cheaper than all. */
 export function mayConcern(words: string): boolean {
-  return COMMENT_WORD.test(words) || AUTHOR_WORD.test(words);
+  return COMMENT_WORD.test(words) || POST_WORD.test(words) || AUTHOR_WORD.test(words);
 }
 
 const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
   [SAYS.author, AUTHOR_WORD],
-  [SAYS.comment, COMMENT_WORD],
+  [SAYS.comment | SAYS.surely, COMMENT_WORD],
+  [SAYS.comment, POST_WORD],
   [SAYS.action, /reply|respond|quote|report|flag|like|vote|share|permalink|thumb|helpful|react|karma|score/i],
   [SAYS.avatar, /avatar|gravatar|userpic|profile-?_?(pic|image|photo|img)|(^|[-_ ])(photo|pfp)([-_ ]|$)/i],
   [
