@@ -110,8 +110,27 @@ export function boxed(group: Group): number {
   return says(first, SAYS.card) && !says(first, SAYS.comment) ? 0.35 : 0;
 }
 
+/** Where the author of a unit is at home, as far as a link tells. */
+function homeOf({ authors }: Region): string | undefined {
+  const links = authors.map((each) => each.closest('a') ?? each.querySelector('a'));
+  return links.map((link) => link?.getAttribute('href') ?? '').find((href) => /[^#]/.test(href));
+}
+
+/** Of so many units one person does not write all, where several may. */
+const SEVERAL = 4;
+
+/** Whether one person wrote all of it: a diary, news of a project, what changed. */
+export function oneVoice({ regions }: Group): boolean {
+  const homes = regions.map(homeOf);
+  return homes.length >= SEVERAL && homes[0] !== undefined && homes.every((home) => home === homes[0]);
+}
+
+/** What the notes on a release lead to. */
+const RELEASE = 'a[href*="/releases/"]';
+
 /** Whether the units or what is around them are called a live ticker, releases, events, and not comments. */
 export function chronicle(group: Group): boolean {
+  if (share(group, ({ unit }) => unit.element.querySelector(RELEASE) !== null) > 0.8) return true;
   return above(
     group.regions[0]?.unit.element ?? null,
     2,
