@@ -36,7 +36,8 @@ const CIVIL = [
 ];
 const MOST_FALL = 0.05;
 const MOST_RISE = 0.01;
-const TOXIC_ROWS = 100;
+// Of a hundred, one comment more or less is a point, and five a matter of chance.
+const TOXIC_ROWS = 300;
 const CIVIL_ROWS = 500;
 const PATIENCE = 600_000;
 
