@@ -107,14 +107,15 @@ export function tellsTime(text: string): boolean {
 
 /** What may be a time in a whole page's text, at first sight; each begins with a figure, which makes it cheap. */
 const MAY_BE_TIME =
-  /\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4}|[:h]\d\d|\s?[年월月]|\s?(?:秒|分|時間|小时|小時|天|日|か月|个月|시간|분|일)\s?[前전]|(?:st|nd|rd|th|\.)?\s(?:de\s)?[a-zà-ÿа-я]{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d|,?\s(?:19|20)\d\d|\s?[a-zà-ÿа-яığऀ-ॿ]{1,9}\.?\s(?:ago|geleden|siden|sedan|fa|temu|назад|тому|önce|trước|atrás|lalu|پیش|पहले)|(?<=(?:vor|il y a|hace|há|för|for|πριν|منذ|לפני)\s\d{1,4})\s)|[٠-٩۰-۹०-९]{1,4}(?:[/:]|\s?[\u0600-\u06ff\u0900-\u097f])/gi;
+  /\d{1,4}(?:[./-]\d{1,2}[./-]\d{2,4}|[:h]\d\d|\s?[年월月]|\s?(?:秒|分|時間|小时|小時|天|日|か月|个月|시간|분|일)\s?[前전]|(?:st|nd|rd|th|\.)?\s(?:de\s)?[a-zà-ÿа-я]{3,12}\.?,?\s(?:de\s)?(?:19|20)\d\d|,?\s(?:19|20)\d\d|\s?[a-zà-ÿа-яığऀ-ॿ]{1,9}\.?\s(?:ago|geleden|siden|sedan|fa|temu|назад|тому|önce|trước|atrás|lalu|پیش|पहले)|(?<=(?:vor|il y a|hace|há|för|for|πριν|منذ|לפני)\s\d{1,4})\s)|[٠-٩۰-۹०-९]{1,4}(?:[/:]|\s?[\u0600-\u06ff\u0900-\u097f])/g;
 
 /** Whether a text holds two different times, or what looks so at first sight. */
 export function mayTellTimes(text: string): boolean {
-  const matches = text.matchAll(MAY_BE_TIME);
+  const lower = text.toLowerCase();
+  const matches = lower.matchAll(MAY_BE_TIME);
   const first: string | undefined = matches.next().value?.[0];
   const second: string | undefined = matches.next().value?.[0];
   if (second === undefined || second !== first) return second !== undefined;
   // Most pages that tell times have done so by now. The others are read at once: each match looked at alone costs.
-  return text.match(MAY_BE_TIME)?.some((match) => match !== first) ?? false;
+  return lower.match(MAY_BE_TIME)?.some((match) => match !== first) ?? false;
 }

@@ -1,6 +1,7 @@
 /*
  * What the generic detector can tell from a class, an id, an address or a short text. Class names are English on most
- * sites of the world; what readers see is matched in many languages, or by its shape alone where that is enough.
+ * sites of the world; what readers see is matched in many languages, or by its shape alone where that is enough. Patterns
+ * are given small letters: one that also passes over case takes longer to make ready, which every page would wait for.
  */
 
 /** What a class attribute says of its element, as bits. */
@@ -24,39 +25,40 @@ export const SAYS = {
 } as const;
 
 const AUTHOR_WORD =
-  /author|user-?_?(name|info|link|profile|details|id)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|pseudo|verfasser|benutzer|(^|[-_ ])(user|member|fn|by|name|nick|nombre|nom|nome|handle)(?= |$)/i;
+  /author|user-?_?(name|info|link|profile|details|id)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|pseudo|verfasser|benutzer|(^|[-_ ])(user|member|fn|by|name|nick|nombre|nom|nome|handle)(?= |$)/;
 const COMMENT_WORD =
-  /[ck]omm?ent(?!ary)|reply|replies|yorum|opinie|gaestebuch|guestbook|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(msg|thread|postbit|response|cmt)s?([-_ ]|\d|$)/i;
-const POST_WORD = /(^|[-_ ])posts?([-_ ]|\d|$)/i;
+  /[ck]omm?ent(?!ary)|reply|replies|yorum|opinie|gaestebuch|guestbook|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(msg|thread|postbit|response|cmt)s?([-_ ]|\d|$)/;
+const POST_WORD = /(^|[-_ ])posts?([-_ ]|\d|$)/;
 /** Reports of what goes on, as they come in; `post` is what one of them is called. */
 export const LIVE =
   /(?:^|[-_ ])live[-_]?(?:blog|ticker|stor(?:y|ies)|coverage|post|report)|article-live|lx-stream/i;
 
 /** Whether a class attribute is of a person or a comment; the first thing asked of a page, and cheaper than all. */
 export function mayConcern(words: string): boolean {
-  return COMMENT_WORD.test(words) || POST_WORD.test(words) || AUTHOR_WORD.test(words);
+  const lower = words.toLowerCase();
+  return COMMENT_WORD.test(lower) || POST_WORD.test(lower) || AUTHOR_WORD.test(lower);
 }
 
 const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
   [SAYS.author, AUTHOR_WORD],
   [SAYS.comment | SAYS.surely, COMMENT_WORD],
   [SAYS.comment, POST_WORD],
-  [SAYS.action, /reply|respond|quote|report|flag|like|vote|share|permalink|thumb|helpful|react|karma|score/i],
-  [SAYS.avatar, /avatar|gravatar|userpic|profile-?_?(pic|image|photo|img)|(^|[-_ ])(photo|pfp)([-_ ]|$)/i],
+  [SAYS.action, /reply|respond|quote|report|flag|like|vote|share|permalink|thumb|helpful|react|karma|score/],
+  [SAYS.avatar, /avatar|gravatar|userpic|profile-?_?(pic|image|photo|img)|(^|[-_ ])(photo|pfp)([-_ ]|$)/],
   [
     SAYS.beside,
-    /widget|side-?_?bar|recent|related|trending|popular|latest|breadcrumb|menu|(^|[-_ ])nav|pagination|share-|social|newsletter|promo|footer-|(^|[-_ ])ads?([-_ ]|$)/i,
+    /widget|side-?_?bar|recent|related|trending|popular|latest|breadcrumb|menu|(^|[-_ ])nav|pagination|share-|social|newsletter|promo|footer-|(^|[-_ ])ads?([-_ ]|$)/,
   ],
   [
     SAYS.teaser,
-    /testimonial|teaser|(?:post|entry|article|story|topic|question)s?[-_]{0,2}(?:preview|summary|excerpt)|product-(card|item|tile)|carousel|slick|swiper|slide|grid-item/i,
+    /testimonial|teaser|(?:post|entry|article|story|topic|question)s?[-_]{0,2}(?:preview|summary|excerpt)|product-(card|item|tile)|carousel|slick|swiper|slide|grid-item/,
   ],
-  [SAYS.card, /(^|[-_ ])card/i],
+  [SAYS.card, /(^|[-_ ])card/],
   [
     SAYS.chronicle,
-    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary)s?([-_ ]|$)/i,
+    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary)s?([-_ ]|$)/,
   ],
-  [SAYS.control, /(^| )(btn|button|hidden|sr-only|visually-?hidden|screen-reader-text)( |$)/i],
+  [SAYS.control, /(^| )(btn|button|hidden|sr-only|visually-?hidden|screen-reader-text)( |$)/],
 ];
 
 const cache = new Map<string, number>();
@@ -69,18 +71,19 @@ export function saysOf(words: string): number {
   const cached = cache.get(words);
   if (cached !== undefined) return cached;
   let says = 0;
-  for (const [bit, pattern] of CLASS_WORDS) if (pattern.test(words)) says |= bit;
+  const lower = words.toLowerCase();
+  for (const [bit, pattern] of CLASS_WORDS) if (pattern.test(lower)) says |= bit;
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(words, says);
   return says;
 }
 
 const PERSON_ADDRESS =
-  /(?:^|[/\n])(users?|profil[eo]?s?|members?|authors?|people|u|usuarios?|perfil|utilisateurs?|membres?|mitglied(?:er)?|benutzer|gebruikers?|profiel|medlem(?:mer)?|utent[ei]|u[zż]ytkownik|ludzie|uzivatele?|uye|kullanici|thanh-vien|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|\/channel\/UC|memberlist|action=profile|author\//i;
+  /(?:^|[/\n])(users?|profil[eo]?s?|members?|authors?|people|u|usuarios?|perfil|utilisateurs?|membres?|mitglied(?:er)?|benutzer|gebruikers?|profiel|medlem(?:mer)?|utent[ei]|u[zż]ytkownik|ludzie|uzivatele?|uye|kullanici|thanh-vien|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|\/channel\/uc|memberlist|action=profile|author\//;
 
 /** Whether a link leads to somebody's page. */
 export function leadsToPerson(href: string): boolean {
-  return PERSON_ADDRESS.test(href);
+  return PERSON_ADDRESS.test(href.toLowerCase());
 }
 
 /** Links that a teaser has and a comment has not: to the rest of it, or to its comments. */
