@@ -17,8 +17,8 @@ const TOKENS = 40;
 /** Comments scored together, and how often: the shorter, the more often. */
 const BATCHES = [
   [1, 25],
-  [16, 9],
-  [64, 5],
+  [16, 25],
+  [64, 9],
 ] as const;
 
 /** The batch at which the engines are held against each other and against the machine. */
