@@ -77,6 +77,14 @@ def dense(g, x, name, weight, bias, relu, bits):
     )
 
 
+def rows_at(g, name, table, places):
+    """
+    Rows of `table` at `places`. GatherNd copies whole rows; GatherV2 on WASM works out the place of every single number, which
+    takes as long as a third of the network.
+    """
+    return g.node("GatherNd", name, [table, places], Tparams={"type": "DT_FLOAT"}, Tindices={"type": "DT_INT32"})
+
+
 def pair_nodes(g, ids, places, present, pairs, scales):
     """Pairs of model.py, each label's part times its scale."""
     g.constant("spread", np.float32(SPREAD))
@@ -97,8 +105,7 @@ def pair_nodes(g, ids, places, present, pairs, scales):
     place = g.float_node("Sub", "pair_place", [both, g.float_node("Mul", "whole_tables", [rounds, "table_places"])])
     place = g.node("Cast", "pair_number", [place], SrcT={"type": "DT_FLOAT"}, DstT={"type": "DT_INT32"})
     place = g.node("ExpandDims", "pair_places", [place, "axis2"], T={"type": "DT_INT32"}, Tdim={"type": "DT_INT32"})
-    kinds = {"Tparams": {"type": "DT_FLOAT"}, "Tindices": {"type": "DT_INT32"}}
-    said = [g.node("GatherNd", f"{name}_found", [name, where], **kinds) for name, where in (("singles", places), ("pairs", place))]
+    said = [rows_at(g, f"{name}_found", name, where) for name, where in (("singles", places), ("pairs", place))]
     total = g.float_node("Sum", "said", [g.float_node("AddV2", "said_each", said), "axis1"], keep_dims={"b": False}, Tidx={"type": "DT_INT32"})
     count = g.float_node("Sum", "pieces", [present, "axis1"], keep_dims={"b": True}, Tidx={"type": "DT_INT32"})
     return g.float_node("RealDiv", "said_mean", [total, g.float_node("Maximum", "some_pieces", [count, "one"])])
@@ -126,10 +133,8 @@ def build(model, scales, shifts):
     present = g.node("Cast", "present", [some], SrcT={"type": "DT_BOOL"}, DstT={"type": "DT_FLOAT"})
     rows = g.float_node("ExpandDims", "mask_rows", [present, "axis1"], Tdim={"type": "DT_INT32"})
     mask = g.float_node("ExpandDims", "mask", [rows, "axis3"], Tdim={"type": "DT_INT32"})
-    # GatherNd copies whole rows; GatherV2 on WASM works out the place of every single number, which takes as long
-    # as a third of the network.
     places = g.node("ExpandDims", "places", [ids, "axis2"], T={"type": "DT_INT32"}, Tdim={"type": "DT_INT32"})
-    found = g.node("GatherNd", "found", ["vectors", places], Tparams={"type": "DT_FLOAT"}, Tindices={"type": "DT_INT32"})
+    found = rows_at(g, "found", "vectors", places)
     x = g.float_node("ExpandDims", "image", [found, "axis1"], Tdim={"type": "DT_INT32"})
     for at, block in enumerate(model.blocks):
         x = block_nodes(g, x, mask, block, f"block{at}")

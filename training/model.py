@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 WIDTH, HEADS, HIDDEN, POINTING = 128, 4, 128, 64
 DRAWN = 1500
-# Places for pairs of pieces, and how a pair finds its own; graph.py does the same in numbers of 32 bits, which hold whole
+# Places for pairs of pieces, and how a pair finds its own; export.py does the same in numbers of 32 bits, which hold whole
 # numbers up to 2 ** 24.
 PLACES, SPREAD = 2**14, 1201
 # Taps and dilation of each block's convolution. WebAssembly has a fast one of exactly nine taps, near together or apart;

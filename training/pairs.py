@@ -13,7 +13,7 @@ from torch.nn import functional as F
 from batches import TOKENS, Texts, epoch
 from prepare import CACHE, CHANCES, LONGEST, VERSIONS
 from sources import GROUP_NAMES
-from train import load_judge, predict, report, varied_labels
+from train import load_judge, predict, rated, report, varied_labels
 
 # Of texts it has learnt from, the network is surer than of any other: its log odds count for so much here.
 HEARD = 0.45
@@ -24,19 +24,6 @@ DECAY = 1e-6
 TOGETHER = 10
 
 
-class Rows:
-    """Some rows of Texts as `predict` reads them."""
-
-    def __init__(self, texts, rows):
-        self.texts, self.rows, self.lengths = texts, rows, texts.lengths[rows]
-
-    def __len__(self):
-        return len(self.rows)
-
-    def ids(self, at, offset, longest):
-        return self.texts.ids(self.rows[at], offset, longest)
-
-
 def tell(start, model, texts):
     """
     (rows, logits [rows, 7]) of all texts that somebody rated or graded, as the network `model` of the file `start` has them
@@ -44,8 +31,8 @@ def tell(start, model, texts):
     """
     kept = CACHE / f"{Path(start).stem}-told.npz"
     if not kept.exists() or kept.stat().st_mtime < Path(start).stat().st_mtime:
-        rows = np.flatnonzero(texts.extra["weights"].any(1))
-        np.savez(kept, rows=rows, logits=predict(model, Rows(texts, rows)))
+        rows = rated(texts)
+        np.savez(kept, rows=rows, logits=predict(model, texts, rows))
     with np.load(kept) as arrays:
         return arrays["rows"], arrays["logits"]
 
@@ -62,13 +49,14 @@ def fit(model, versions, rows, heard, args):
     draw = np.random.default_rng(args.seed)
     lengths = np.minimum(versions[0].lengths[rows], LONGEST)
     steps, step, losses = args.epochs * lengths.sum() / TOKENS, 0, []
+    # The mean weight of a step's answers: a step is as long whatever it holds.
+    mean_weight = weights[rows].sum() * TOGETHER * args.epochs / steps
     for _ in range(args.epochs):
         for at, ids, _ in epoch(versions, CHANCES, draw, LONGEST, rows=rows):
-            rated = torch.from_numpy(at)
-            logits = heard[place[at]] + UNIT * model.pairs(ids) + (bias * varied)[groups[rated]]
-            answers = F.binary_cross_entropy_with_logits(logits, values[rated], reduction="none") * weights[rated]
-            # Divided by the mean weight of so many batches, so that a step is as long whatever it holds.
-            loss = answers.sum() * steps / args.epochs / weights[rows].sum() / TOGETHER
+            asked = torch.from_numpy(at)
+            logits = heard[place[at]] + UNIT * model.pairs(ids) + (bias * varied)[groups[asked]]
+            answers = F.binary_cross_entropy_with_logits(logits, values[asked], reduction="none") * weights[asked]
+            loss = answers.sum() / mean_weight
             loss.backward()
             losses.append(loss.item())
             step += 1

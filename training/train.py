@@ -40,16 +40,16 @@ def load_judge(path):
     return model
 
 
-def predict(model, texts):
+def predict(model, texts, rows=None):
     """
-    Logits [rows, 7] without any source's bias, as src/score/views.ts: the highest of wide windows, and for longer texts
-    that together with the highest of narrow ones.
+    Logits [rows, 7] of `rows` or of all, without any source's bias, as src/score/views.ts: the highest of wide windows, and for
+    longer texts that together with the highest of narrow ones.
     """
     model.eval()
-    rows = np.arange(len(texts))
+    rows = np.arange(len(texts)) if rows is None else rows
     far = highest(model, texts, rows, LONGEST)
-    long = rows[texts.lengths > NEAR]
-    far[long] = far[long] * (1 - NEAR_SHARE) + highest(model, texts, long, NEAR) * NEAR_SHARE
+    long = texts.lengths[rows] > NEAR
+    far[long] = far[long] * (1 - NEAR_SHARE) + highest(model, texts, rows[long], NEAR) * NEAR_SHARE
     return far
 
 
@@ -237,11 +237,16 @@ def own_share(args, versions):
         yield from epoch(versions, CHANCES, draw, LONGEST, noise=args.noise, rows=args.rows)
 
 
+def rated(texts):
+    """Numbers of the rows that somebody rated or graded."""
+    return np.flatnonzero(texts.extra["weights"].any(1))
+
+
 def rows_with_answers(args, versions):
     """Numbers of the rows that teach anything: without a teacher, those that somebody rated."""
     if args.task == "guess" or args.teacher:
         return np.arange(len(versions[0]))
-    return np.flatnonzero(versions[0].extra["weights"].any(1))
+    return rated(versions[0])
 
 
 def varied_labels(extra):

@@ -21,7 +21,7 @@ export function above(
 
 /** Whether an element is called a report of what goes on. */
 export function isLive(element: Element): boolean {
-  return LIVE.test(wordsOf(element)) && !says(element, SAYS.surely);
+  return LIVE.test(wordsOf(element).toLowerCase()) && !says(element, SAYS.surely);
 }
 
 /** What calls a unit a comment: a post with a heading that leads elsewhere is as likely an article, or a report. */

@@ -1,7 +1,8 @@
 /*
  * What the generic detector can tell from a class, an id, an address or a short text. Class names are English on most
- * sites of the world; what readers see is matched in many languages, or by its shape alone where that is enough. Patterns
- * are given small letters: one that also passes over case takes longer to make ready, which every page would wait for.
+ * sites of the world; what readers see is matched in many languages, or by its shape alone where that is enough. Classes
+ * and addresses are given small: a pattern that also passes over case takes longer to make ready, and every page would
+ * wait for it.
  */
 
 /** What a class attribute says of its element, as bits. */
@@ -31,7 +32,7 @@ const COMMENT_WORD =
 const POST_WORD = /(^|[-_ ])posts?([-_ ]|\d|$)/;
 /** Reports of what goes on, as they come in; `post` is what one of them is called. */
 export const LIVE =
-  /(?:^|[-_ ])live[-_]?(?:blog|ticker|stor(?:y|ies)|coverage|post|report)|article-live|lx-stream/i;
+  /(?:^|[-_ ])live[-_]?(?:blog|ticker|stor(?:y|ies)|coverage|post|report)|article-live|lx-stream/;
 
 /** Whether a class attribute is of a person or a comment; the first thing asked of a page, and cheaper than all. */
 export function mayConcern(words: string): boolean {
