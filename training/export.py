@@ -22,6 +22,8 @@ VERSION = "1.0.0"
 # As in src/score/worst-window.ts: below this probability no word is named.
 LEAST_VERDICT = 0.4
 SHARD = "group1-shard1of1.bin"
+# The tables of what single pieces and pairs say, named in the pack as in the network.
+PAIR_TABLES = ("singles", "pairs", "loudest")
 
 
 def fold_bias(block):
@@ -94,8 +96,8 @@ def pair_nodes(g, ids, places, present, pairs, scales):
     g.constant("after", np.array([[0, 0], [0, 1]], np.int32))
     g.constant("from_second", np.array([0, 1], np.int32))
     g.constant("to_last", np.array([-1, -1], np.int32))
-    for name, layer in (("singles", pairs.singles), ("pairs", pairs.pairs)):
-        g.constant(name, layer.weight.detach().numpy() * scales, 8)
+    for name in PAIR_TABLES:
+        g.constant(name, getattr(pairs, name).weight.detach().numpy() * scales, 8)
     # No backend divides whole numbers without a rounding of its own; as floats these are exact, being below 2 ** 24.
     first = g.node("Cast", "first", [ids], SrcT={"type": "DT_INT32"}, DstT={"type": "DT_FLOAT"})
     longer = g.float_node("Pad", "first_and_none", [first, "after"], Tpaddings={"type": "DT_INT32"})
@@ -108,7 +110,10 @@ def pair_nodes(g, ids, places, present, pairs, scales):
     said = [rows_at(g, f"{name}_found", name, where) for name, where in (("singles", places), ("pairs", place))]
     total = g.float_node("Sum", "said", [g.float_node("AddV2", "said_each", said), "axis1"], keep_dims={"b": False}, Tidx={"type": "DT_INT32"})
     count = g.float_node("Sum", "pieces", [present, "axis1"], keep_dims={"b": True}, Tidx={"type": "DT_INT32"})
-    return g.float_node("RealDiv", "said_mean", [total, g.float_node("Maximum", "some_pieces", [count, "one"])])
+    mean = g.float_node("RealDiv", "said_mean", [total, g.float_node("Maximum", "some_pieces", [count, "one"])])
+    each = rows_at(g, "loudest_found", "loudest", places)
+    most = g.float_node("Max", "loudest_said", [each, "axis1"], keep_dims={"b": False}, Tidx={"type": "DT_INT32"})
+    return g.float_node("AddV2", "said_in_all", [mean, g.float_node("Relu", "loudest_adds", [most])])
 
 
 def parts(layer):
@@ -167,8 +172,8 @@ def requantised(model, g):
     """`model` with the weights as they come back from the pack; its logits are then those of the graph."""
     with torch.no_grad():
         model.vectors.weight.copy_(torch.from_numpy(g.values["vectors"]))
-        model.pairs.singles.weight.copy_(torch.from_numpy(g.values["singles"]))
-        model.pairs.pairs.weight.copy_(torch.from_numpy(g.values["pairs"]))
+        for name in PAIR_TABLES:
+            getattr(model.pairs, name).weight.copy_(torch.from_numpy(g.values[name]))
         for at, block in enumerate(model.blocks):
             kernel = g.values[f"block{at}/depth/weight"][0, :, :, 0]
             block.depth.weight.copy_(torch.from_numpy(kernel.T[:, None, None].copy()))

@@ -9,6 +9,7 @@ import json
 import numpy as np
 import torch
 
+from export import PAIR_TABLES
 from graph import read_weights
 from model import KERNELS, LATER, Judge
 from prepare import CACHE, HERE
@@ -28,8 +29,8 @@ def state_of(weights):
         state[name] = torch.tensor(value).reshape(state[name].shape)
 
     put("vectors.weight", weights["vectors"])
-    put("pairs.singles.weight", weights["singles"])
-    put("pairs.pairs.weight", weights["pairs"])
+    for name in PAIR_TABLES:
+        put(f"pairs.{name}.weight", weights[name])
     for at in range(blocks):
         put(f"blocks.{at}.depth.weight", weights[f"block{at}/depth/weight"][0, :, :, 0].T)
         put(f"blocks.{at}.depth.bias", np.zeros(width, np.float32))

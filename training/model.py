@@ -92,26 +92,28 @@ def shared_dropout(x, rate, training):
 
 class Pairs(nn.Module):
     """
-    What single pieces and two that follow each other say by themselves: logits of each, and their mean over the text. Pairs
-    share places in a table (Weinberger et al. 2009).
+    What single pieces and two that follow each other say by themselves: logits of each, their mean over the text, and what
+    its loudest piece adds for each label. Pairs share places in a table (Weinberger et al. 2009).
     """
 
     def __init__(self, pieces, labels):
         super().__init__()
         self.singles = nn.Embedding(pieces, labels, padding_idx=0)
         self.pairs = nn.Embedding(PLACES, labels, padding_idx=0)
+        self.loudest = nn.Embedding(pieces, labels, padding_idx=0)
         self.forget()
 
     def forget(self):
         """Says nothing, of any piece."""
-        nn.init.zeros_(self.singles.weight)
-        nn.init.zeros_(self.pairs.weight)
+        for part in self.parameters():
+            nn.init.zeros_(part)
 
     def forward(self, ids):
         """Logits [batch, labels] of ids [batch, time]; the last piece of a text is followed by none."""
         following = F.pad(ids[:, 1:], (0, 1))
         said = self.singles(ids) + self.pairs((ids * SPREAD + following) % PLACES)
-        return said.sum(1) / (ids > 0).sum(1, keepdim=True).clamp(min=1)
+        mean = said.sum(1) / (ids > 0).sum(1, keepdim=True).clamp(min=1)
+        return mean + self.loudest(ids).amax(1).clamp(min=0)
 
 
 class Judge(nn.Module):
