@@ -35,8 +35,8 @@ def fold_bias(block):
 def norm(g, x, name, mask=None):
     """The root-mean-square norm of model.py; what `mask` shuts becomes zero."""
     square = g.float_node("Square", f"{name}/square", [x])
-    mean = g.float_node("Mean", f"{name}/mean", [square, "axis3"], keep_dims={"b": True}, Tidx={"type": "DT_INT32"})
-    scale = g.float_node("Rsqrt", f"{name}/scale", [g.float_node("AddV2", f"{name}/guarded", [mean, "epsilon"])])
+    # The mean as a convolution, whose bias guards it: WebAssembly's own mean adds one number after the other.
+    scale = g.float_node("Rsqrt", f"{name}/scale", [convolved(g, square, f"{name}/mean", "each_part", "epsilon", False)])
     if mask:
         scale = g.float_node("Mul", f"{name}/masked", [scale, mask])
     return g.float_node("Mul", f"{name}/normed", [x, scale])
@@ -46,8 +46,13 @@ def pointwise(g, x, name, weight, bias, relu):
     """A linear layer at each position, as a convolution of one tap."""
     g.constant(f"{name}/weight", weight.T[None, None], 16)
     g.constant(f"{name}/bias", bias)
+    return convolved(g, x, name, f"{name}/weight", f"{name}/bias", relu)
+
+
+def convolved(g, x, name, weight, bias, relu):
+    """A convolution of one tap, by constants that the graph has."""
     return g.float_node(
-        "_FusedConv2D", name, [x, f"{name}/weight", f"{name}/bias"], strides=ints([1, 1, 1, 1]), dilations=ints([1, 1, 1, 1]),
+        "_FusedConv2D", name, [x, weight, bias], strides=ints([1, 1, 1, 1]), dilations=ints([1, 1, 1, 1]),
         padding=text("VALID"), data_format=text("NHWC"), num_args={"i": "1"},
         fused_ops=strings(["BiasAdd", "Relu"] if relu else ["BiasAdd"]), epsilon={"f": 0.0},
     )
@@ -127,7 +132,8 @@ def build(model, scales, shifts):
     for name, value in (("axis1", 1), ("axis2", 2), ("axis3", 3), ("last", 1)):
         g.constant(name, np.int32(value))
     g.constant("zero", np.int32(0))
-    g.constant("epsilon", np.float32(1e-4))
+    g.constant("each_part", np.full((1, 1, model.width, 1), 1 / model.width, np.float32))
+    g.constant("epsilon", np.full(1, 1e-4, np.float32))
     g.constant("minus_one", np.float32(-1))
     g.constant("far", np.float32(1e4))
     g.constant("heads_last", np.array([0, 2, 1], np.int32))

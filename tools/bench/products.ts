@@ -1,5 +1,4 @@
 import { matMul, memory, profile, randomUniform, type Tensor, tidy } from '@tensorflow/tfjs-core';
-import { median } from './figure.ts';
 
 /** One product of matrices: [batch, rows, inner] by [batch, inner, columns]. */
 interface Product {
@@ -8,8 +7,6 @@ interface Product {
   readonly inner: number;
   readonly columns: number;
 }
-
-const ROUNDS = 15;
 
 function size(shape: readonly number[]): number {
   return shape.reduce((product, n) => product * n, 1);
@@ -53,22 +50,31 @@ export async function workOf(run: () => Promise<unknown>): Promise<Work> {
   return { products, peakBytes: Math.max(before, peakBytes) };
 }
 
-/** Milliseconds that these products take by themselves, on the same backend: nothing could be faster with it. */
-export async function timeOfProducts(products: readonly Product[]): Promise<number> {
+/** These products by themselves, on the same backend: nothing could be faster with it. */
+export interface ProductsAlone {
+  /** Does all of them once. @returns the milliseconds it took */
+  time(): number;
+  dispose(): void;
+}
+
+/** Makes matrices of the shapes of these products, ready to be multiplied. */
+export function productsAlone(products: readonly Product[]): ProductsAlone {
   const pairs = products.map(({ batch, rows, inner, columns }): [Tensor, Tensor] => [
     randomUniform([batch, rows, inner]),
     randomUniform([batch, inner, columns]),
   ]);
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const started = performance.now();
-    tidy(() => {
-      for (const [a, b] of pairs) matMul(a as never, b as never).dataSync();
-    });
-    times.push(performance.now() - started);
-  }
-  for (const pair of pairs) for (const tensor of pair) tensor.dispose();
-  return median(times);
+  return {
+    time() {
+      const started = performance.now();
+      tidy(() => {
+        for (const [a, b] of pairs) matMul(a as never, b as never).dataSync();
+      });
+      return performance.now() - started;
+    },
+    dispose() {
+      for (const pair of pairs) for (const tensor of pair) tensor.dispose();
+    },
+  };
 }
 
 /** Multiplications and additions of these products. */
