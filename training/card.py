@@ -21,7 +21,8 @@ tables that undo disguises and the pieces; `pack.json` the tolerance table, cali
 
 - **Size**: {bytes} bytes in all; {parameters} weights; piece vectors, the hidden layer and pairs in 8 bits, the rest in 16.
 - **Network**: piece vectors of width {width}, {blocks} gated depthwise convolutions, attention and maximum over the text. Beside it
-  a table of what single pieces and two that follow each other say, and their mean over the text.
+  a table of what single pieces and two that follow each other say: their mean over the text, and what its loudest
+  piece adds. Names of parties and political camps add a little there, by hand.
   Comments longer than {window} pieces are read in overlapping windows; each label takes the highest. Those longer than
   {near} are read once more in windows of {near}, so that one abusive sentence is not lost among ten civil ones: log odds
   of both readings count half. Of many windows one is high by chance: 0.7 times the logarithm of their number (up to 6)
