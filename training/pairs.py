@@ -123,13 +123,13 @@ def heed_parties(pairs):
             pairs.loudest.weight[ids[0], LABELS.index(label)] += more
 
 
-def add_tone(model):
-    """Adds TONE of toxicity's log odds to those of identity_attack, in every layer that gives them."""
+def add_tone(model, tone):
+    """Adds so much of toxicity's log odds to those of identity_attack, in every layer that gives them."""
     toxicity, identity = LABELS.index("toxicity"), LABELS.index("identity_attack")
-    model.out.weight[identity] += TONE * model.out.weight[toxicity]
-    model.out.bias[identity] += TONE * model.out.bias[toxicity]
+    for part in (model.out.weight, model.out.bias):
+        part[identity] += tone * part[toxicity]
     for part in model.pairs.parameters():
-        part[:, identity] += TONE * part[:, toxicity]
+        part[:, identity] += tone * part[:, toxicity]
 
 
 def main():
@@ -140,6 +140,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--fits", type=int, default=4)
     parser.add_argument("--share", type=float, default=0.7, help="how much of what was learnt is kept")
+    parser.add_argument("--tone", type=float, default=TONE, help="0 for a network that has it already, as the pack's")
     parser.add_argument("--out", required=True)
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -153,7 +154,7 @@ def main():
         for part in model.pairs.parameters():
             part.mul_(args.share * UNIT)
         heed_parties(model.pairs)
-        add_tone(model)
+        add_tone(model, args.tone)
     torch.save({"judge": model.state_dict()}, args.out)
     print("  dev", report(predict(model, dev), dev), flush=True)
 

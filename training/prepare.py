@@ -18,7 +18,7 @@ import marks
 from normalise import Normaliser
 from pieces import FIRST, START, Pieces
 from sentences import sentences
-from sources import GROUP_NAMES, GROUPS, LABELS, WEIGHTS, Row, all_rows, read
+from sources import GROUP_NAMES, GROUPS, LABELS, WEIGHTS, Row, all_rows, read, thinned
 from swap import swap
 from variants import neighbours, variants
 from wordvectors import read_vectors
@@ -114,8 +114,9 @@ def training_rows(data, known=False):
     """
     labelled = all_rows(data, "train")
     held = held_out(data)
-    own, by_degree = ([row for row in rows if key(row.text) not in held] for rows in (own_rows(), graded.rows()))
-    parts = graded.with_grades(sentences(labelled))
+    own, by_degree = ([row for row in thinned(rows) if key(row.text) not in held] for rows in (own_rows(), graded.rows()))
+    parts = thinned(graded.with_grades(sentences(labelled)))
+    labelled = thinned(labelled)
     if known:
         return labelled + own + [row for row in parts if row.labels] + by_degree
     return labelled + own + parts + variants(labelled, json.loads(ALIKE.read_text(encoding="utf-8"))) + by_degree
@@ -150,7 +151,7 @@ def main():
     CACHE.mkdir(exist_ok=True)
     began = time.time()
     if not args.known:
-        ALIKE.write_text(json.dumps(neighbours(all_rows(data, "train"), read_vectors(WORD_VECTORS))), encoding="utf-8")
+        ALIKE.write_text(json.dumps(neighbours(thinned(all_rows(data, "train")), read_vectors(WORD_VECTORS))), encoding="utf-8")
     rows = training_rows(data, args.known)
     print(len(rows), "training rows", flush=True)
     if not (CACHE / "pieces.json").exists():

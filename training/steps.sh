@@ -1,6 +1,11 @@
 # Steps that both ways to a pack share; `python` and `data` are set by who reads this.
 export OMP_WAIT_POLICY=PASSIVE
 
+# So many seconds of training, or the share of them that a trial run takes: `seconds 1200`.
+seconds() {
+  echo $(($1 / ${EVERY:-1}))
+}
+
 # Two processes that average their weights now and then make better use of two cores than two threads: `both SCRIPT …`.
 both() {
   OMP_NUM_THREADS=1 "$python" "$@" --world 2 --rank 1 &

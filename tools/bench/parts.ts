@@ -2,12 +2,13 @@ import { bundled } from './bundled.ts';
 import { benchCold } from './cold.ts';
 import { benchDetect } from './detect.ts';
 import type { Figure } from './figure.ts';
+import { benchGrowing } from './growth.ts';
 import { benchIdle } from './idle.ts';
 import { benchLayout } from './layout.ts';
 import { benchMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import type { Section } from './report.ts';
-import { benchGrowing, benchThread } from './thread.ts';
+import { benchThread } from './thread.ts';
 import { benchUi } from './ui.ts';
 import { benchWeight } from './weight.ts';
 
