@@ -37,9 +37,13 @@ async function detectorBundle(): Promise<string> {
   return first.output[0].code;
 }
 
-/** Only the page itself is answered, as UTF-8 and without leave to run scripts; nothing else is fetched. */
+/**
+ * Only the page itself is answered, as UTF-8 and without leave to run scripts; nothing else is fetched. A frame asks for a
+ * page as well, one of the page before sometimes after this one has been asked for.
+ */
 function answer(request: HTTPRequest, html: string, address: { answered: boolean }): Promise<void> {
-  if (address.answered || !request.isNavigationRequest()) return request.abort();
+  const isPage = request.isNavigationRequest() && request.frame()?.parentFrame() === null;
+  if (address.answered || !isPage) return request.abort();
   address.answered = true;
   return request.respond({
     status: 200,
