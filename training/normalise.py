@@ -188,7 +188,8 @@ class Normaliser:
             return None
         letters, sign, end = [], None, at
         while end < len(chunks):
-            letter, behind = chunks[end][0], chunks[end][1:]
+            # What was all star is nothing now.
+            letter, behind = chunks[end][:1], chunks[end][1:]
             if not TOLD.match(letter) or not all(char in self.edges for char in behind):
                 break
             letters.append(chunks[end])
