@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from sources import LABELS, Row
+from sources import EVERY, LABELS, Row
 from written import is_held
 
 FOLDER = Path(__file__).parent / "graded"
@@ -59,10 +59,13 @@ def of_names(file):
 
 
 def grades(file, names):
-    """Labels of each text, by its name as of_names has it, or None. Raises ValueError where a grade finds no text."""
+    """
+    Labels of each text, by its name as of_names has it, or None. Raises ValueError where a grade finds no text, unless this is a
+    trial run, which leaves most texts out.
+    """
     known = of_names(file)
     found = [known.pop(name, None) for name in names]
-    if known:
+    if known and EVERY == 1:
         raise ValueError(f"{file}: {len(known)} names are no text's, '{next(iter(known))}' among them; grade those of now")
     return found
 
