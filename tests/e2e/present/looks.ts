@@ -91,6 +91,8 @@ export function showsLooks(stage: () => Stage): void {
       await scene.present(['a', 'b', 'c', 'd', 'e'], { action }, { label: 'identity_attack' });
       for (const shown of [false, true]) {
         if (shown) await scene.call('showAll');
+        // A bar measures its room when the page is drawn, before anybody sees it.
+        await scene.frames();
         for (const bar of await scene.bars()) {
           const what = `${action} ${shown} ${JSON.stringify(bar)}`;
           expect(bar.height, what).toBe(bar.kind === 'folded' ? 32 : bar.kind === 'covered' ? 30 : 26);
