@@ -22,8 +22,6 @@ VERSION = "1.0.0"
 # As in src/score/worst-window.ts: below this probability no word is named.
 LEAST_VERDICT = 0.4
 SHARD = "group1-shard1of1.bin"
-# The tables of what single pieces and pairs say, named in the pack as in the network.
-PAIR_TABLES = ("singles", "pairs", "loudest")
 
 
 def fold_bias(block):
@@ -101,8 +99,8 @@ def pair_nodes(g, ids, places, present, pairs, scales):
     g.constant("after", np.array([[0, 0], [0, 1]], np.int32))
     g.constant("from_second", np.array([0, 1], np.int32))
     g.constant("to_last", np.array([-1, -1], np.int32))
-    for name in PAIR_TABLES:
-        g.constant(name, getattr(pairs, name).weight.detach().numpy() * scales, 8)
+    for name, table in pairs.named_children():
+        g.constant(name, table.weight.detach().numpy() * scales, 8)
     # No backend divides whole numbers without a rounding of its own; as floats these are exact, being below 2 ** 24.
     first = g.node("Cast", "first", [ids], SrcT={"type": "DT_INT32"}, DstT={"type": "DT_FLOAT"})
     longer = g.float_node("Pad", "first_and_none", [first, "after"], Tpaddings={"type": "DT_INT32"})
@@ -178,8 +176,8 @@ def requantised(model, g):
     """`model` with the weights as they come back from the pack; its logits are then those of the graph."""
     with torch.no_grad():
         model.vectors.weight.copy_(torch.from_numpy(g.values["vectors"]))
-        for name in PAIR_TABLES:
-            getattr(model.pairs, name).weight.copy_(torch.from_numpy(g.values[name]))
+        for name, table in model.pairs.named_children():
+            table.weight.copy_(torch.from_numpy(g.values[name]))
         for at, block in enumerate(model.blocks):
             kernel = g.values[f"block{at}/depth/weight"][0, :, :, 0]
             block.depth.weight.copy_(torch.from_numpy(kernel.T[:, None, None].copy()))

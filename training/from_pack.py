@@ -9,7 +9,6 @@ import json
 import numpy as np
 import torch
 
-from export import PAIR_TABLES
 from graph import read_weights
 from model import KERNELS, LATER, Judge
 from prepare import CACHE, HERE
@@ -29,7 +28,7 @@ def state_of(weights):
         state[name] = torch.tensor(value).reshape(state[name].shape)
 
     put("vectors.weight", weights["vectors"])
-    for name in PAIR_TABLES:
+    for name, _ in model.pairs.named_children():
         put(f"pairs.{name}.weight", weights[name])
     for at in range(blocks):
         put(f"blocks.{at}.depth.weight", weights[f"block{at}/depth/weight"][0, :, :, 0].T)

@@ -116,9 +116,9 @@ def heed_parties(pairs):
     """Raises what the names of parties and camps (parties.txt) add, by PARTIES. Names of several pieces are left out, and told."""
     _, pieces = reader()
     named = {word: pieces.encode([word]) for word in (HERE / "parties.txt").read_text(encoding="utf-8").split()}
-    for ids in named.values():
-        for label, more in PARTIES.items() if len(ids) == 1 else ():
-            pairs.loudest.weight[ids[0], LABELS.index(label)] += more
+    whole = [ids[0] for ids in named.values() if len(ids) == 1]
+    for label, more in PARTIES.items():
+        pairs.loudest.weight[whole, LABELS.index(label)] += more
     print("parties of several pieces:", [word for word, ids in named.items() if len(ids) != 1])
 
 

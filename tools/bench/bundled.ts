@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { DIST } from '../build.ts';
 import { ROOT } from '../paths.ts';
 
 /** What CommonJS in the packages asks for, which a module does not have. */
@@ -25,12 +26,12 @@ export async function bundled<T>(name: string): Promise<T> {
     resolve: { mainFields: ['module', 'main'] },
     build: {
       ssr: join(ROOT, `tools/bench/${name}.ts`),
-      outDir: join(ROOT, 'dist'),
+      outDir: DIST,
       emptyOutDir: false,
       target: 'es2022',
       // One folder deep, as the sources are: the module finds the project from where it lies.
       rolldownOptions: { output: { entryFileNames: file, banner: COMMONJS } },
     },
   });
-  return import(pathToFileURL(join(ROOT, 'dist', file)).href) as Promise<T>;
+  return import(pathToFileURL(join(DIST, file)).href) as Promise<T>;
 }

@@ -4,14 +4,19 @@ import { allJudged, type Stand } from './stand.ts';
 import { LEFT_MS, LONG, RUNS } from './thread-pages.ts';
 import { type LongestTask, traced } from './trace.ts';
 
-async function longest({ launched }: Stand, url: string, milliseconds: number) {
+/** The longest task of a page, from its navigation on for so many milliseconds. */
+function taskOf(page: Page, url: string, milliseconds: number): Promise<LongestTask> {
+  return traced(page, async () => {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await pause(milliseconds);
+  });
+}
+
+async function longest({ launched }: Stand, url: string, milliseconds: number): Promise<LongestTask> {
   const page = await launched.browser.newPage();
   try {
     await page.bringToFront();
-    return await traced(page, async () => {
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-      await pause(milliseconds);
-    });
+    return await taskOf(page, url, milliseconds);
   } finally {
     await page.close();
   }
@@ -53,19 +58,12 @@ export async function oneHidden(page: Page, url: string): Promise<LongestTask> {
   });
 }
 
-async function bareTask(page: Page, url: string, milliseconds: number) {
-  return traced(page, async () => {
-    await page.goto(url, { waitUntil: 'domcontentloaded' });
-    await pause(milliseconds);
-  });
-}
-
 /** Longest tasks of a page, with Foldaway and without, by turns. */
 export async function tasksOf(stand: Stand, bare: Page, url: string, milliseconds: number) {
   const [ours, bares]: [LongestTask[], LongestTask[]] = [[], []];
   for (let run = 0; run < RUNS; run++) {
     ours.push(await longest(stand, url, milliseconds));
-    bares.push(await bareTask(bare, url, milliseconds));
+    bares.push(await taskOf(bare, url, milliseconds));
   }
   return { ours, bares };
 }
