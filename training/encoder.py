@@ -129,7 +129,7 @@ class Encoder(nn.Module):
 
     def tokens(self, ids, lengths):
         """[batch, time] ids and [batch] lengths -> [batch, time, 512], and the mask of what is no padding."""
-        p, (batch, time) = self.parts, ids.shape
+        p, time = self.parts, ids.shape[1]
         place = torch.arange(time, dtype=torch.float32)[:, None] * self.waves[None]
         x = shared_dropout(2 * self.vectors[ids] + torch.cat([place.sin(), place.cos()], 1), self.drop, self.training)
         mask = torch.arange(time)[None] < lengths[:, None]

@@ -8,9 +8,9 @@ from sklearn.metrics import roc_auc_score
 
 import graded
 import written
+from predict import load_judge, predict
 from prepare import reader
 from sources import LABELS
-from train import load_judge, predict
 
 # Answers between these are no clear yes or no.
 NO, YES = 0.2, 0.6

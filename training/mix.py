@@ -13,9 +13,9 @@ from sklearn.metrics import roc_auc_score
 import graded
 from batches import Texts
 from model import half
+from predict import load_judge, predict
 from prepare import CACHE, NEAR, training_rows
 from sources import LABELS, WEIGHTS
-from train import load_judge, predict
 
 # Labels that few sources know; the teachers know them little better.
 TRUST = np.array([1.0, 0.4, 1.0, 0.7, 0.7, 0.3, 0.7], np.float32)

@@ -11,9 +11,12 @@ import torch
 from torch.nn import functional as F
 
 from batches import TOKENS, Texts, epoch
+from lessons import varied_labels
+from predict import load_judge, predict
 from prepare import CACHE, CHANCES, HERE, LONGEST, VERSIONS, reader
+from report import report
 from sources import GROUP_NAMES, LABELS
-from train import load_judge, predict, rated, report, varied_labels
+from train import rated
 
 # Of texts it has learnt from, the network is surer than of any other: its log odds count for so much here.
 HEARD = 0.45

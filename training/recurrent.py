@@ -11,13 +11,13 @@ from torch.nn import functional as F
 import graded
 from batches import epoch, pack
 from glove import SHIFT, Words
+from lessons import varied_labels
 from losses import taught_by
 from model import shared_dropout
 from prepare import CACHE, CHANCES, LONGEST, VERSIONS, training_rows
 from sources import GROUP_NAMES, LABELS
 from teacher import picked, rated_sources
 from together import begin
-from train import varied_labels
 from tuning import ask, keep, tune
 from wordvectors import DIMENSIONS
 

@@ -3,96 +3,22 @@
 import argparse
 import copy
 import json
-import math
 import time
 
 import numpy as np
 import torch
-from sklearn.metrics import roc_auc_score
-from torch.nn import functional as F
 
-from batches import UNMARKED, Texts, epoch, groups_by_length, joined, masked, pack
-from losses import loss_of, taught_by
+from batches import Texts, epoch, groups_by_length, masked
+from lessons import Lessons
 from model import HIDDEN, KERNELS, LATER, WIDTH, Guesser, Judge, half
 from pieces import FIRST
-from prepare import CACHE, CHANCES, LONGEST, MOST_BY_CHANCE, NEAR, NEAR_SHARE, PER_WINDOW, VERSIONS
-from sources import GROUP_NAMES, LABEL_WEIGHTS, LABELS
+from predict import predict
+from prepare import CACHE, CHANCES, LONGEST, VERSIONS
+from rate import rate
+from report import report
+from sources import GROUP_NAMES
 from together import Together
 from widen import widen
-
-# How much a marked text counts beside its labels.
-MARKS = 2.0
-# Below it one answer is as sure as another.
-LEAST_LOGIT = -20.0
-WATCHED = (
-    ("civil_toxicity", 0), ("jigsaw_wiki", 0), ("jigsaw_wiki", 3), ("jigsaw_wiki", 6), ("jigsaw_wiki", 4), ("jigsaw_wiki", 2),
-    ("context_toxicity", 0), ("dynahate", 2), ("hatexplain", 0), ("toxigen_annotated", 0), ("cad", 0), ("identity_templates", 0),
-)
-
-
-def load_judge(path):
-    """The network of a file that `judge` wrote; built as it was."""
-    state = torch.load(path)["judge"]
-    blocks = 1 + max(int(key.split(".")[1]) for key in state if key.startswith("blocks."))
-    (pieces, width), hidden = state["vectors.weight"].shape, state["hidden.weight"].shape[0]
-    model = Judge(pieces, len(GROUP_NAMES), width, kernels=(KERNELS + LATER)[:blocks], hidden=hidden)
-    model.load_state_dict(state, strict=False)
-    return model
-
-
-def predict(model, texts, rows=None):
-    """
-    Logits [rows, 7] of `rows` or of all, without any source's bias, as src/score/views.ts: the highest of wide windows, and for
-    longer texts that together with the highest of narrow ones.
-    """
-    model.eval()
-    rows = np.arange(len(texts)) if rows is None else rows
-    far = highest(model, texts, rows, LONGEST)
-    long = texts.lengths[rows] > NEAR
-    far[long] = far[long] * (1 - NEAR_SHARE) + highest(model, texts, rows[long], NEAR) * NEAR_SHARE
-    return far
-
-
-def highest(model, texts, rows, width):
-    """Logits [rows, 7], of the highest of the windows over each text, less what many windows give by chance."""
-    shared = width // 4
-    windows = [(at, offset) for at, row in enumerate(rows) for offset in range(0, max(1, texts.lengths[row] - shared), width - shared)]
-    read = lambda some: (torch.from_numpy(pack([texts.ids(rows[at], offset, width) for at, offset in some])),)
-    out = np.maximum(highest_of(model, windows, texts.lengths[rows], width, read), LEAST_LOGIT)
-    counts = np.minimum(np.bincount([at for at, _ in windows], minlength=len(rows)), MOST_BY_CHANCE)
-    return out - PER_WINDOW * np.log(counts)[:, None].astype(np.float32)
-
-
-def highest_of(model, windows, lengths, width, read):
-    """
-    Logits [rows, 7] of texts of such `lengths`, each the highest over its `windows` (row, offset) of `width`; `read` gives
-    what `model` is called with for some of them.
-    """
-    out = np.full((len(lengths), 7), -np.inf, np.float32)
-    sizes = np.array([min(width, lengths[row] - offset) for row, offset in windows])
-    with torch.no_grad():
-        for batch in groups_by_length(sizes, None, 8192):
-            some = [windows[at] for at in batch]
-            for (row, _), logits in zip(some, model(*read(some)).float().numpy()):
-                out[row] = np.maximum(out[row], logits)
-    return out
-
-
-def report(logits, dev):
-    """AUC of the watched sets and labels on dev and their mean, as one line."""
-    known, values, names = dev.extra["known"], dev.extra["values"], dev.extra["names"]
-    parts, total = [], []
-    for name, label in WATCHED:
-        at = (names == name) & known[:, label]
-        auc = roc_auc_score(values[at, label] >= 0.5, logits[at, label])
-        total.append(auc)
-        parts.append(f"{name.split('_')[0][:8]}.{LABELS[label][:4]} {auc:.3f}")
-    return f"mean {np.mean(total):.4f} | " + " ".join(parts)
-
-
-def rate(done, step, peak, warm=200):
-    """Learning rate: a short rise, then half a cosine down; `done` is the share of the run that is over."""
-    return peak * min(1, (step + 1) / warm) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1, done))))
 
 
 def guess(args, model, versions):
@@ -122,54 +48,6 @@ def guess(args, model, versions):
             if step >= steps or time.time() - began > args.seconds:
                 break
         torch.save({"judge": model.state_dict(), "guesser": guesser.state_dict()}, args.out)
-
-
-class Lessons:
-    """What `judge` learns from: labels as each source gives them, what the teacher says of every label, and marks."""
-
-    def __init__(self, args, extra):
-        """`extra` holds values and weights [rows, 7] and groups [rows] of the rows that are learnt from."""
-        self.values, self.weights = torch.from_numpy(extra["values"]), torch.from_numpy(extra["weights"])
-        self.groups = torch.from_numpy(extra["groups"])
-        self.taught = taught_by(args.teacher) if args.teacher else None
-        self.labels = torch.tensor(LABEL_WEIGHTS)
-        # A source that knows one value of a label only would learn that value as its bias.
-        self.varied = varied_labels(extra)
-        self.mix, self.join = args.mix, args.join
-        self.draw = np.random.default_rng([args.seed, args.rank, 1])
-
-    def loss(self, model, rows, ids, marks):
-        """Loss of a batch as `epoch` gives it: row numbers, ids and marks [batch, time]."""
-        at = torch.from_numpy(rows)
-        with half():
-            encoded, mask = model.encode(ids)
-            shared = model.judge(encoded, mask).float()
-        as_rated = shared + (model.source_bias * self.varied)[self.groups[at]]
-        loss = loss_of(as_rated, self.values[at], self.weights[at] * self.labels)
-        if self.taught is not None:
-            # What the teacher says of every label, without any source's bias: the judge that ships has none either.
-            loss = (1 - self.mix) * loss + self.mix * loss_of(shared, self.taught[0][at], self.taught[1][at] * self.labels)
-            several = joined(ids, self.draw, LONGEST) if self.draw.random() < self.join else None
-            if several is not None:
-                loss = loss + self.mix * self.of_joined(model, *several, at)
-        known = marks != UNMARKED
-        if known.any():
-            loss = loss + MARKS * of_marks(model, encoded[known], marks[known]) * known.any(1).float().mean()
-        return loss
-
-    def of_joined(self, model, ids, of, at):
-        """Loss of comments joined from the rows `at[of]`: each label is as likely as in the likeliest of them."""
-        probabilities, weights = self.taught[0][at][of].amax(1), self.taught[1][at][of].amin(1)
-        with half():
-            logits = model.judge(*model.encode(ids))
-        return loss_of(logits.float(), probabilities, weights * self.labels)
-
-
-def of_marks(model, encoded, marks):
-    """Loss of encoded pieces [pieces, width] that raters marked (1) or did not (0)."""
-    with half():
-        pointed = model.point(encoded)
-    return F.binary_cross_entropy_with_logits(pointed.float(), marks.float())
 
 
 def optimiser_of(model, args):
@@ -247,18 +125,6 @@ def rows_with_answers(args, versions):
     if args.task == "guess" or args.teacher:
         return np.arange(len(versions[0]))
     return rated(versions[0])
-
-
-def varied_labels(extra):
-    """[groups, 7]: 1 where a source knows both values of a label."""
-    out = torch.zeros(len(GROUP_NAMES), 7)
-    for group in range(len(GROUP_NAMES)):
-        at = extra["groups"] == group
-        for label in range(7):
-            sure = extra["values"][at, label][extra["weights"][at, label] > 0]
-            positive = (sure >= 0.5).mean() if len(sure) else 0
-            out[group, label] = float(0.02 < positive < 0.98)
-    return out
 
 
 def arguments():

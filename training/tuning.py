@@ -7,9 +7,10 @@ import torch
 
 from losses import loss_of
 from model import half
+from predict import highest_of
+from rate import rate
 from sources import LABEL_WEIGHTS
 from together import Together, gathered
-from train import highest_of, rate
 
 # How much of the loss is the other teachers', where there are any.
 TAUGHT = 0.5
