@@ -1,16 +1,15 @@
 import type { Comment } from '../core/comment';
 import { lazy } from '../core/lazy';
 import type { Adapter } from './adapter';
-import { type FindOptions, findSteps, type Root, type Steps } from './find';
+import { Changes, MANY } from './changes';
+import type { FindOptions, Root, Steps } from './find';
 import { HostWatch } from './host-watch';
 import { KnownComments } from './known-comments';
 import { isLoading, LONGEST_LOADING_MS, Loading } from './loading';
-import { UNSEEN } from './look';
-import { lookFor } from './needs';
+import { quickSteps, wholeSteps } from './looks';
 import { ADAPTERS } from './platforms';
 import { LONGEST_MS, Rhythm } from './rhythm';
 import { type Pace, runInSlices, SOONEST_MS } from './slices';
-import { hasWords, LEAST_TEXT } from './worded';
 
 /** What happens to a page's comments. Each element is reported once until it is gone. */
 export interface WatchEvents {
@@ -27,8 +26,6 @@ export interface Roots {
   left(): void;
 }
 
-/** Changes above this count are not followed one by one. */
-const MANY = 1000;
 /** Where comments are known, looks that find no more of them are no rarer than this. */
 const LONGEST_KNOWN_MS = 1000;
 /** After a look at the known platforms alone, the whole root is looked at when this has passed. */
@@ -42,6 +39,7 @@ export class RootWatch {
   /** Made when the first comments are known: most roots have none. */
   readonly #adapters: () => ReadonlyMap<string, Adapter>;
   readonly #hosts: HostWatch;
+  readonly #changes: Changes;
   readonly #rhythm: Rhythm;
   readonly #loading: Loading;
   #observing = false;
@@ -59,6 +57,8 @@ export class RootWatch {
     const { signal: ending } = this.#ending;
     const open = options.shadowRootOf ?? ((element: Element) => element.shadowRoot);
     this.#hosts = new HostWatch(open, roots.enter, pace, ending);
+    const forgive = () => this.#rhythm.forgive();
+    this.#changes = new Changes(this.#known, this.#hosts, options, forgive);
     const look = () => this.#scan();
     this.#rhythm = new Rhythm(pace, () => this.#longest(), look, ending);
     const blind = () => !this.#observing;
@@ -123,29 +123,8 @@ export class RootWatch {
     // What a page without comments is parsed into is not read node by node: the looks that follow take all of it.
     const parsed = isLoading(this.root) && this.#known.size === 0;
     if (records.length > MANY) this.#known.distrustAll();
-    else if (!parsed && records.filter((record) => this.#matters(record)).length === 0) return;
+    else if (!parsed && records.filter((record) => this.#changes.matter(record)).length === 0) return;
     this.#rhythm.changed();
-  }
-
-  #matters(record: MutationRecord): boolean {
-    const { isOurs } = this.options;
-    if (isOurs?.(record.target)) return false;
-    const added = [...record.addedNodes].filter((node) => !isOurs?.(node));
-    const removed = [...record.removedNodes].some((node) => !isOurs?.(node));
-    const written = record.type === 'characterData';
-    if (!written && added.length === 0 && !removed) return false;
-    // A bar of ours that stands in a comment changes nothing in it.
-    const inComment = this.#known.distrust(record.target);
-    if (inComment) this.#rhythm.forgive();
-    // Where no comment is known there may be one that gets its words only now; a clock says less.
-    if (written) return inComment || hasWords(record.target, LEAST_TEXT);
-    if (removed) this.#known.distrustIn(record.removedNodes);
-    this.#hosts.addFrom(added.slice(0, MANY));
-    return (
-      inComment ||
-      (removed && this.#known.size > 0) ||
-      added.some((node) => hasWords(node, this.#known.size > 0 ? 1 : LEAST_TEXT))
-    );
   }
 
   #scan(): void {
@@ -155,7 +134,7 @@ export class RootWatch {
     let news = 0;
     let unfinished = false;
     runInSlices(
-      quick ? this.#quickSteps(platforms) : this.#wholeSteps(),
+      quick ? this.#ofPlatforms(platforms) : wholeSteps(this.root, this.options, this.#known, this.#hosts),
       this.pace,
       this.#ending.signal,
       (comment) => {
@@ -174,28 +153,9 @@ export class RootWatch {
   }
 
   /** Only the platforms that comments were found of before. */
-  #quickSteps(platforms: readonly string[]): Steps {
-    const adapters = platforms.flatMap((id) => this.#adapters().get(id) ?? []);
-    return findSteps(this.root, {
-      ...this.options,
-      adapters,
-      generic: false,
-      seen: UNSEEN,
-      known: (element) => this.#known.trusted(element),
-    });
-  }
-
-  *#wholeSteps(): Steps {
-    const seen = yield* lookFor(this.options.adapters ?? ADAPTERS, this.root);
-    this.#hosts.add(seen.hosts);
-    this.#hosts.check();
-    const generic = this.options.generic !== false && !isLoading(this.root);
-    yield* findSteps(this.root, {
-      ...this.options,
-      seen,
-      generic,
-      known: (element) => this.#known.trusted(element),
-    });
+  #ofPlatforms(ids: readonly string[]): Steps {
+    const adapters = ids.flatMap((id) => this.#adapters().get(id) ?? []);
+    return quickSteps(this.root, this.options, this.#known, adapters);
   }
 
   /** While the page still streams in: whether the parser may be writing into this element. */
