@@ -71,7 +71,7 @@ Next:
   1. tests/pages/${id}/page.html: put the platform's own markup in, with texts of your own.
   2. tests/pages/${id}/expected.json: say which comments must be found, and which words must not.
   3. ${PLATFORMS}/${id}.ts: choose the selectors.
-  4. npx vitest run tests/unit/detect/platforms.test.ts
+  4. npx vitest run tests/unit/detect, and npm run types
   5. npm run --silent inspect -- tests/pages/${id} --picture out
 docs/adding-a-platform.md goes through them one by one.`;
 }

@@ -23,19 +23,21 @@ export function pageNames(): string[] {
     .map(({ name }) => name);
 }
 
-const KEYS = ['url', 'comments', 'absent'];
 const COMMENT_KEYS = ['text', 'author', 'platform'];
 
 /** What is wrong with what a page's `expected.json` says, in a few words. */
-export function faultOf({ url, comments, ...rest }: Expected): string | undefined {
+export function faultOf({ url, comments, absent, ...rest }: Expected): string | undefined {
   const isAddress = typeof url === 'string' && /^https?:/.test(url) && URL.canParse(url);
   if (!isAddress) return '"url" must be the address that the page stands for, with https:// before it';
   if (!Array.isArray(comments)) return '"comments" must be a list';
+  const texts =
+    absent === undefined || (Array.isArray(absent) && absent.every((words) => typeof words === 'string'));
+  if (!texts) return '"absent" must be a list of words';
   const nameless = comments.findIndex(({ text }) => typeof text !== 'string' || text.trim() === '');
   if (nameless >= 0) return `comment ${nameless} has no "text"`;
-  const unknown = Object.keys(rest)
-    .filter((key) => !KEYS.includes(key))
-    .concat(comments.flatMap(Object.keys).filter((key) => !COMMENT_KEYS.includes(key)));
+  const unknown = Object.keys(rest).concat(
+    comments.flatMap(Object.keys).filter((key) => !COMMENT_KEYS.includes(key)),
+  );
   return unknown.length > 0 ? `nobody reads "${unknown[0]}"` : undefined;
 }
 
@@ -56,11 +58,15 @@ export function expectedOf(name: string): Expected {
   return expected;
 }
 
+/** A page as it was written. */
+export function htmlOf(name: string): string {
+  return readFileSync(join(PAGES, name, 'page.html'), 'utf8');
+}
+
 /** Puts a page into the test's document, at its address, with its declared shadow roots. */
 export function show(name: string, url: string): void {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
-  const html = readFileSync(join(PAGES, name, 'page.html'), 'utf8');
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(htmlOf(name), 'text/html');
   document.documentElement.replaceChildren(...page.documentElement.childNodes);
   openRoots(document);
 }

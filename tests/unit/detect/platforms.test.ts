@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findComments } from '../../../src/detect';
 import { applies } from '../../../src/detect/adapter-finder';
 import { CONTAINERS } from '../../../src/detect/containers';
 import { parseNeeds, readNeeds, writeNeeds } from '../../../src/detect/need';
 import { ADAPTERS } from '../../../src/detect/platforms';
-import { expectedOf, pageNames, show } from './pages';
+import { forgotten, twice } from './forgotten';
+import { expectedOf, htmlOf, show } from './pages';
 
-const FOLDER = join(import.meta.dirname, '../../../src/detect/platforms');
 const ids = ADAPTERS.map(({ id }) => id);
 
 /** A root and the open shadow roots in it. */
@@ -17,20 +15,6 @@ function rootsIn(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
   const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   return [root, ...inner.flatMap(rootsIn)];
 }
-
-describe('the list of platforms', () => {
-  it('has every file of its folder, sorted', () => {
-    const files = readdirSync(FOLDER)
-      .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-      .map((file) => file.slice(0, -'.ts'.length));
-    expect(ids).toEqual(files.sort());
-  });
-
-  it('has a written page a platform, and a platform a page', () => {
-    const pages = pageNames().filter((name) => !/^(?:generic|mixed)-/.test(name));
-    expect(pages.sort()).toEqual([...ids, ...CONTAINERS.map(({ id }) => id)].sort());
-  });
-});
 
 describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('%s', (id, adapter) => {
   it('says where it applies and what it looks for', () => {
@@ -83,12 +67,31 @@ describe.each(ADAPTERS.map((adapter) => [adapter.id, adapter] as const))('%s', (
     const fits = rootsIn(document).some((root) => applies(adapter, root));
     expect(fits, `hosts and fingerprint fit the page at ${expected.url}`).toBe(true);
     const found = findComments(document, { generic: false });
+    expect(new Set(found.map(({ platform }) => platform)), 'by which platforms it is found').toEqual(
+      new Set([id]),
+    );
     expect(found.map(({ text }) => text)).toEqual(expected.comments.map(({ text }) => text));
     for (const [i, { author }] of expected.comments.entries())
       if (author !== undefined) expect(found[i]?.author, `author of comment ${i}`).toBe(author);
-    expect(new Set(found.map(({ platform }) => platform)), 'by whom it is found').toEqual(new Set([id]));
     for (const words of expected.absent ?? [])
       for (const { text } of found) expect(text).not.toContain(words);
+  });
+
+  it('has a page on which nothing was forgotten', () => {
+    const expected = expectedOf(id);
+    show(id, expected.url);
+    expect(forgotten(adapter, htmlOf(id), expected, rootsIn(document))).toEqual([]);
+  });
+
+  it('has permalinks that are addresses, each of one comment', () => {
+    show(id, expectedOf(id).url);
+    const found = findComments(document, { adapters: [adapter], generic: false });
+    const links = found.flatMap(({ text, permalink }) =>
+      permalink ? [[`“${text}”`, permalink] as const] : [],
+    );
+    expect(links.length > 0, 'some comment has a permalink').toBe(adapter.permalink !== undefined);
+    for (const [, link] of links) expect(() => new URL(link), link).not.toThrow();
+    expect(twice(links, 'permalink')).toBeNull();
   });
 });
 
