@@ -9,7 +9,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const OLDEST_NODE = 20;
+/** What vite and rolldown need: of the even releases these or newer ones, as `engines` in package.json has it. */
+const OLDEST_NODE = { 20: 19, 22: 12 };
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'node_modules', '.foldaway-lock');
 
@@ -67,9 +68,9 @@ function ensurePackages() {
 }
 
 const [name, ...args] = process.argv.slice(2);
-const major = Number(process.versions.node.split('.')[0]);
-if (major < OLDEST_NODE) {
-  fail(`Foldaway's tools need Node.js ${OLDEST_NODE} or newer; this is ${process.versions.node}.`);
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || major === 21 || minor < (OLDEST_NODE[major] ?? 0)) {
+  fail(`Foldaway's tools need Node.js 20.19, or 22.12 or newer; this is ${process.versions.node}.`);
 }
 const script = join(root, 'tools', `${name}.ts`);
 if (!name || !/^[a-z-]+$/.test(name) || !existsSync(script)) {
