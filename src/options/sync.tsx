@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { usedBytes } from '../platform/settings-store';
 import { text } from '../platform/words';
-import { countText, numberText, percentText } from '../ui/say';
+import { countText, listText, numberText, percentText } from '../ui/say';
 import type { SectionProps } from './options';
 import { Section } from './section';
 
@@ -15,6 +15,7 @@ export function Sync({ settings }: SectionProps) {
     });
   }, [settings, used]);
   const holds = [
+    text('sync_all_sites'),
     countText('sync_sites', Object.keys(settings.sites).length),
     countText('sync_authors', settings.authors.length),
     countText('sync_words', settings.words.length),
@@ -22,7 +23,7 @@ export function Sync({ settings }: SectionProps) {
   ];
   return (
     <Section id="sync">
-      <p>{text('sync_holds', holds.join(', '))}</p>
+      <p>{text('sync_holds', listText(holds))}</p>
       {used.value && <Room {...used.value} />}
       <p class="soft">{text('sync_local')}</p>
     </Section>

@@ -1,6 +1,6 @@
 import type { FrameCounts } from '../core/status';
 import { text } from '../platform/words';
-import { countText, numberText } from '../ui/say';
+import { countText, numberText, pluralText } from '../ui/say';
 import type { PopupModel } from './popup-model';
 import { foldedKnown } from './totals';
 
@@ -22,7 +22,7 @@ export function Counts({ model }: { readonly model: PopupModel }) {
 function Count({ name, value }: { readonly name: 'found' | 'judged' | 'folded'; readonly value: number }) {
   return (
     <div data-count={name}>
-      <dt>{text(`popup_${name}`)}</dt>
+      <dt>{pluralText(`popup_${name}`, value)}</dt>
       <dd>{numberText(value)}</dd>
     </div>
   );

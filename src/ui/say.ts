@@ -18,13 +18,20 @@ export function percentText(part: number | null): string {
   return part !== null && Number.isFinite(part) ? percentIn(uiLanguage(), part) : '–';
 }
 
-/**
- * The words of `key` for `n` things: `key_one` or `key_other`, as the language's plural rules say.
- * The number is `$1`, what follows `$2`…
- */
-export function countText(key: string, n: number, ...more: string[]): string {
+/** The words of `key` for `n` things: `key_one` or `key_other`, as the language's plural rules say. */
+export function pluralText(key: string, n: number, ...subs: string[]): string {
   const form = new Intl.PluralRules(uiLanguage()).select(n) === 'one' ? 'one' : 'other';
-  return text(`${key}_${form}`, numberText(n), ...more);
+  return text(`${key}_${form}`, ...subs);
+}
+
+/** The same with the number as `$1`, and what follows as `$2`… */
+export function countText(key: string, n: number, ...more: string[]): string {
+  return pluralText(key, n, numberText(n), ...more);
+}
+
+/** Several things in a row, joined as this language does it. */
+export function listText(things: readonly string[]): string {
+  return new Intl.ListFormat(uiLanguage()).format(things);
 }
 
 /** What a label is called. */
