@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,6 @@ import { resolveImport, type Source, sourcesUnder } from './structure/source.ts'
 /* The plan of the house (CONTRIBUTING.md), held against every file. */
 
 const sources = sourcesUnder('src');
-const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
 /** The folder of `src/` a file lies in. */
 function roomOf(path: string): string {
@@ -189,53 +188,8 @@ describe('every file', () => {
   });
 });
 
-describe('words', () => {
-  const LANGUAGES = ['de', 'es', 'fr', 'pt'];
-  type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
-  const messages = (language: string): Messages =>
-    JSON.parse(read(`public/_locales/${language}/messages.json`));
-  const english = messages('en');
-
-  /** The substitutions of a sentence, sorted: `$1`, `$2`, `$name$`. */
-  const slots = ({ message, placeholders }: Messages[string]) => [
-    ...[...message.matchAll(/\$(\d|\w+\$)/g)].map(([slot]) => slot.toLowerCase()).sort(),
-    ...Object.values(placeholders ?? {}).map(({ content }) => content),
-  ];
-
-  it.each(LANGUAGES)('are complete in "%s"', (language) => {
-    expect(Object.keys(messages(language)).sort()).toEqual(Object.keys(english).sort());
-  });
-
-  it.each(LANGUAGES)('have the same places to fill in "%s"', (language) => {
-    const theirs = messages(language);
-    const different = Object.entries(english).filter(([key, message]) => {
-      const other = theirs[key];
-      return other && JSON.stringify(slots(other)) !== JSON.stringify(slots(message));
-    });
-    expect(different.map(([key]) => key)).toEqual([]);
-  });
-
-  it.each(['en', ...LANGUAGES])('are nowhere empty in "%s"', (language) => {
-    const empty = Object.entries(messages(language)).filter(([, { message }]) => message.trim() === '');
-    expect(empty.map(([key]) => key)).toEqual([]);
-  });
-
-  it('exist for every key that the code and the manifest name', () => {
-    const manifest = [...read('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
-    const named = sources.flatMap(({ text }) =>
-      [...text.matchAll(/\b(?:text|getMessage|words)\(\s*'([a-z0-9_]+)'/g)].map(([, key]) => key),
-    );
-    const counted = sources.flatMap(({ text }) =>
-      [...text.matchAll(/\bcountText\(\s*'([a-z0-9_]+)'/g)].flatMap(([, key]) => [
-        `${key}_one`,
-        `${key}_other`,
-      ]),
-    );
-    const missing = [...manifest, ...named, ...counted].filter((key) => key && !(key in english));
-    expect([...new Set(missing)]).toEqual([]);
-  });
-
-  it('stand nowhere else: no literal text in the views', () => {
+describe('words of the views', () => {
+  it('come from messages: no literal text stands in them', () => {
     const SPOKEN = ['title', 'alt', 'placeholder', 'aria-label', 'label'];
     const literals: string[] = [];
     for (const source of sources) {
@@ -280,19 +234,6 @@ describe('marks between words', () => {
 });
 
 describe('manifest', () => {
-  const privacy = read('PRIVACY.md');
-
-  it.each(BROWSERS)('asks in %s for nothing that PRIVACY.md does not explain', (browser) => {
-    const manifest = manifestFor(browser);
-    const asked = [
-      ...manifest.permissions,
-      ...((manifest.optional_permissions as string[] | undefined) ?? []),
-      ...(manifest.host_permissions as string[]),
-    ];
-    const unexplained = asked.filter((permission) => !privacy.includes(`\`${permission}\``));
-    expect(unexplained).toEqual([]);
-  });
-
   it('lets no page of the web see the extension', () => {
     for (const browser of BROWSERS) {
       expect(manifestFor(browser)).not.toHaveProperty('web_accessible_resources');

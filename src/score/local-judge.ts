@@ -1,5 +1,7 @@
+import { ENGINES, type EngineChoice } from '../core/engine';
 import { KEPT_ADDRESS } from '../core/kept-model';
 import type { Judge } from '../core/messages';
+import { oneOf, readOr } from '../core/read';
 import type { HostedScorer } from './scorer';
 import { createJudge } from './service';
 import { createScorerClient } from './worker-client';
@@ -11,13 +13,13 @@ import { createScorerClient } from './worker-client';
  */
 export function localJudge(address: (path: string) => string): Judge {
   const wasmUrl = address('wasm/');
-  const make = (engine: string): HostedScorer =>
-    engine === 'tfjs-toxicity'
-      ? createScorerClient(() => new Worker(address('worker-toxicity.js')), {
-          packUrl: KEPT_ADDRESS,
-          wasmUrl,
-        })
-      : createScorerClient(() => new Worker(address('worker.js')), { packUrl: address('model/'), wasmUrl });
+  const scorers: Readonly<Record<EngineChoice, () => HostedScorer>> = {
+    builtin: () =>
+      createScorerClient(() => new Worker(address('worker.js')), { packUrl: address('model/'), wasmUrl }),
+    'tfjs-toxicity': () =>
+      createScorerClient(() => new Worker(address('worker-toxicity.js')), { packUrl: KEPT_ADDRESS, wasmUrl }),
+  };
+  const make = (engine: string) => scorers[readOr(oneOf(...ENGINES), engine)?.value ?? ENGINES[0]]();
   return createJudge(
     make,
     () => performance.now(),

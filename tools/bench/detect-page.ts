@@ -24,11 +24,14 @@ export function followPage(expected: number): Promise<Followed> {
   watchComments(document, { found: count, changed() {}, gone() {} }, { signal: controller.signal });
   return new Promise((resolve) => {
     // As few looks as can be: they are counted with the scripts of the page.
-    const look = () => {
+    const look = (): void => {
       const passed = performance.now() - start;
       const left = until + QUIET_MS - passed;
-      if (left > 0) return setTimeout(look, left);
-      if (found < expected && passed < PATIENCE_MS) return setTimeout(look, QUIET_MS);
+      const wait = left > 0 ? left : found < expected && passed < PATIENCE_MS ? QUIET_MS : null;
+      if (wait !== null) {
+        setTimeout(look, wait);
+        return;
+      }
       controller.abort();
       resolve({ found, until });
     };
