@@ -18,24 +18,31 @@ export type Piece =
 export type WordPattern = readonly [Piece, ...Piece[]];
 
 /**
- * Which signs are words of a pattern beside those that always are (emoji, `$`): none; those that make another thing
- * of a word (`c++`, `50%`, `#tag`); or all of them (`:)`).
+ * Which signs are words of a pattern beside those that always are (emoji, `$`): none (0); those that make another
+ * thing of a word (`c++`, `50%`, `#tag`) (1); or all of them (`:)`) (2). And what may join letters to one word:
+ * `_` (4), for a pattern that has one, or a `*` for which it may stand (`f_ck`); the likes of ² and ™ (8), for one
+ * that has digits (`co2`).
  */
-export type Signs = 0 | 1 | 2;
+export type Signs = number;
 
 // Scripts written without spaces: there every character is a word of its own, and a longer word is a phrase.
 const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmr}\\p{sc=Mymr}]';
-const SIGNS: Readonly<Record<Signs, string>> = ['', '\\p{Sm}%‰#@&§^\\\\', '\\p{S}\\p{P}'];
-const letter = (more: string) => `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}_${more}])+`;
+const SIGNS = ['', '\\p{Sm}%‰#@&§^\\\\', '\\p{S}\\p{P}'];
+const letter = (more: string) => `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}${more}])+`;
 // Made when first asked for: they take milliseconds, and most pages have no need of them.
 const words = (word: string) => {
   const made: RegExp[] = [];
   return (text: string, signs: Signs): string[] => {
-    made[signs] ??= new RegExp(`${UNSPACED}\\p{M}*|${word}|[\\p{So}\\p{Sc}${SIGNS[signs]}]`, 'gu');
-    return foldCase(text).match(made[signs]) ?? [];
+    const which = signs & 3;
+    // No word begins with a mark: folded, `´` and `¨` are a space and a mark.
+    made[which] ??= new RegExp(`${UNSPACED}\\p{M}*|(?!\\p{M})${word}|[\\p{So}\\p{Sc}${SIGNS[which]}]`, 'gu');
+    // Folding would make letters and digits of the word of what only stands beside it.
+    const lines = signs & 4 ? text : text.replace(/[_＿]/g, ' ');
+    const parted = signs & 8 ? lines : lines.replace(/[\p{No}™℠]/gu, ' ');
+    return foldCase(parted).match(made[which]) ?? [];
   };
 };
-const patternWords = words(letter('*'));
+const patternWords = words(`${letter('*')}(?:_+${letter('*')})*`);
 /** A face of signs. */
 const FACE = /(?<!\S)>?[:;]\S/;
 
@@ -43,7 +50,7 @@ const FACE = /(?<!\S)>?[:;]\S/;
  * The words of a text in order, case folded; emoji and `$` are words, of other signs those of `signs`. Stars between
  * letters stand for letters in a text too: who lists `f**k` means what is written so.
  */
-export const wordsOf = words(`${letter('')}(?:\\*+${letter('')})*`);
+export const wordsOf = words(`${letter('')}(?:[*_]+${letter('')})*`);
 
 /**
  * Reads what a reader typed as a word rule: words that must follow one another, in any script and case,
@@ -53,8 +60,9 @@ export const wordsOf = words(`${letter('')}(?:\\*+${letter('')})*`);
 export function parsePattern(typed: string): { ok: WordPattern; signs: Signs } | { problem: PatternProblem } {
   if (typed.length > MAX_RULE_LENGTH) return { problem: 'too-long' };
   if (!typed.trim()) return { problem: 'empty' };
-  const plain = wordsOf(typed, 0).length;
-  const signs = !plain || FACE.test(typed) ? 2 : wordsOf(typed, 1).length > plain ? 1 : 0;
+  const joins = (/[_＿*＊]/.test(typed) ? 4 : 0) | (/[\p{N}™℠]/u.test(typed) ? 8 : 0);
+  const plain = wordsOf(typed, joins).length;
+  const signs = joins | (!plain || FACE.test(typed) ? 2 : wordsOf(typed, joins | 1).length > plain ? 1 : 0);
   const read = patternWords(typed, signs);
   const pieces = read.map(pieceOf);
   while (pieces[0]?.kind === 'any') pieces.shift();

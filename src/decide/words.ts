@@ -45,7 +45,7 @@ function finderOf(rules: readonly WordRule[], action: WordRule['action']): (read
     if (!bySigns[signs]?.push(ok)) bySigns[signs] = [ok];
   }
   const finders = bySigns.map(phraseFinder);
-  return (read) => finders.some((finds, signs) => finds(read(signs as Signs)));
+  return (read) => finders.some((finds, signs) => finds(read(signs)));
 }
 
 /** Patterns by their first word, so that a long list costs one look-up a word; those that begin with `*` apart. */
