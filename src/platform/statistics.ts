@@ -1,32 +1,67 @@
-import { addFolded, type DayCounts, isDayCounts, withinKeptDays } from '../core/statistics';
+import { addFolded, type DayCounts, dayOf, isDayCounts, withinKeptDays } from '../core/statistics';
 import { browser } from './browser';
 import { keeping } from './storage-problem';
 import { inTurn } from './turns';
 
 export type { DayCounts } from '../core/statistics';
 
+/*
+ * Every day is an item of its own: the browser tells each change of an item, whole, to every frame of every tab.
+ * All days were one item at first, under the bare key.
+ */
 const KEY = 'statistics';
+const keyOf = (day: string) => `${KEY}.${day}`;
+
+/** All items of the statistics, as they are kept. */
+async function readItems(): Promise<[string, unknown][]> {
+  const all = Object.entries(await browser.storage.local.get(null));
+  return all.filter(([key]) => key === KEY || key.startsWith(keyOf('')));
+}
+
+/** The counts in an item; what is none is passed over. */
+function countsIn(item: unknown): DayCounts[] {
+  return Array.isArray(item) ? item.filter(isDayCounts) : [];
+}
+
+function keptCounts(items: readonly [string, unknown][]): DayCounts[] {
+  return withinKeptDays(
+    items.flatMap(([, item]) => countsIn(item)),
+    new Date(),
+  );
+}
 
 /** Folded comments by day, site and label of the last 90 days, kept on this machine. */
 export async function readStatistics(): Promise<DayCounts[]> {
-  const { [KEY]: kept } = await browser.storage.local.get(KEY);
-  return Array.isArray(kept) ? withinKeptDays(kept.filter(isDayCounts), new Date()) : [];
+  return keptCounts(await readItems());
 }
 
-/** Changes wait for each other, so that no count is lost. */
-function change(to: (counts: DayCounts[]) => DayCounts[]): Promise<void> {
-  return inTurn(KEY, async () => browser.storage.local.set({ [KEY]: to(await readStatistics()) }));
+/** Drops days that are over, and gives those of the one item of before an item each. */
+async function tidy(): Promise<void> {
+  const items = await readItems();
+  const days: Record<string, DayCounts[]> = {};
+  for (const count of keptCounts(items)) {
+    const key = keyOf(count.day);
+    days[key] = [...(days[key] ?? []), count];
+  }
+  // In one write, so that no count is there twice should the browser stop here.
+  if (items.some(([key]) => key === KEY)) await browser.storage.local.set({ ...days, [KEY]: [] });
+  await browser.storage.local.remove(items.map(([key]) => key).filter((key) => !(key in days)));
 }
 
-/** Adds newly folded comments. */
+/** Adds newly folded comments. Changes wait for each other, so that no count is lost. */
 export function addToStatistics(site: string, labels: Parameters<typeof addFolded>[2]): Promise<void> {
-  return change((counts) => addFolded(counts, site, labels, new Date()));
+  return inTurn(KEY, async () => {
+    const today = new Date();
+    const key = keyOf(dayOf(today));
+    const read = async () => (await browser.storage.local.get(key))[key];
+    if ((await read()) === undefined) await tidy();
+    await browser.storage.local.set({ [key]: addFolded(countsIn(await read()), site, labels, today) });
+  });
 }
 
 /** Drops from the disk what is older than 90 days: where nothing is folded or counted any more, nothing else would. */
-export async function forgetOldDays(): Promise<void> {
-  const { [KEY]: kept } = await browser.storage.local.get(KEY);
-  if (kept !== undefined) await change((counts) => counts);
+export function forgetOldDays(): Promise<void> {
+  return inTurn(KEY, tidy);
 }
 
 /**
@@ -34,5 +69,7 @@ export async function forgetOldDays(): Promise<void> {
  * @throws StorageProblem when the browser did not do it
  */
 export function eraseStatistics(): Promise<void> {
-  return inTurn(KEY, () => keeping(() => browser.storage.local.remove(KEY)));
+  return inTurn(KEY, () =>
+    keeping(async () => browser.storage.local.remove((await readItems()).map(([key]) => key))),
+  );
 }

@@ -98,7 +98,7 @@ describe.each(BROWSERS)('what is set in %s', (browser) => {
     const day = dayOf(new Date());
     await ground.world.console.evaluate(
       async (counts) => {
-        await (globalThis.browser ?? chrome).storage.local.set({ statistics: counts });
+        await (globalThis.browser ?? chrome).storage.local.set({ [`statistics.${counts[0]?.day}`]: counts });
       },
       [{ day, site: 'example.org', label: 'insult', count: 12_345 }],
     );

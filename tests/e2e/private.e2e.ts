@@ -37,11 +37,14 @@ describe('in chrome, a private window', () => {
       isPrivate,
     );
 
+  /** Whether a key of what is kept is one of the statistics: a day's. */
+  const isCounted = (key: string) => key.startsWith('statistics');
+
   it('is folded in as any other, and leaves nothing behind', async () => {
     const noTabs = async () => !(await kept()).words.includes('tab.');
     await until('the counts of earlier tabs to go', noTabs);
     const before = await kept();
-    expect(before.items).not.toContain('statistics');
+    expect(before.items.some(isCounted)).toBe(false);
     expect(await visit(true)).toBe('1');
     await until('the counts of the tab to go', noTabs);
     expect(await kept()).toEqual(before);
@@ -49,6 +52,6 @@ describe('in chrome, a private window', () => {
 
   it('is told apart: the same page in another window is counted', async () => {
     expect(await visit(false)).toBe('1');
-    await until('the statistics', async () => (await kept()).items.includes('statistics'));
+    await until('the statistics', async () => (await kept()).items.some(isCounted));
   });
 });

@@ -21,7 +21,9 @@ describe('what is to be erased', () => {
   beforeEach(() => {
     browser = fakeBrowser();
     browser.storage.local.items = {
-      statistics: [{ day: dayOf(new Date()), site: 'example.org', label: 'insult', count: 3 }],
+      [`statistics.${dayOf(new Date())}`]: [
+        { day: dayOf(new Date()), site: 'example.org', label: 'insult', count: 3 },
+      ],
       corrections: ['abc'],
     };
     stage.browser = {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ACTIONS, DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { bucketOf } from '../../../src/core/settings-items';
+import { dayOf } from '../../../src/core/statistics';
 import { type FakeBrowser, fakeBrowser } from './fake-browser';
 
 const fake = vi.hoisted(() => ({ browser: null as unknown }));
@@ -67,19 +68,23 @@ describe('storage that is corrupt', () => {
     expect(told).toHaveLength(3);
   });
 
-  it.each(['statistics', 'corrections', 'pausedUntil'])('is passed over where "%s" lie', async (key) => {
-    for (const junk of [null, 7, 'x', {}, [null, 3, { day: 'never' }], Number.MAX_VALUE]) {
-      browser.storage.local.items = { [key]: junk };
-      expect((await readStatistics()).length).toBe(0);
-      expect((await readCorrections())('a text')).toBe(false);
-      expect(await readPause()).toBeGreaterThanOrEqual(0);
-    }
-    browser.storage.local.items = { [key]: { not: 'a list' } };
-    await addToStatistics(SITE, ['insult']);
-    await addCorrection('a text');
-    expect(await readStatistics()).toHaveLength(1);
-    expect((await readCorrections())('a text')).toBe(true);
-  });
+  const today = `statistics.${dayOf(new Date())}`;
+  it.each(['statistics', today, 'corrections', 'pausedUntil'])(
+    'is passed over where "%s" lie',
+    async (key) => {
+      for (const junk of [null, 7, 'x', {}, [null, 3, { day: 'never' }], Number.MAX_VALUE]) {
+        browser.storage.local.items = { [key]: junk };
+        expect((await readStatistics()).length).toBe(0);
+        expect((await readCorrections())('a text')).toBe(false);
+        expect(await readPause()).toBeGreaterThanOrEqual(0);
+      }
+      browser.storage.local.items = { [key]: { not: 'a list' } };
+      await addToStatistics(SITE, ['insult']);
+      await addCorrection('a text');
+      expect(await readStatistics()).toHaveLength(1);
+      expect((await readCorrections())('a text')).toBe(true);
+    },
+  );
 });
 
 describe('storage of a future version', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayOf } from '../../../src/core/statistics';
 import { fakeBrowser } from './fake-browser';
 
 const fake = vi.hoisted(() => ({ browser: null as unknown }));
@@ -103,6 +104,20 @@ describe('pause', () => {
 });
 
 describe('statistics', () => {
+  const dayBefore = (days: number) => {
+    const now = new Date();
+    return dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - days));
+  };
+  const itemOf = (days: number) => `statistics.${dayBefore(days)}`;
+  /** Keeps one count for today and each of the days before, in items as they are written. */
+  async function fill(days: number): Promise<Record<string, unknown[]>> {
+    await addToStatistics('a.org', ['insult']);
+    const [today] = await readStatistics();
+    const all = Array.from({ length: days }, (_, i) => [itemOf(i), [{ ...today, day: dayBefore(i) }]]);
+    browser.storage.local.items = Object.fromEntries(all);
+    return structuredClone(Object.fromEntries(all));
+  }
+
   it('lose no count of those that come in one moment', async () => {
     await Promise.all(Array.from({ length: 10 }, () => addToStatistics('a.org', ['insult'])));
     expect((await readStatistics()).map(({ count }) => count)).toEqual([10]);
@@ -117,17 +132,71 @@ describe('statistics', () => {
   });
 
   it('pass over what is not a count', async () => {
-    browser.storage.local.items.statistics = [{ day: 'yesterday' }, null, 3];
+    browser.storage.local.items = { 'statistics.2026-06-15': [{ day: 'yesterday' }, null, 3], statistics: 3 };
     expect(await readStatistics()).toEqual([]);
   });
 
-  it('are read of the last 90 days alone, and the others leave the disk where nothing folds any more', async () => {
+  it('write the day at hand alone, for every frame of every tab is told what was written', async () => {
+    await fill(2);
+    const told: object[] = [];
+    browser.storage.onChanged.addListener((changes) => told.push(changes));
     await addToStatistics('a.org', ['insult']);
-    const [today] = await readStatistics();
-    browser.storage.local.items.statistics = [{ ...today, day: '2020-01-01' }, today];
-    expect(await readStatistics()).toEqual([today]);
+    expect(told).toEqual([
+      { [itemOf(0)]: { newValue: [{ day: dayBefore(0), site: 'a.org', label: 'insult', count: 2 }] } },
+    ]);
+    expect((await readStatistics()).map(({ day, count }) => [day, count])).toEqual([
+      [dayBefore(0), 2],
+      [dayBefore(1), 1],
+    ]);
+  });
+
+  it('are read of the last 90 days alone, and the others leave the disk where nothing folds any more', async () => {
+    const items = await fill(100);
+    expect(await readStatistics()).toHaveLength(90);
     await forgetOldDays();
-    expect(browser.storage.local.items.statistics).toEqual([today]);
+    expect(browser.storage.local.items).toEqual(Object.fromEntries(Object.entries(items).slice(0, 90)));
+  });
+
+  it('lose the oldest day with the first count of a new one, and nothing else that is kept', async () => {
+    const items = await fill(91);
+    delete browser.storage.local.items[itemOf(0)];
+    browser.storage.local.items.corrections = ['abc'];
+    await addToStatistics('a.org', ['insult']);
+    const { [itemOf(90)]: _, ...kept } = items;
+    expect(browser.storage.local.items).toEqual({ ...kept, corrections: ['abc'] });
+  });
+
+  it.each([
+    ['with the next count', () => addToStatistics('a.org', ['insult']), 2],
+    ['with the start of the browser', () => forgetOldDays(), 1],
+  ])('of before, all days in one item, are taken over %s', async (_, happens, today) => {
+    const all = Object.values(await fill(91)).flat();
+    browser.storage.local.items = { statistics: all };
+    expect(await readStatistics()).toHaveLength(90);
+    await happens();
+    expect(Object.keys(browser.storage.local.items).sort()).toEqual(
+      Array.from({ length: 90 }, (_, i) => itemOf(i)).sort(),
+    );
+    expect((await readStatistics()).reduce((sum, { count }) => sum + count, 0)).toBe(89 + today);
+  });
+
+  it('are never there twice, should the browser stop while they are taken over', async () => {
+    const all = Object.values(await fill(3)).flat();
+    browser.storage.local.items = { statistics: all };
+    browser.storage.local.removeFault = new Error('stopped');
+    await forgetOldDays().catch(() => undefined);
+    expect(await readStatistics()).toEqual(all);
+    browser.storage.local.removeFault = null;
+    await forgetOldDays();
+    expect(await readStatistics()).toEqual(all);
+    expect(browser.storage.local.items).not.toHaveProperty('statistics');
+  });
+
+  it('are erased with every day, and nothing else is', async () => {
+    await fill(3);
+    Object.assign(browser.storage.local.items, { statistics: [], corrections: ['abc'] });
+    await eraseStatistics();
+    expect(browser.storage.local.items).toEqual({ corrections: ['abc'] });
   });
 
   it('that nobody counted are not begun by forgetting', async () => {
