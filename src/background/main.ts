@@ -47,9 +47,11 @@ onMessage('frame-counts', async ({ folded }, { tab, tabAddress, frame }) => {
   return null;
 });
 
-onMessage('frame-folded', async ({ site, labels }, { incognito }) => {
+onMessage('frame-folded', async ({ labels }, { tabAddress, incognito }) => {
   const { statistics } = await general();
-  if (statistics && !incognito) await addToStatistics(site, labels);
+  // Of the tab, not of the message: a renderer that was taken over could fill the disk with names of its own.
+  const site = siteOf(tabAddress);
+  if (site && statistics && !incognito) await addToStatistics(site, labels);
   return null;
 });
 

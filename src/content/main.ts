@@ -80,7 +80,7 @@ function makeSession(
       return inTime(() => send('scorer-score', { texts, urgent }), ANSWER_MS);
     },
     sendCounts: (counts) => tell(send('frame-counts', counts)),
-    sendFolded: (labels) => tell(send('frame-folded', { site, labels })),
+    sendFolded: (labels) => tell(send('frame-folded', { labels })),
     pick: () => void weighing().then(({ startPicking }) => startPicking(site, life.signal), console.warn),
     readReader: readReaderState,
   };

@@ -54,7 +54,7 @@ export interface Protocol {
   'frame-part': [{ name: PartName }, null];
   'frame-counts': [FrameCounts, null];
   /** Statistics: labels of comments folded for the first time. */
-  'frame-folded': [{ site: string; labels: (Label | null)[] }, null];
+  'frame-folded': [{ labels: (Label | null)[] }, null];
   'scorer-score': [{ texts: string[]; urgent: boolean }, Answer<ScoreReply>];
   'scorer-explain': [{ text: string }, Answer<Span[]>];
   'scorer-state': [undefined, ScorerState];
@@ -89,7 +89,7 @@ const SHAPES: { [N in keyof Protocol]: Read<unknown> } = {
     folded: aCount,
     unjudged: anObject({ empty: aCount, language: aCount, failed: aCount }),
   }),
-  'frame-folded': anObject({ site: aText(255), labels: listOf(oneOf(null, ...LABELS), 10_000) }),
+  'frame-folded': anObject({ labels: listOf(oneOf(null, ...LABELS), 10_000) }),
   'scorer-score': anObject(toScore),
   'scorer-explain': anObject({ text: aText() }),
   'scorer-state': nothing,

@@ -7,14 +7,14 @@ describe('messages', () => {
     expect(messageFits('scorer-score', { texts: ['a'], urgent: true })).toBe(true);
     expect(messageFits('frame-hello', undefined)).toBe(true);
     expect(messageFits('frame-hello', null)).toBe(true);
-    expect(messageFits('frame-folded', { site: 'a.org', labels: ['insult', null] })).toBe(true);
+    expect(messageFits('frame-folded', { labels: ['insult', null] })).toBe(true);
   });
 
   it('refuse what a page could send in their place', () => {
     expect(messageFits('scorer-score', { texts: new Array(257).fill('a'), urgent: true })).toBe(false);
     expect(messageFits('scorer-score', { texts: [1], urgent: true })).toBe(false);
     expect(messageFits('frame-counts', { found: -1, judged: 0, folded: 0, unjudged: {} })).toBe(false);
-    expect(messageFits('frame-folded', { site: 'a.org', labels: ['kind'] })).toBe(false);
+    expect(messageFits('frame-folded', { labels: ['kind'] })).toBe(false);
     expect(isMessageName('constructor')).toBe(false);
   });
 
