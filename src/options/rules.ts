@@ -17,8 +17,12 @@ export function readAuthorRule(
   if (!name) return { problem: 'empty' };
   if (name.length > MAX_RULE_LENGTH) return { problem: 'too-long' };
   if (!site.trim()) return { ok: { author: name, action } };
-  const host = siteOf(site.includes('://') ? site.trim() : `https://${site.trim()}`);
-  return host === null ? { problem: 'site' } : { ok: { author: name, action, site: host } };
+  // A rule holds under its site anyway: `*.` says nothing more.
+  const typed = site.trim().replace(/^([a-z]+:\/\/)?(\*?\.)+/i, '$1');
+  const host = siteOf(typed.includes('://') ? typed : `https://${typed}`);
+  // Some browsers write a `*` in the name of a host as `%2A`.
+  if (host === null || /[*%]/.test(host)) return { problem: 'site' };
+  return { ok: { author: name, action, site: host } };
 }
 
 /** Reads a typed word rule. */

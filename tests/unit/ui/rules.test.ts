@@ -7,6 +7,10 @@ describe('a typed author', () => {
     ['news.example.org', 'news.example.org'],
     [' WWW.Example.ORG ', 'example.org'],
     ['https://www.example.org/a?b', 'example.org'],
+    ['*.example.org', 'example.org'],
+    ['.example.org', 'example.org'],
+    ['*.www.example.org', 'example.org'],
+    ['https://*.example.org/*', 'example.org'],
   ])('may be bound to the site "%s"', (typed, site) => {
     expect(readAuthorRule(' Old Harbour ', typed, 'show')).toEqual({
       ok: { author: 'Old Harbour', action: 'show', site },
@@ -23,6 +27,9 @@ describe('a typed author', () => {
     ['x'.repeat(201), '', 'too-long'],
     ['marlow_77', 'no site at all', 'site'],
     ['marlow_77', 'ftp://example.org', 'site'],
+    ['marlow_77', '*', 'site'],
+    ['marlow_77', 'news.*.org', 'site'],
+    ['marlow_77', '*example.org', 'site'],
   ])('is refused with its reason', (author, site, problem) => {
     expect(readAuthorRule(author, site, 'show')).toEqual({ problem });
   });
