@@ -25,7 +25,7 @@ export class LatePresenter implements Presenter {
       return;
     }
     this.#early.set(comment.element, [comment, verdict, options]);
-    if (verdict.fold && options.cover && options.action !== 'mark') this.#covers.cover(comment);
+    if (this.#isToHide(comment)) this.#covers.cover(comment);
     else if (verdict.because !== 'judging') this.#covers.uncover(comment);
     this.#start();
   }
@@ -34,8 +34,10 @@ export class LatePresenter implements Presenter {
     (this.#real ?? this.#covers).cover(comment);
   }
 
+  /** What is to fold stays unseen, whatever the clock of its judgement says. */
   uncover(comment: Comment): void {
-    (this.#real ?? this.#covers).uncover(comment);
+    if (this.#real) this.#real.uncover(comment);
+    else if (!this.#isToHide(comment)) this.#covers.uncover(comment);
   }
 
   forget(comment: Comment): void {
@@ -85,6 +87,11 @@ export class LatePresenter implements Presenter {
     this.#early.clear();
     this.#covers.release();
     this.#real?.restoreAll();
+  }
+
+  #isToHide({ element }: Comment): boolean {
+    const [, verdict, options] = this.#early.get(element) ?? [];
+    return !!verdict?.fold && !!options?.cover && options.action !== 'mark';
   }
 
   #start(): void {

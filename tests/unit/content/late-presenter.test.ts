@@ -108,6 +108,25 @@ describe('a presenter that is still to come', () => {
     expect([marked, bare].map(isUnseen)).toEqual([false, false]);
   });
 
+  it('keeps out of sight what is to fold when the clock of its judgement runs out, and no longer than it is', () => {
+    const late = new LatePresenter(() => new Promise(() => {}));
+    const [folded, waiting, marked] = ['folded', 'waiting', 'marked'].map(comment) as [
+      Comment,
+      Comment,
+      Comment,
+    ];
+    for (const each of [folded, waiting, marked]) {
+      late.present(each, judging, options);
+      late.cover(each);
+    }
+    late.present(folded, folding, options);
+    late.present(marked, folding, { ...options, action: 'mark' });
+    for (const each of [folded, waiting, marked]) late.uncover(each);
+    expect([folded, waiting, marked].map(isUnseen)).toEqual([true, false, false]);
+    late.present(folded, fine, options);
+    expect(folded.body.outerHTML).toBe('<p>folded</p>');
+  });
+
   it('gives everything back when it is told to before it came', async () => {
     const { real, calls } = realPresenter();
     let arrive: (presenter: Presenter) => void = () => {};
