@@ -137,17 +137,19 @@ export class Pipeline {
       if (entry.unjudged === 'judging' && this.#mayCover(entry)) this.#covering.cover(entry);
   }
 
-  /** The page put other words, or another body, into an element that held a comment. */
+  /** The page put other words, another body or another author into an element that held a comment. */
   #replaced(comment: Comment, before: Comment): void {
     const entry = this.thread.get(before);
     if (!entry) {
       this.#judge(this.thread.add(comment));
       return;
     }
-    this.ports.presenter.forget(before);
+    // The same words stay folded: given back, they would be seen until they fold again.
+    const isSame = before.text === comment.text;
+    if (!isSame) this.ports.presenter.forget(before);
     this.#inView.delete(before.body);
     entry.comment = comment;
-    if (before.text === comment.text && entry.scores) {
+    if (isSame && entry.scores) {
       this.#inView.add(comment.body, entry);
       this.#settle(entry);
       return;

@@ -30,6 +30,8 @@ export class Batch {
   readonly #hollow = new Hollow();
   /** Those in which a comment turned up since they were painted. */
   readonly #joined = new WeakSet<Entry>();
+  /** Those that were folded, or whatever they are to be, until the page drew them anew. */
+  readonly #redrawn = new Set<Entry>();
   readonly #typing = new TypingWait((entry) => this.touch(entry));
   readonly #calm: CalmWait;
   #scheduled = false;
@@ -56,12 +58,17 @@ export class Batch {
    */
   settle(entry: Entry, near = true): void {
     this.#replying ||= !!entry.options && entry.options.replies !== 'keep';
-    if (entry.wanted() === 'plain' || !this.#calm.suits(entry, near)) {
+    if (entry.wanted() === 'plain' || this.#redrawn.has(entry) || !this.#calm.suits(entry, near)) {
       this.touch(entry);
       return;
     }
     this.#dirty.delete(entry);
     this.#calm.add(entry, near);
+  }
+
+  /** The page drew anew what was folded: it folds again at once, and then takes the room that it took before. */
+  redrawn(entry: Entry): void {
+    this.#redrawn.add(entry);
   }
 
   /** Something about `entry` changed. */
@@ -116,6 +123,7 @@ export class Batch {
     this.#dirty.clear();
     this.#calm.stop();
     this.#hollow.clear();
+    this.#redrawn.clear();
   }
 
   /** Brings to the page what waits because it is out of view. */
@@ -145,12 +153,15 @@ export class Batch {
     this.#dirty.clear();
     const moves = near.length > 0 || (this.#recount && counters.size > 0) || counters.isUndone;
     this.#recount = false;
+    // What takes the room that it took before moves nothing, and what was drawn in between the browser put right itself.
+    const isSteady = !moves || (near.length > 0 && near.every((entry) => this.#redrawn.has(entry)));
+    this.#redrawn.clear();
     // Those that wait go along: the page is laid out anyway.
     const others = moves ? [...far, ...this.#calm.take()] : far;
     const due = [...new Set([...near, ...others.filter((entry) => this.#isDue(entry))])];
     if (moves || due.length) {
       // To read the layout of a page of thousands of comments for each batch takes longer than to judge them.
-      const stays = isAtTop() || (!moves && isHeldByBrowser(due));
+      const stays = isAtTop() || (isSteady && isHeldByBrowser(due));
       const position = stays ? null : new ReadingPosition(document, due);
       for (const entry of due) if (this.#joined.delete(entry)) unhush(entry);
       painter.paint(due, tree);

@@ -85,9 +85,7 @@ export class PagePresenter implements Presenter {
 
   forget(comment: Comment): void {
     const entry = this.#entries.get(comment.element);
-    if (!entry) return;
-    this.#drop(entry);
-    if (entry.swallows || this.#counters.has(entry)) this.#batch.recount();
+    if (entry) this.#drop(entry);
   }
 
   isOurs(node: Node): boolean {
@@ -142,25 +140,33 @@ export class PagePresenter implements Presenter {
   }
 
   #entryOf(comment: Comment): Entry {
-    let entry = this.#entries.get(comment.element);
+    const before = this.#entries.get(comment.element);
+    if (before?.comment.body === comment.body) {
+      // The bar may say whose it is.
+      if (before.comment.author !== comment.author) before.painted = '';
+      before.comment = comment;
+      return before;
+    }
+    const entry = new Entry(comment);
     // A page that drew the text anew in the same element: what was borrowed is no longer there.
-    if (entry && entry.comment.body !== comment.body) {
-      this.#drop(entry);
-      entry = undefined;
-    }
-    if (!entry) {
-      entry = new Entry(comment);
-      this.#entries.set(comment.element, entry);
-      this.#batch.arrived(entry);
-    }
-    entry.comment = comment;
+    if (before) this.#replace(before, entry);
+    this.#entries.set(comment.element, entry);
+    this.#batch.arrived(entry);
     return entry;
+  }
+
+  /** How the text stood before it does again with the next batch, and its bar has the focus that it had. */
+  #replace(before: Entry, entry: Entry): void {
+    if (before.form !== 'plain') this.#batch.redrawn(entry);
+    if (before.bar?.hasKeys) this.#batch.focusAfter(entry);
+    this.#drop(before);
   }
 
   #drop(entry: Entry): void {
     this.#entries.delete(entry.comment.element);
     this.#batch.drop(entry);
     this.#painter.clear(entry);
+    if (entry.swallows || this.#counters.has(entry)) this.#batch.recount();
   }
 
   #threadOf(entry: Entry): Entry[] {

@@ -28,13 +28,14 @@ export interface PresenterHooks {
 export interface Presenter {
   /**
    * Brings the page to what the verdict asks for, before the next frame. Idempotent, and cheap when nothing
-   * changes; call it for many comments in one task, and the page is laid out once.
+   * changes; call it for many comments in one task, and the page is laid out once. A comment that has another body or
+   * author than before, and the same words, needs not be forgotten first: it stays out of sight.
    */
   present(comment: Comment, verdict: Verdict, options: PresentOptions): void;
   /** Covers a comment until it is judged; the caller's clock uncovers it. Nothing moves. */
   cover(comment: Comment): void;
   uncover(comment: Comment): void;
-  /** The comment left the page or changed: everything is given back at once. */
+  /** The comment left the page or has other words: everything is given back at once. */
   forget(comment: Comment): void;
   /** Whether a node of the page is one of ours. */
   isOurs(node: Node): boolean;

@@ -240,6 +240,29 @@ describe('Session', () => {
     expect(session.status().found).toBe(2);
   });
 
+  it('gives back nothing where the page draws the same words anew, or says whose they are', async () => {
+    const { session, presenter } = start();
+    await eventually(() => expect(presenter.folded.size).toBe(2));
+    const [forget, present] = [vi.spyOn(presenter, 'forget'), vi.spyOn(presenter, 'present')];
+    const changed = async (change: (rude: Element) => void) => {
+      present.mockClear();
+      change(document.querySelector('#comment-1') as Element);
+      await eventually(() => expect(present).toHaveBeenCalled());
+      expect(present.mock.calls.map(([{ text }, { fold }]) => [text, fold])).toEqual([
+        ['rude words p=0.7', true],
+      ]);
+    };
+    await changed((rude) => {
+      (rude.querySelector('.fn') as Element).textContent = 'Somebody';
+    });
+    await changed((rude) => {
+      const words = rude.querySelector('.comment-content') as Element;
+      words.replaceWith(words.cloneNode(true));
+    });
+    expect(forget).not.toHaveBeenCalled();
+    expect(session.status().folded).toBe(2);
+  });
+
   it('counts what cannot be judged as such', async () => {
     const { session } = start(reader(), async (texts) => ({
       ok: { results: texts.map((text) => (text.includes('0.7') ? 'language' : scores(text))), engine },

@@ -51,7 +51,7 @@ async function foldAll(html: string, adapters?: readonly Adapter[], picked?: Pic
       },
       changed(comment, before) {
         log.push(`changed to ${comment.text}`);
-        on.presenter.forget(before);
+        if (before.text !== comment.text) on.presenter.forget(before);
         fold(comment);
       },
       gone(comment) {

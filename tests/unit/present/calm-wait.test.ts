@@ -153,6 +153,29 @@ describe('a fold out of view', () => {
     expect(folded('c200')).toBe(false);
   });
 
+  it.each(['fold', 'blur', 'dim'] as const)(
+    'does not wait where the page drew anew what was folded already ("%s"), though in view of nobody it knows',
+    async (action) => {
+      thread(LONG);
+      const present = () => on.presenter.present(commentAt('#c200'), FOLD, { ...OPTIONS, action });
+      present();
+      await vi.advanceTimersByTimeAsync(520);
+      const body = document.querySelector('#c200 > .body') as HTMLElement;
+      const anew = Object.assign(document.createElement('div'), {
+        className: 'body',
+        textContent: 'words 200',
+      });
+      body.replaceWith(anew);
+      present();
+      await task();
+      const { display, visibility, opacity } = anew.style;
+      expect([display, visibility, opacity].join('')).toBe(
+        { fold: 'none', blur: 'hidden', dim: '0.3' }[action],
+      );
+      expect(on.roots()).toHaveLength(1);
+    },
+  );
+
   it('is there when the reader asks to be led to it', async () => {
     thread(LONG);
     fold('c200');

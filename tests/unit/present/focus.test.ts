@@ -99,6 +99,20 @@ it('is left where somebody else put it meanwhile', async () => {
   expect(document.activeElement).toBe(input);
 });
 
+it('stays where it was when the page draws the text anew in the same comment', async () => {
+  await present('bd');
+  on.button('Show', 1).focus();
+  const body = document.querySelector('#d > .body') as HTMLElement;
+  const anew = Object.assign(document.createElement('div'), {
+    className: 'body',
+    textContent: body.textContent,
+  });
+  body.replaceWith(anew);
+  await present('d');
+  expect(anew.style.display).toBe('none');
+  expect(focused()).toBe('Show of d');
+});
+
 it('does not go to another comment’s bar when the page draws this one anew', async () => {
   await present('bd');
   on.button('Show').focus();

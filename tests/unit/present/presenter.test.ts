@@ -118,6 +118,19 @@ describe('folding', () => {
     expect(element.innerHTML.startsWith('<b>Bo</b><div class="body">drawn anew</div>')).toBe(true);
   });
 
+  it('says who wrote it, where the name goes with the text, by the name that the page has now', async () => {
+    const body = document.querySelector('#b > .body') as HTMLElement;
+    body.innerHTML = '<b>Bo</b> second';
+    const say = async (author: string) => {
+      on.presenter.present(commentAt('#b', { text: 'second', author }), FOLD, OPTIONS);
+      await settled();
+      return on.roots()[0]?.querySelector('.author')?.textContent;
+    };
+    expect(await say('Bo')).toBe('Bo');
+    (body.querySelector('b') as Element).textContent = 'Bo Holt';
+    expect(await say('Bo Holt')).toBe('Bo Holt');
+  });
+
   it('stands inside rows and items that hold only cells and text', async () => {
     document.body.innerHTML =
       '<table><tbody><tr id="a"><td class="body">bare words</td></tr></tbody></table>';
@@ -312,6 +325,31 @@ describe('the reading position', () => {
     await settled();
     expect(on.roots()).toHaveLength(1);
     expect(found).toHaveBeenCalledTimes(asked);
+    Reflect.deleteProperty(document, 'elementFromPoint');
+  });
+
+  it('is left to the browser where a comment is drawn anew, whose text may never have been seen', async () => {
+    const { getPropertyValue } = CSSStyleDeclaration.prototype;
+    vi.spyOn(CSSStyleDeclaration.prototype, 'getPropertyValue').mockImplementation(function (
+      this: CSSStyleDeclaration,
+      name,
+    ) {
+      return name === 'overflow-anchor' ? 'auto' : getPropertyValue.call(this, name);
+    });
+    const found = vi.fn(() => null);
+    document.elementFromPoint = found;
+    const drawAnew = (id: string) => {
+      const { body } = commentAt(`#${id}`);
+      body.outerHTML = '<div class="body">second</div>';
+    };
+    await present('bd');
+    found.mockClear();
+    drawAnew('b');
+    await present('bd');
+    expect([hidden('b'), found.mock.calls.length]).toEqual([true, 0]);
+    drawAnew('b');
+    await present('ab');
+    expect([hidden('a'), hidden('b'), found.mock.calls.length]).toEqual([true, true, 4]);
     Reflect.deleteProperty(document, 'elementFromPoint');
   });
 });
