@@ -59,22 +59,22 @@ function hostsIn(root: ParentNode, rootOf: (element: Element) => ShadowRoot | nu
   return { hosts, inner };
 }
 
-/** Whether `root` begins with what `makeHost` puts into the shadow root of a host. */
+/** Whether `makeHost` made it; a widget of the page's may have the same in its shadow root, but not our style. */
 function isBar(element: Element, root: ShadowRoot): boolean {
-  const isHost = element.localName === 'div' && element.hasAttribute('style') && !element.firstChild;
+  const isHost = element.localName === 'div' && hasOurStyle(element) && !element.firstChild;
   return isHost && [...root.children].some(({ classList }) => classList.contains('root'));
 }
 
 /** The host with the rows and cells that were put around it alone. */
 function outermostOf(host: Element): Element {
   let at = host;
-  for (let up = at.parentElement; up?.childNodes.length === 1 && isWrapping(up); up = at.parentElement)
+  for (let up = at.parentElement; up?.childNodes.length === 1 && hasOurStyle(up); up = at.parentElement)
     at = up;
   return at;
 }
 
-/** Whether `styleHost` styled it; Firefox writes `all` as every property there is. */
-function isWrapping(element: Element): boolean {
+/** Whether `styleHost` styled it; browsers write `all` as every property there is. */
+function hasOurStyle(element: Element): boolean {
   return /(?:^|[\s-])(?:all|border-inline): initial !important/.test(element.getAttribute('style') ?? '');
 }
 

@@ -104,6 +104,16 @@ describe('what a script left that was ended at once', () => {
     expect(thread.innerHTML).toBe(before);
   });
 
+  it('is no widget of the page or of another extension, whatever stands in its shadow root', () => {
+    const chat = '<div style="position: fixed; display: block !important;"></div>';
+    document.body.innerHTML = `<p style="display: none !important;">hers</p>${chat}<div></div>`;
+    const before = document.body.innerHTML;
+    for (const host of document.querySelectorAll('div'))
+      host.attachShadow({ mode: 'open' }).innerHTML = '<div class="root">Ask us anything</div>';
+    script();
+    expect(document.body.innerHTML).toBe(before);
+  });
+
   it('is not looked for in empty elements of the page', () => {
     document.body.innerHTML = '<p style="display: none !important">hers</p><div></div>';
     const before = document.body.innerHTML;
