@@ -110,8 +110,8 @@ export class Painter {
     // The bar first: a focus that was in it can be moved along before anything else is hidden.
     if (bar) this.#putBar(entry, bar);
     else this.#removeBar(entry);
-    entry.veil.exactly(wants);
-    if (form === 'dimmed') this.#dimming.start(entry, wants);
+    if (form === 'dimmed') this.#dimming.dim(entry, wants);
+    else entry.veil.exactly(wants);
     if (form !== 'plain') this.#guard.watch(entry, watchedOf(entry));
   }
 

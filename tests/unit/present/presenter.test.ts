@@ -221,6 +221,56 @@ describe('the other actions', () => {
     expect(body.style.opacity).toBe('');
   });
 
+  it('dim takes no light from a text that the reader still points at, or has the focus in', async () => {
+    const body = document.querySelector('#b > .body') as HTMLElement;
+    body.innerHTML = 'a <a href="#x">link</a>';
+    const link = body.querySelector('a') as HTMLElement;
+    const opacityAfter = (act: string | (() => void)) => {
+      if (typeof act === 'string') body.dispatchEvent(new Event(act));
+      else act();
+      return body.style.opacity;
+    };
+    await present('b', FOLD, { action: 'dim' });
+    expect(['pointerenter', () => link.focus(), 'pointerleave'].map(opacityAfter)).toEqual(['', '', '']);
+    expect(['pointerenter', () => link.blur(), 'pointerleave'].map(opacityAfter)).toEqual(['', '', '0.3']);
+    body.dispatchEvent(new Event('pointerenter'));
+    await present('b', { ...FOLD, label: 'threat' }, { action: 'dim' });
+    expect([body.style.opacity, opacityAfter('pointerleave')]).toEqual(['', '0.3']);
+  });
+
+  it('dim comes back when the pointer leaves a text whose bar it pressed, and not while keys are used there', async () => {
+    document.body.innerHTML = '<li id="b" class="body"><i>words</i></li>';
+    await present('b', FOLD, { action: 'dim' });
+    const body = document.querySelector('li') as HTMLElement;
+    const opacity = () => body.querySelector('i')?.style.opacity;
+    expect(opacity()).toBe('0.3');
+    const why = on.button('Why');
+    body.dispatchEvent(new Event('pointerenter'));
+    why.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    why.focus();
+    expect(opacity()).toBe('');
+    body.dispatchEvent(new Event('pointerleave'));
+    expect(opacity()).toBe('0.3');
+    why.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    on.button('Show').focus();
+    expect(opacity()).toBe('');
+  });
+
+  it('dim goes by the colours that the page has now', async () => {
+    document.body.innerHTML = '<article id="b">bare <i style="color: rgb(1, 2, 3)">words</i></article>';
+    await present('b', FOLD, { action: 'dim' });
+    const body = document.querySelector('#b') as HTMLElement;
+    const { style } = body.querySelector('i') as HTMLElement;
+    body.dispatchEvent(new Event('pointerenter'));
+    style.color = 'rgb(7, 8, 9)';
+    // The page takes the bar away: the comment is painted anew.
+    body.querySelector('div')?.remove();
+    await settled();
+    expect([on.roots().length, style.opacity]).toEqual([1, '']);
+    body.dispatchEvent(new Event('pointerleave'));
+    expect([style.color, style.opacity]).toEqual(['rgb(7, 8, 9)', '0.3']);
+  });
+
   it('mark leaves the text alone', async () => {
     await present('b', FOLD, { action: 'mark' });
     expect(document.querySelector('#b > .body')?.hasAttribute('style')).toBe(false);
