@@ -1,3 +1,5 @@
+import { EDITOR } from './worded';
+
 /** What else of a body is not its author's text. */
 export interface TextOptions {
   /** Elements to leave out: selectors of the platform's signatures, edit notes, buttons. */
@@ -85,7 +87,7 @@ const QUOTES =
 const ADDED =
   '[hidden],[role=button]:not([data-spoiler-state],[class*=spoil]),[role=toolbar],[role=menu],.signature,' +
   '.postsignature,.message-signature,.sig,.lastedit,.lastEdit,.message-lastEdit,.editedby,.edited_post,' +
-  '.post-edited,.edit-note,.postedit,.comment-reply-link';
+  `.post-edited,.edit-note,.postedit,.comment-reply-link,${EDITOR}`;
 
 /** Below this, elements are read as they stand: a page may nest them as deep as it likes. */
 const DEEPEST = 500;
@@ -149,9 +151,10 @@ function read(body: Element, options: TextOptions, leave: string, ownLines: bool
 /**
  * The words of a body as its author wrote them, white space collapsed, a space at block elements and breaks:
  * without scripts, controls, signatures, edit notes, nested comments and quoted text of others.
- * A comment that is nothing but a quote is read as it stands.
+ * A comment that is nothing but a quote is read as it stands; what somebody is writing is none yet.
  */
 export function textOf(body: Element, options: TextOptions = {}): string {
+  if (body.closest(EDITOR)) return '';
   const leave = options.omit ? `${ADDED},${options.omit}` : ADDED;
   if (options.keepQuotes) return read(body, options, leave, false);
   const quotes = options.quotes ? `${QUOTES},${options.quotes}` : QUOTES;

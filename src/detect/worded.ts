@@ -1,6 +1,9 @@
 const WORDLESS = /^(?:script|style|link|meta|iframe|img|video|audio|canvas|svg|noscript|template|br|input)$/;
-/** Where text is nobody's to read, or the reader's own who is writing it. */
-const UNREAD = 'script,style,title,noscript,textarea,[contenteditable]';
+/** Editors that are no text area: the reader is writing there. A shut one shows what somebody wrote. */
+export const EDITOR =
+  ':is([contenteditable],[role=textbox]):not([contenteditable="false" i],[aria-readonly="true"])';
+/** Where text is nobody's to read, or the reader's own. */
+const UNREAD = `script,style,title,noscript,textarea,${EDITOR}`;
 
 /** Whether a node brings so much text at least, or may bring a shadow root with some. */
 export function hasWords(node: Node, least: number): boolean {

@@ -1,3 +1,4 @@
+import { EDITOR } from '../worded';
 import { isAnswer } from './answers';
 import { type Links, linksAt } from './links';
 import { figuresOf, proseOf } from './prose';
@@ -13,7 +14,8 @@ import { PRICE, SAYS, saysOf } from './words';
 const SKIPPED = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG svg SELECT IFRAME OBJECT VIDEO AUDIO CANVAS INPUT'.split(' '),
 );
-const WRITTEN_INTO = 'textarea,input:not([type=hidden],[type=submit],[type=button])';
+const WRITING = `textarea,${EDITOR}`;
+const WRITTEN_INTO = `${WRITING},input:not([type=hidden],[type=submit],[type=button])`;
 const DEEPEST = 24;
 /** Characters by which the words of two units are told apart. */
 const START = 40;
@@ -132,7 +134,7 @@ export class UnitReader {
     const { region } = this;
     const { tagName } = element;
     if (SKIPPED.has(tagName) || this.boundary.has(element)) return 0;
-    if (tagName === 'TEXTAREA' || (tagName === 'FORM' && element.querySelector(WRITTEN_INTO))) return 0;
+    if (element.matches(WRITING) || (tagName === 'FORM' && element.querySelector(WRITTEN_INTO))) return 0;
     if (isRating(element)) region.ratings++;
     if (tagName === 'IMG') {
       notePicture(region, element, this.#links);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type WatchOptions, watchComments } from '../../../src/detect';
+import { findComments, type WatchOptions, watchComments } from '../../../src/detect';
 import { FORUM } from './forum';
 import { PacedClock } from './paced';
 
@@ -97,6 +97,44 @@ describe.each<[string, Partial<WatchOptions>]>([
     words.innerHTML = '<p>Who pays for it?</p>';
     await clock.pass(1500);
     expect(log).toEqual(['gone Who pays for that?', 'found Who pays for it?']);
+  });
+});
+
+describe('what the reader writes under a comment', () => {
+  it('is no part of it, in an editor that is no text area and in no form', async () => {
+    const bare = SAID.map(
+      (words, i) =>
+        `<div class="comment"><b class="author">${WHO[i]}</b> <time>${i + 2} days ago</time> ${words} <button>Reply</button></div>`,
+    );
+    document.body.innerHTML = `<h2>Comments</h2><div>${bare.join('')}</div>`;
+    watch({ adapters: [] });
+    await clock.pass(1000);
+    expect(log).toEqual(SAID.map((text) => `found ${text}`));
+    log.length = 0;
+    all('.comment')[1]?.insertAdjacentHTML(
+      'beforeend',
+      '<div><div contenteditable="true" role="textbox"></div><button>Send</button></div>',
+    );
+    await clock.pass(1500);
+    const draft = 'Nobody believed you either, Ben, and rightly so; it is a hand too short to this day.';
+    (all('[contenteditable]')[0] as Element).textContent = draft;
+    await clock.pass(1500);
+    document.body.append('Something that has the page looked at once more');
+    await clock.pass(6000);
+    expect(log).toEqual([]);
+    expect(findComments(document, { adapters: [] }).map(({ text }) => text)).toEqual(SAID);
+  });
+});
+
+describe('a long draft under a comment', () => {
+  it('does not make all of a comment its words', () => {
+    show(SAID);
+    all('.entry')[1]?.insertAdjacentHTML(
+      'beforeend',
+      `<div><div contenteditable="true"><p>${'And what is more, I have something to add. '.repeat(30)}</p></div></div>`,
+    );
+    const found = findComments(document, { adapters: [] });
+    expect(found.map(({ body }) => body)).toEqual(all('.words'));
   });
 });
 

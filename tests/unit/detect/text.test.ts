@@ -47,6 +47,16 @@ describe('textOf', () => {
         '<i class="md-spoiler-text" role="button">at last</i><a role="button">Reply</a>',
       'So he dies at last',
     ],
+    [
+      'nothing that the reader is writing, whatever the editor is',
+      'Words<div contenteditable>a</div><div contenteditable="true"><p>b</p></div><p role="textbox">c</p><textarea>d</textarea>',
+      'Words',
+    ],
+    [
+      'what an editor shows that is shut',
+      '<div contenteditable="false" role="textbox">Words</div><p role="textbox" aria-readonly="true">of others</p>',
+      'Words of others',
+    ],
     ['nothing for nothing', ' <p> </p> ', ''],
   ])('reads %s', (_, html, text) => {
     expect(textOf(body(html))).toBe(text);
@@ -64,6 +74,14 @@ describe('textOf', () => {
     expect(textOf(element)).toBe('Seen unseen for now');
     for (const { style } of parts.slice(1)) style.setProperty('display', 'none');
     expect(textOf(element)).toBe('Seen');
+  });
+
+  it('reads no body that is an editor or stands in one', () => {
+    const editor = body('<p>Words</p>');
+    editor.contentEditable = 'true';
+    expect([textOf(editor), textOf(editor.firstElementChild as Element)]).toEqual(['', '']);
+    editor.contentEditable = 'false';
+    expect(textOf(editor)).toBe('Words');
   });
 
   it('keeps quotes where a reader is shown what stands there', () => {
