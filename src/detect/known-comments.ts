@@ -35,14 +35,18 @@ export class KnownComments {
     return all.length > 0 && all.every((id) => this.isAdapter(id)) ? all : null;
   }
 
+  /** The element of the comment around a node. */
+  around(node: Node): Element | undefined {
+    for (let each: Node | null = node; each; each = each.parentNode)
+      if (this.#byElement.has(each as Element)) return each as Element;
+    return undefined;
+  }
+
   /** Marks the comment around a changed node. @returns whether there is one. */
   distrust(node: Node): boolean {
-    for (let each: Node | null = node; each; each = each.parentNode)
-      if (this.#byElement.has(each as Element)) {
-        this.#distrusted.add(each as Element);
-        return true;
-      }
-    return false;
+    const element = this.around(node);
+    if (element) this.#distrusted.add(element);
+    return element !== undefined;
   }
 
   /** What leaves the page may come back with other words, and nobody tells which. */

@@ -30,6 +30,8 @@ export interface Roots {
 const LONGEST_KNOWN_MS = 1000;
 /** After a look at the known platforms alone, the whole root is looked at when this has passed. */
 const WHOLE_MS = 1000;
+/** A page has shown what the reader pressed for by then: at once, or when something else has faded. */
+const REVEALED_MS = [SOONEST_MS, 1000];
 
 /** Follows the comments of one root. */
 export class RootWatch {
@@ -68,6 +70,11 @@ export class RootWatch {
     // Thousands of nodes come while a document is parsed, and each would be told.
     if (root.ownerDocument || !isLoading(root)) this.#observe();
     options.signal.addEventListener('abort', () => this.end(), { once: true, signal: ending });
+    root.addEventListener('click', (event) => this.#pressed(event), {
+      capture: true,
+      passive: true,
+      signal: ending,
+    });
     this.#rhythm.want(0);
   }
 
@@ -95,6 +102,16 @@ export class RootWatch {
   wake(): void {
     this.#hosts.check();
     this.#rhythm.hasten();
+  }
+
+  /** The reader pressed something in a comment: what a page reveals by style alone, nobody tells. */
+  #pressed({ target }: Event): void {
+    const element = this.#known.around(target as Node);
+    if (!element || this.options.isOurs?.(target as Node)) return;
+    for (const ms of REVEALED_MS)
+      this.pace.after(ms, () => {
+        if (this.#known.distrust(element)) this.#rhythm.changed();
+      });
   }
 
   /** The page went on from loading. */
