@@ -10,7 +10,7 @@ export interface QueueHooks<K> {
   ask(texts: string[], urgent: boolean): Promise<Answer<ScoreReply>>;
   /** Gets the outcomes of one batch together. */
   judged(outcomes: readonly (readonly [K, Outcome])[], engine: ScoreReply['engine'] | null): void;
-  /** The model could not be loaded: one sentence. What waits goes on waiting until `retry`. */
+  /** The model could not be loaded, or could not judge: one sentence. What waits goes on waiting until `retry`, or an answer. */
   broken(problem: string): void;
   /** The comments in view, or nearly; those go first. */
   inView(): Iterable<K>;
@@ -29,6 +29,8 @@ export const BATCH_OF_MANY = 64;
 const IN_FLIGHT_OF_MANY = 5;
 /** Waits before a batch that nobody answered is asked again. */
 const RETRIES_MS = [150, 600, 2400, 9600] as const;
+/** A judge that had answered before makes its model anew after a failure, and is tried again without a reader: so late. */
+const AGAIN_MS = 30_000;
 
 /**
  * Comments that wait for their judgement: what is in view first, then in the order they came; equal texts
@@ -39,15 +41,22 @@ export class JudgingQueue<K> {
   readonly #asked = new Map<K, string>();
   /** What nobody answered for: asked once more when somebody answers again. */
   readonly #unanswered = new Map<K, string>();
+  /** What is asked once more, and then no more. */
   readonly #givenUp = new Set<K>();
   #inFlight = 0;
   #stopped = false;
   #broken = false;
+  #hasAnswered = false;
 
   constructor(readonly hooks: QueueHooks<K>) {}
 
   get size(): number {
     return this.#waiting.size + this.#asked.size;
+  }
+
+  /** Whether nothing is asked for now. */
+  get isBroken(): boolean {
+    return this.#broken;
   }
 
   add(key: K, text: string): void {
@@ -151,22 +160,53 @@ export class JudgingQueue<K> {
   #finish(batch: ReadonlyMap<string, K[]>, answer: Answer<ScoreReply> | null): void {
     if (this.#stopped) return;
     if (answer && 'problem' in answer) {
-      for (const [text, keys] of batch)
-        for (const key of keys) if (this.#stillAsked(key, text)) this.#waiting.set(key, text);
-      this.#broken = true;
-      this.hooks.broken(answer.problem);
+      this.#refused(batch, answer.problem);
       return;
     }
     const outcomes: (readonly [K, Outcome])[] = [];
     [...batch].forEach(([text, keys], i) => {
+      const outcome = answer?.ok.results[i] ?? 'failed';
       for (const key of keys) {
         if (!this.#stillAsked(key, text)) continue;
-        if (!answer) this.#unanswered.set(key, text);
-        outcomes.push([key, answer?.ok.results[i] ?? 'failed']);
+        if (outcome === 'failed') this.#unanswered.set(key, text);
+        outcomes.push([key, outcome]);
       }
     });
-    if (answer) this.#askUnanswered();
+    if (answer) {
+      this.#broken = false;
+      this.#hasAnswered = true;
+      this.#askUnanswered();
+    }
     this.hooks.judged(outcomes, answer?.ok.engine ?? null);
+  }
+
+  /** A batch that failed as a whole is asked once more when another was answered: it neither stops the page nor asks for ever. */
+  #refused(batch: ReadonlyMap<string, K[]>, problem: string): void {
+    const failed: (readonly [K, Outcome])[] = [];
+    let mayWait = false;
+    for (const [text, keys] of batch) {
+      for (const key of keys) {
+        if (!this.#stillAsked(key, text)) continue;
+        if (this.#givenUp.has(key)) {
+          this.#unanswered.set(key, text);
+          failed.push([key, 'failed']);
+        } else {
+          mayWait = true;
+          this.#givenUp.add(key);
+          this.#waiting.set(key, text);
+        }
+      }
+    }
+    this.hooks.judged(failed, null);
+    if (!mayWait) return;
+    this.#broken = true;
+    this.hooks.broken(problem);
+    if (this.#hasAnswered) void this.hooks.wait(AGAIN_MS).then(() => this.#goOn());
+  }
+
+  #goOn(): void {
+    this.#broken = false;
+    this.#pump();
   }
 
   /** Whether this comment still holds the text that was asked for, and takes it off the list. */

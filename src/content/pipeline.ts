@@ -172,7 +172,7 @@ export class Pipeline {
   }
 
   #judged(outcomes: readonly (readonly [Entry, Outcome])[], engine: EngineInfo | null): void {
-    this.problem = null;
+    if (!this.#queue.isBroken) this.problem = null;
     // The same engine comes with every answer; only another one changes what folds.
     if (engine && (engine.id !== this.engine?.id || engine.version !== this.engine.version))
       this.engine = engine;

@@ -4,7 +4,7 @@ import { explainText } from './explain';
 import { type Job, newJob, type TextVerdict, withSignal } from './job';
 import { Lru } from './lru';
 import type { Judgement, ScoreOptions, Scorer, ScorerInfo, Span } from './scorer';
-import { Workload } from './workload';
+import { nothing, Workload } from './workload';
 
 const REMEMBERED = 4000;
 /** Texts longer than this are scored, not remembered: the cache keeps the texts themselves. */
@@ -39,8 +39,8 @@ export class EngineScorer implements Scorer {
     const jobs = new Set<Job>();
     const verdicts = texts.map((text) => this.#verdict(text, priority, jobs));
     const all = signal
-      ? withSignal(Promise.all(verdicts), signal, () => this.#leave(jobs))
-      : Promise.all(verdicts);
+      ? withSignal(allThatCan(verdicts), signal, () => this.#leave(jobs))
+      : allThatCan(verdicts);
     return { ...gather(await all), milliseconds: this.#workload.milliseconds };
   }
 
@@ -94,9 +94,16 @@ export class EngineScorer implements Scorer {
   }
 
   #failed(job: Job, error: unknown): void {
-    this.#jobs.delete(job.text);
+    if (this.#jobs.get(job.text) === job) this.#jobs.delete(job.text);
     job.reject(error);
   }
+}
+
+/** One text that fails takes no others along. @throws what went wrong where it did with every one of them */
+async function allThatCan(verdicts: readonly (TextVerdict | Promise<TextVerdict>)[]): Promise<TextVerdict[]> {
+  const settled = await Promise.allSettled(verdicts);
+  if (settled.every(({ status }) => status === 'rejected')) await Promise.all(verdicts);
+  return settled.map((one) => (one.status === 'fulfilled' ? one.value : { scores: nothing(), reason: null }));
 }
 
 function gather(verdicts: readonly TextVerdict[]): Omit<Judgement, 'milliseconds'> {

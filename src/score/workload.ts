@@ -3,6 +3,7 @@ import { takeBatch, type Unit } from './batch';
 import type { Engine, EngineInput } from './engine';
 import type { Job, TextVerdict } from './job';
 import { Pace } from './pace';
+import { PackError } from './pack-error';
 import { PriorityQueue } from './queue';
 import { turn } from './turn';
 import { viewsOf } from './views';
@@ -119,8 +120,12 @@ export class Workload {
     }
   }
 
-  async #runSome(): Promise<void> {
-    const units = takeBatch(this.#units);
+  #runSome(): Promise<void> {
+    return this.#run(takeBatch(this.#units));
+  }
+
+  /** What fails together is run again in halves: one window that cannot be run takes no others along. */
+  async #run(units: readonly Unit[]): Promise<void> {
     try {
       const started = performance.now();
       const scores = await this.#engine.run(units.map(({ ids }) => ids));
@@ -129,7 +134,14 @@ export class Workload {
         this.#addWindow(job, view, scores.subarray(row * LABEL_COUNT, (row + 1) * LABEL_COUNT));
       });
     } catch (error) {
-      for (const { job } of units) this.#ends.failed(job, error);
+      const half = units.length >> 1;
+      // A model that does not run at all says so in a PackError.
+      if (half === 0 || error instanceof PackError) {
+        for (const { job } of units) this.#ends.failed(job, error);
+        return;
+      }
+      await this.#run(units.slice(0, half));
+      await this.#run(units.slice(half));
     }
   }
 
@@ -140,6 +152,7 @@ export class Workload {
   }
 }
 
-function nothing(): Float32Array {
+/** The probabilities of a text that was not judged. */
+export function nothing(): Float32Array {
   return new Float32Array(LABEL_COUNT).fill(Number.NaN);
 }

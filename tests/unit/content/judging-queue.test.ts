@@ -178,6 +178,82 @@ describe('JudgingQueue', () => {
     expect(judged.get('a')).toEqual(row('one'));
   });
 
+  it('goes on when one of several batches fails beside one that is answered', async () => {
+    const asks: ((answer: Answer<ScoreReply>) => void)[] = [];
+    const { queue, judged, problems } = setUp({
+      ask: (texts) =>
+        asks.length < 2 ? new Promise((resolve) => void asks.push(resolve)) : Promise.resolve(reply(texts)),
+    });
+    for (let i = 0; i < 48; i++) queue.add(`k${i}`, `text ${i}`);
+    await settled();
+    asks[0]?.({ problem: 'No memory.' });
+    await settled();
+    expect([problems, queue.isBroken]).toEqual([['No memory.'], true]);
+    asks[1]?.(reply(Array.from({ length: BATCH }, (_, i) => `text ${BATCH + i}`)));
+    await settled();
+    queue.add('later', 'one that comes later');
+    await settled();
+    expect([...judged.values()].filter((outcome) => typeof outcome !== 'string')).toHaveLength(49);
+    expect([queue.size, queue.isBroken]).toEqual([0, false]);
+  });
+
+  describe('where one text brings the judge down', () => {
+    // So long that it goes alone.
+    const POISON = 'poison'.padEnd(20_000);
+
+    function poisoned() {
+      const rounds: string[] = [];
+      const made = setUp({
+        ask: async (texts) => {
+          rounds.push(...texts.filter((text) => text === POISON));
+          return texts.includes(POISON) ? { problem: 'No memory.' } : reply(texts);
+        },
+      });
+      return { ...made, rounds };
+    }
+
+    it('asks for it once more, calls it not judged, and goes on', async () => {
+      const { queue, judged, rounds } = poisoned();
+      queue.add('bad', POISON);
+      for (let i = 0; i < 40; i++) queue.add(`k${i}`, `text ${i}`);
+      await settled();
+      expect(judged.get('bad')).toBe('failed');
+      expect(judged.get('k39')).toEqual(row('text 39'));
+      expect([rounds.length, queue.size, queue.isBroken]).toEqual([2, 0, false]);
+      queue.retry();
+      await settled();
+      expect(rounds).toHaveLength(3);
+    });
+
+    it('does so too where nothing else waits, after a while, and judges what comes later', async () => {
+      const { queue, judged, rounds, waits, problems } = poisoned();
+      queue.add('a', 'one');
+      await settled();
+      queue.add('bad', POISON);
+      await settled();
+      queue.add('b', 'two');
+      await settled();
+      expect([judged.get('bad'), judged.get('b')]).toEqual(['failed', row('two')]);
+      expect([rounds.length, waits, problems]).toEqual([2, [30_000], ['No memory.']]);
+    });
+  });
+
+  it('asks once more for a text that failed alone among others', async () => {
+    let calls = 0;
+    const { queue, judged } = setUp({
+      ask: async (texts) => ({
+        ok: {
+          results: texts.map((text) => (text === 'one' && ++calls < 2 ? 'failed' : row(text))),
+          engine,
+        },
+      }),
+    });
+    queue.add('a', 'one');
+    queue.add('b', 'two');
+    await settled();
+    expect([calls, judged.get('a')]).toEqual([2, row('one')]);
+  });
+
   it('drops the answer for a text that was replaced meanwhile', async () => {
     let answer: (a: Answer<ScoreReply>) => void = () => {};
     const { queue, judged } = setUp({

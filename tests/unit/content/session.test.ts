@@ -228,6 +228,31 @@ describe('Session', () => {
     expect(session.status().judged).toBe(0);
   });
 
+  it('goes on saying so while another question is answered by nobody', async () => {
+    document.body.innerHTML = thread('so long that it goes alone '.repeat(800), 'short p=0.1');
+    const asks: { answer: (answer: unknown) => void; die: (error: Error) => void }[] = [];
+    const { session } = start(reader(), () =>
+      asks.length < 2
+        ? new Promise((answer, die) => void asks.push({ answer, die }))
+        : Promise.reject(new Error('Nobody is there.')),
+    );
+    await eventually(() => expect(asks).toHaveLength(2));
+    asks[0]?.answer({ problem: 'The model file is damaged.' });
+    await eventually(() => expect(session.status().state).toBe('no-model'));
+    vi.useFakeTimers();
+    try {
+      asks[1]?.die(new Error('Nobody is there.'));
+      await vi.advanceTimersByTimeAsync(15_000);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(session.status()).toMatchObject({
+      state: 'no-model',
+      problem: 'The model file is damaged.',
+      unjudged: { failed: 1 },
+    });
+  });
+
   it('judges again what the page replaced, and forgets what left', async () => {
     const { session, presenter } = start();
     await eventually(() => expect(presenter.folded.size).toBe(2));

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { LABEL_COUNT } from '../../../src/core/labels.ts';
 import { EngineScorer } from '../../../src/score/engine-scorer.ts';
+import { PackError } from '../../../src/score/pack-error.ts';
 import { FakeEngine } from './fake-engine.ts';
 
 function setUp(window?: number) {
@@ -146,6 +147,30 @@ describe('a scorer on an engine', () => {
     };
     await expect(scorer.score(['bad luck'])).rejects.toThrow('out of memory');
     expect(await scorer.score(['bad luck'])).toHaveLength(LABEL_COUNT);
+  });
+
+  it.each([
+    ['read', (engine: FakeEngine) => (engine.unreadable = 'bad luck')],
+    ['run', (engine: FakeEngine) => (engine.unrunnable = 'bad luck')],
+  ])('lets a text that cannot be %s take no others along', async (_, spoil) => {
+    const { engine, scorer } = setUp();
+    spoil(engine);
+    const texts = ['xxxx xxx', 'bad luck', ...Array.from({ length: 20 }, (_, i) => `luck ${i}xx`)];
+    const { scores, reasons } = await scorer.judge(texts);
+    expect(reasons.filter((reason) => reason !== null)).toEqual([]);
+    expect([...firstOf(scores)].flatMap((score, at) => (Number.isNaN(score) ? [texts[at]] : []))).toEqual([
+      'bad luck',
+    ]);
+    await expect(scorer.judge(['bad luck'])).rejects.toThrow('out of memory');
+  });
+
+  it('runs nothing in parts where the model says that it does not run at all', async () => {
+    const { engine, scorer } = setUp();
+    engine.before = () => {
+      throw new PackError('damaged', 'It does not run.');
+    };
+    await expect(scorer.judge(['one', 'two', 'six'])).rejects.toThrow('It does not run.');
+    expect(engine.batches).toHaveLength(1);
   });
 
   it('rejects what is open when it is closed, once', async () => {

@@ -22,6 +22,9 @@ export class FakeEngine implements Engine {
   reads = 0;
   disposed = 0;
   pointer: Pointer | null = null;
+  /** A text that it cannot read, and one that no batch can be run with. */
+  unreadable: string | null = null;
+  unrunnable: string | null = null;
   /** Called before each batch is answered. */
   before: () => void | Promise<void> = () => undefined;
 
@@ -29,6 +32,7 @@ export class FakeEngine implements Engine {
 
   read(text: string): EngineInput {
     this.reads++;
+    if (text === this.unreadable) throw new Error('out of memory');
     const ids = [...text].map((char) => char.charCodeAt(0));
     const stretches = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
       from: index,
@@ -42,6 +46,7 @@ export class FakeEngine implements Engine {
   async run(windows: readonly (readonly number[])[]): Promise<Float32Array> {
     this.batches.push(windows.map((ids) => String.fromCharCode(...ids)));
     await this.before();
+    if (this.batches.at(-1)?.some((text) => text === this.unrunnable)) throw new Error('out of memory');
     const out = new Float32Array(windows.length * LABEL_COUNT);
     windows.forEach((ids, row) => {
       const share = ids.filter((id) => id === 'x'.charCodeAt(0)).length / ids.length;
