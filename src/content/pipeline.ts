@@ -101,13 +101,16 @@ export class Pipeline {
     this.ports.presenter.restoreAll();
   }
 
-  /** Labels of comments folded for the first time since the last call; null where a list folded one. */
-  newlyFolded(): (Label | null)[] {
+  /**
+   * Labels of the folded comments that are not among those `counted` yet, and are from now on; null where a list folded one.
+   * @param counted elements of comments, with the texts that were folded
+   */
+  newlyFolded(counted: WeakMap<Element, string>): (Label | null)[] {
     const labels: (Label | null)[] = [];
-    for (const entry of this.thread.entries) {
-      if (!entry.verdict?.fold || entry.counted) continue;
-      entry.counted = true;
-      labels.push(entry.verdict.label);
+    for (const { comment, verdict } of this.thread.entries) {
+      if (!verdict?.fold || counted.get(comment.element) === comment.text) continue;
+      counted.set(comment.element, comment.text);
+      labels.push(verdict.label);
     }
     return labels;
   }
@@ -156,7 +159,6 @@ export class Pipeline {
     }
     entry.scores = null;
     entry.unjudged = 'judging';
-    entry.counted = false;
     entry.covered = false;
     this.#judge(entry);
   }

@@ -32,6 +32,8 @@ const NO_COUNTS: FrameCounts = {
 export class Session {
   readonly #frame = crypto.randomUUID();
   readonly #reports: Reports;
+  /** What statistics have counted outlasts the pipeline: it begins anew after a pause, or with another engine. */
+  readonly #counted = new WeakMap<Element, string>();
   #pipeline: Pipeline | null = null;
   #preview: SiteOverrides | null = null;
   #reader: ReaderState;
@@ -47,7 +49,8 @@ export class Session {
     this.#reports = new Reports({
       counts: () => this.#counts(),
       status: () => this.status(),
-      newlyFolded: () => this.#pipeline?.newlyFolded() ?? [],
+      // What is only tried out is no matter for statistics; where it is kept, it is counted then.
+      newlyFolded: () => (this.#preview ? [] : (this.#pipeline?.newlyFolded(this.#counted) ?? [])),
       sendCounts: ports.sendCounts,
       sendFolded: ports.sendFolded,
     });

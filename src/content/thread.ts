@@ -11,8 +11,6 @@ export interface Entry {
   scores: readonly number[] | null;
   unjudged: Unjudged | 'judging' | undefined;
   verdict: Verdict | null;
-  /** Whether statistics have counted it. */
-  counted: boolean;
   /** Whether it was covered while it waits: once, and not each time it comes into view. */
   covered: boolean;
 }
@@ -37,7 +35,6 @@ export class Thread {
       scores: null,
       unjudged: 'judging',
       verdict: null,
-      counted: false,
       covered: false,
     };
     this.#entries.set(comment.element, entry);

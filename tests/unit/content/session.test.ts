@@ -204,6 +204,40 @@ describe('Session', () => {
     await eventually(() => expect(presenter.folded.size).toBe(2));
   });
 
+  it('counts nothing that is only tried out, before it is kept', async () => {
+    const { session, counts, counted, kept } = start();
+    await eventually(() => expect(counted).toHaveLength(2));
+    const obey = session.popup(() => {}, new AbortController().signal);
+    obey({ preview: { tolerance: 5 } });
+    await eventually(() => expect(counts.at(-1)?.folded).toBe(3));
+    obey({ preview: null });
+    await eventually(() => expect(counts.at(-1)?.folded).toBe(2));
+    expect(counted).toHaveLength(2);
+    obey({ preview: { tolerance: 5 } });
+    await eventually(() => expect(counts.at(-1)?.folded).toBe(3));
+    expect(counted).toHaveLength(2);
+    kept.reader = reader({ tolerance: 5 });
+    obey({ preview: null });
+    await eventually(() => expect(counted).toHaveLength(3));
+  });
+
+  it.each([
+    ['a pause', reader({}, { paused: true })],
+    ['a while off', reader({ on: false })],
+    ['a while with another engine', reader({}, { engine: 'tfjs-toxicity' })],
+  ])('counts no comment again after %s, but another one in its place', async (_, meanwhile) => {
+    const { session, presenter, counts, counted } = start();
+    await eventually(() => expect(counted).toHaveLength(2));
+    session.update(meanwhile);
+    if (meanwhile.engine === 'builtin') await eventually(() => expect(counts.at(-1)?.folded).toBe(0));
+    session.update(reader());
+    await eventually(() => expect(presenter.folded.size).toBe(2));
+    const [first] = document.querySelectorAll('.comment-content p');
+    if (first) first.textContent = 'now the worst p=0.95';
+    await eventually(() => expect(counts.at(-1)?.folded).toBe(3));
+    expect(counted).toHaveLength(3);
+  });
+
   it('goes from a preview to the kept settings without falling back in between', async () => {
     const { session, presenter, kept } = start();
     await eventually(() => expect(presenter.folded.size).toBe(2));
