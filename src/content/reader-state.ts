@@ -16,8 +16,8 @@ export async function readReaderState(): Promise<ReaderState> {
   return { settings, engine, paused: pausedUntil > Date.now(), isCorrected };
 }
 
-/** The longest wait a timer takes. */
-const LONGEST_MS = 0x7fffffff;
+/** A timer stands still while the machine sleeps: so often at most the clock is asked whether a pause is over. */
+const LOOK_MS = 60_000;
 
 /**
  * Calls `listener` with the state after each change, when a pause is over, and when changes may have been missed.
@@ -28,11 +28,17 @@ export function followReaderState(
   signal: AbortSignal,
 ): Promise<ReaderState> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const read = async () => {
+  let pausedUntil = 0;
+  const awaitEnd = () => {
     clearTimeout(timer);
-    const pausedUntil = await readPause();
     const rest = pausedUntil - Date.now();
-    if (rest > 0 && rest < LONGEST_MS) timer = setTimeout(read, rest + 50);
+    if (rest <= 0) void read();
+    else if (rest < Number.POSITIVE_INFINITY) timer = setTimeout(awaitEnd, Math.min(rest + 50, LOOK_MS));
+  };
+  const read = async () => {
+    pausedUntil = await readPause();
+    clearTimeout(timer);
+    if (pausedUntil > 0 && !signal.aborted) awaitEnd();
     const state = await readReaderState();
     if (!signal.aborted) listener(state);
   };
@@ -41,6 +47,8 @@ export function followReaderState(
   watchCorrections(() => void read(), signal);
   watchPause(() => void read(), signal);
   onReturn(() => void read(), signal);
+  const seen = () => void (pausedUntil > 0 && !document.hidden && read());
+  document.addEventListener('visibilitychange', seen, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   const reading = readReaderState();
   // A pause that holds already ends by itself.

@@ -79,6 +79,12 @@ export class Session {
     // Nobody is left to take the preview back when the popup is closed in the middle of a drag.
     closed.addEventListener('abort', () => void this.#endPreview(), { once: true });
     this.#pipeline?.retry();
+    // The pause may have ended while the machine slept, and nobody told.
+    if (this.#reader.paused)
+      void this.ports.readReader().then(
+        (reader) => this.update(reader),
+        () => {},
+      );
     // Where it closed before this session began, nobody is left to take a preview back either.
     return (message) => {
       if (!('preview' in message && closed.aborted)) this.#obey(message);

@@ -38,7 +38,8 @@ function commentState(frames: readonly FrameStatus[]): PageState {
   const stuck = frames.find((frame) => frame.state === 'no-model');
   if (stuck) return { name: 'no-model', problem: stuck.problem ?? '' };
   const { found, waiting, unjudged } = totalsOf(frames);
-  if (found === 0) return { name: 'none' };
+  // A frame that has not heard yet that its pause is over has not looked.
+  if (found === 0) return { name: frames.some(({ state }) => state === 'paused') ? 'opening' : 'none' };
   if (waiting > 0) return { name: 'judging', waiting };
   if (unjudged.failed > 0) return { name: 'failed', count: unjudged.failed };
   if (unjudged.language > 0) return { name: 'language', count: unjudged.language };

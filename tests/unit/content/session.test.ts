@@ -189,6 +189,13 @@ describe('Session', () => {
     expect(asked).toEqual([]);
   });
 
+  it('looks again when a popup opens whether its pause is over, which nobody tells after the machine slept', async () => {
+    const { session, presenter, kept } = start(reader({}, { paused: true }));
+    kept.reader = reader();
+    session.popup(() => {}, new AbortController().signal);
+    await eventually(() => expect(presenter.folded.size).toBe(2));
+  });
+
   it('shows a popup what it would fold at each tolerance, and tries a tolerance without keeping it', async () => {
     const { session, presenter } = start();
     await eventually(() => expect(presenter.folded.size).toBe(2));

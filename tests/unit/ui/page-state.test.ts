@@ -32,6 +32,11 @@ describe('what the popup says of a page', () => {
     ['that it waits for the page', { frames: [], link: 'opening' }, { name: 'opening' }],
     ['that the page does not answer', { frames: [], link: 'ended' }, { name: 'unreachable' }],
     ['that there are no comments', { frames: [frame({ found: 0, judged: 0, folded: 0 })] }, { name: 'none' }],
+    [
+      'that it waits for a page that has not heard of the end of a pause',
+      { frames: [frame({ found: 0, judged: 0, folded: 0, state: 'paused' })] },
+      { name: 'opening' },
+    ],
     ['all is well', {}, { name: 'ready' }],
   ];
   it.each(cases)('%s', (_name, facts, state) => {
