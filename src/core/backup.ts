@@ -21,8 +21,14 @@ export const MAX_BACKUP_CHARACTERS = 2_000_000;
 /** Why a backup is refused; its sentence is the message `backup_problem_<this>`, `-` as `_`. */
 export type BackupProblem = 'too-large' | 'not-json' | 'not-ours' | 'newer' | 'damaged';
 
+/** Settings as a file tells them: one of an older Foldaway says nothing of what was added since. */
+export interface BackupSettings extends Omit<Settings, 'defaults' | 'general'> {
+  readonly defaults: Partial<SitePreferences>;
+  readonly general: Partial<GeneralPreferences>;
+}
+
 export type BackupReading =
-  | { readonly settings: Settings }
+  | { readonly settings: BackupSettings }
   /** `where`: the place of the fault, as `sites.example.org.tolerance`. */
   | { readonly problem: BackupProblem; readonly where: string };
 
@@ -52,7 +58,7 @@ const readHead = anObject({
   settings: (raw: unknown) => raw ?? misfit(),
 });
 
-const readSettings = anObject({
+const readSettings: Read<BackupSettings> = anObject({
   defaults: orElse(optionalFields<SitePreferences>(SITE_FIELDS), {}),
   general: orElse(optionalFields<GeneralPreferences>(GENERAL_FIELDS), {}),
   sites: orElse(aRecord(isSiteName, optionalFields<SitePreferences>(SITE_FIELDS)), {}),
@@ -74,7 +80,7 @@ function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
 
 /**
  * Reads what `makeBackup` wrote, whatever the file holds: all of it fits, or it is refused as a whole.
- * Settings the file lacks get their defaults; those it has and this version does not know are passed over.
+ * Settings it has and this version does not know are passed over.
  */
 export function readBackup(text: string): BackupReading {
   if (text.length > MAX_BACKUP_CHARACTERS) return { problem: 'too-large', where: '' };
@@ -88,19 +94,17 @@ export function readBackup(text: string): BackupReading {
   if (!head) return { problem: 'not-ours', where: '' };
   if (head.version > BACKUP_VERSION) return { problem: 'newer', where: '' };
   try {
-    return { settings: complete(readSettings(head.settings)) };
+    return { settings: readSettings(head.settings) };
   } catch (error) {
     return { problem: 'damaged', where: error instanceof Misfit ? error.path.join('.') : '' };
   }
 }
 
-function complete(read: ReturnType<typeof readSettings>): Settings {
+/** A backup as all that is set: what its file says nothing of has its default. */
+export function wholeSettings(told: BackupSettings): Settings {
   return {
-    defaults: { ...DEFAULT_SETTINGS.defaults, ...read.defaults },
-    general: { ...DEFAULT_SETTINGS.general, ...read.general },
-    sites: read.sites,
-    authors: read.authors,
-    words: read.words,
-    picked: read.picked,
+    ...told,
+    defaults: { ...DEFAULT_SETTINGS.defaults, ...told.defaults },
+    general: { ...DEFAULT_SETTINGS.general, ...told.general },
   };
 }

@@ -1,4 +1,5 @@
 import { authorRuleKey } from './authors';
+import type { BackupSettings } from './backup';
 import { foldCase } from './fold-case';
 import type { AuthorRule, Settings, SiteOverrides, WordRule } from './settings';
 
@@ -13,17 +14,17 @@ function mergeLists<T>(ours: readonly T[], theirs: readonly T[], keyOf: (entry: 
 }
 
 /**
- * Lays a backup over the present settings: where both speak of the same thing the backup wins; sites, authors,
- * words and threads that only the present settings have stay.
+ * Lays a backup over the present settings: where both speak of the same thing the backup wins; settings,
+ * sites, authors, words and threads that only the present ones have stay.
  */
-export function mergeSettings(ours: Settings, theirs: Settings): Settings {
+export function mergeSettings(ours: Settings, theirs: BackupSettings): Settings {
   const sites: Record<string, SiteOverrides> = { ...ours.sites };
   for (const [site, overrides] of Object.entries(theirs.sites)) {
     sites[site] = { ...(Object.hasOwn(sites, site) ? sites[site] : undefined), ...overrides };
   }
   return {
-    defaults: theirs.defaults,
-    general: theirs.general,
+    defaults: { ...ours.defaults, ...theirs.defaults },
+    general: { ...ours.general, ...theirs.general },
     sites,
     authors: mergeLists(ours.authors, theirs.authors, authorRuleKey),
     words: mergeLists(ours.words, theirs.words, wordKey),

@@ -1,5 +1,12 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { type BackupReading, MAX_BACKUP_CHARACTERS, makeBackup, readBackup } from '../core/backup';
+import {
+  type BackupReading,
+  type BackupSettings,
+  MAX_BACKUP_CHARACTERS,
+  makeBackup,
+  readBackup,
+  wholeSettings,
+} from '../core/backup';
 import type { Settings } from '../core/settings';
 import { diffSettings, mergeSettings } from '../core/settings-diff';
 import { dayOf } from '../core/statistics';
@@ -16,7 +23,7 @@ import { Section } from './section';
 type Step =
   | { readonly name: 'idle' }
   | { readonly name: 'refused'; readonly reading: Extract<BackupReading, { problem: unknown }> }
-  | { readonly name: 'asking'; readonly theirs: Settings }
+  | { readonly name: 'asking'; readonly theirs: BackupSettings }
   | { readonly name: 'done'; readonly count: number };
 
 /** More can be no backup; a film chosen by mistake would fill the memory. No character takes more than three bytes. */
@@ -88,11 +95,16 @@ function ImportStep({ model, settings, step }: StepProps) {
 }
 
 const WAYS = ['merge', 'replace'] as const;
+type Way = (typeof WAYS)[number];
 
-function ImportQuestion({ model, settings, step, theirs }: StepProps & { readonly theirs: Settings }) {
-  const way = useSignal<(typeof WAYS)[number]>('merge');
-  const next = way.value === 'merge' ? mergeSettings(settings, theirs) : theirs;
-  const changes = diffSettings(settings, next);
+/** What the settings become with a backup. */
+function taken(way: Way, ours: Settings, theirs: BackupSettings): Settings {
+  return way === 'merge' ? mergeSettings(ours, theirs) : wholeSettings(theirs);
+}
+
+function ImportQuestion({ model, settings, step, theirs }: StepProps & { readonly theirs: BackupSettings }) {
+  const way = useSignal<Way>('merge');
+  const changes = diffSettings(settings, taken(way.value, settings, theirs));
   return (
     <div class="question">
       <fieldset>
@@ -141,13 +153,13 @@ const focusImport = () => document.getElementById('import')?.focus();
 
 async function apply(
   model: OptionsModel,
-  way: (typeof WAYS)[number],
-  theirs: Settings,
+  way: Way,
+  theirs: BackupSettings,
   count: number,
   step: Signal<Step>,
 ): Promise<void> {
   const asked = step.value;
-  const kept = await model.change((ours) => (way === 'merge' ? mergeSettings(ours, theirs) : theirs));
+  const kept = await model.change((ours) => taken(way, ours, theirs));
   // A file chosen meanwhile asks a question of its own, which stays.
   if (!kept || asked !== step.value) return;
   focusImport();

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BACKUP_VERSION, MAX_BACKUP_CHARACTERS, makeBackup, readBackup } from '../../../src/core/backup';
+import {
+  BACKUP_VERSION,
+  MAX_BACKUP_CHARACTERS,
+  makeBackup,
+  readBackup,
+  wholeSettings,
+} from '../../../src/core/backup';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
 import { anySettings } from './any-settings';
 
@@ -37,11 +43,17 @@ describe('a backup', () => {
     expect(makeBackup({ ...CHANGED, sites })).toBe(makeBackup({ ...CHANGED, sites: turned }));
   });
 
-  it('is read with a byte order mark, and without settings that were added later', () => {
+  it('is read with a byte order mark', () => {
     expect(readBackup(`\uFEFF${makeBackup(CHANGED)}`)).toEqual({ settings: CHANGED });
+  });
+
+  it('says nothing of settings that were added later, which have their defaults in its place', () => {
     const { cover: _later, ...defaults } = CHANGED.defaults;
-    const older = file({}, { defaults, picked: undefined });
-    expect(readBackup(older)).toEqual({ settings: CHANGED });
+    const told = { ...CHANGED, defaults, general: {} };
+    expect(readBackup(file({}, { defaults, general: undefined, picked: undefined }))).toEqual({
+      settings: told,
+    });
+    expect(wholeSettings(told)).toEqual(CHANGED);
   });
 
   it('passes over settings that this version does not know', () => {

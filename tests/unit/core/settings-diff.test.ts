@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBackup } from '../../../src/core/backup';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/settings';
 import { diffSettings, mergeSettings } from '../../../src/core/settings-diff';
 import { anySettings } from './any-settings';
@@ -84,6 +85,22 @@ describe('a merge', () => {
         expect(diffSettings(merged, mergeSettings(merged, theirs))).toEqual([]);
       }),
     );
+  });
+
+  it('leaves alone what the backup of an older version knows nothing of', () => {
+    const ours: Settings = {
+      ...OURS,
+      defaults: { ...OURS.defaults, cover: false, softBlur: true },
+      general: { badge: false, statistics: false },
+    };
+    const older = { defaults: { tolerance: 80 }, general: { statistics: true }, sites: { 'b.org': {} } };
+    const reading = readBackup(JSON.stringify({ format: 'foldaway-settings', version: 1, settings: older }));
+    if ('problem' in reading) throw new Error(reading.problem);
+    expect(mergeSettings(ours, reading.settings)).toEqual({
+      ...ours,
+      defaults: { ...ours.defaults, tolerance: 80 },
+      general: { badge: false, statistics: true },
+    });
   });
 
   it('with equal settings changes nothing', () => {
