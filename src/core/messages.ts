@@ -20,6 +20,8 @@ export interface ScorerState {
   readonly problem?: string;
   /** What kind of problem, where that is known. */
   readonly fault?: ModelFault;
+  /** The engine that failed: until another is asked to judge, that is how things are. */
+  readonly failed?: string;
   /** The problem in English and in detail, for a bug report. */
   readonly detail?: string;
   /** Of the model's own work, without the wait for its turn; null until it has judged. */

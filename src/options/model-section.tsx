@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { countCorrections, eraseCorrections } from '../platform/corrections';
 import { text } from '../platform/words';
 import { ConfirmButton } from '../ui/confirm-button';
 import { followScorer } from '../ui/follow-scorer';
 import { Note } from '../ui/note';
 import { countText } from '../ui/say';
-import { scorerLine } from '../ui/scorer-line';
 import { EngineChoice } from './engine-choice';
 import { EngineComparison } from './engine-comparison';
 import { openDownloads } from './open-downloads';
 import type { SectionProps } from './options';
 import { PublishedModel } from './published-model';
+import { ScorerNote, useAsking } from './scorer-note';
 import { Section } from './section';
 import { useReading } from './use-reading';
 
@@ -22,9 +22,9 @@ export function ModelSection(props: SectionProps) {
   const downloads = useMemo(openDownloads, []);
   const ready = downloads.ready.value;
   const known = downloads.state.value.at !== 'reading';
-  useEffect(() => scorer.ask(), [engine, ready, scorer]);
+  useAsking(scorer, engine, ready);
   useReading(() => void downloads.lookAgain());
-  const state = scorer.state.value;
+  const isAway = engine === 'tfjs-toxicity' && !ready;
   const remove = async () => {
     // First the switch: nothing is to be judged by a model that is on its way out.
     if (engine === 'builtin' || (await props.model.choose('builtin'))) await downloads.remove();
@@ -32,13 +32,8 @@ export function ModelSection(props: SectionProps) {
   return (
     <Section id="model">
       <EngineChoice {...props} ready={ready} />
-      {known && engine === 'tfjs-toxicity' && !ready && <Note tone="bad">{text('model_not_here')}</Note>}
-      {state?.state === 'failed' ? (
-        <Note tone="bad">{text('state_no_model', state.problem ?? '')}</Note>
-      ) : (
-        <Note>{scorerLine(state)}</Note>
-      )}
-      {state?.engine?.backend === 'cpu' && <Note tone="warn">{text('model_slow')}</Note>}
+      {known && isAway && <Note tone="bad">{text('model_not_here')}</Note>}
+      <ScorerNote state={scorer.state.value} engine={engine} isAway={isAway} />
       <PublishedModel downloads={downloads} onRemove={remove} />
       <EngineComparison hasPublished={ready !== null} />
       <Corrections model={props.model} />

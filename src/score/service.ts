@@ -79,7 +79,7 @@ export function createJudge(
     } catch (error) {
       const problem = sentence(error);
       const fault = error instanceof PackError ? error.fault : undefined;
-      status = { state: 'failed', engine: null, msPerComment: null, problem, fault };
+      status = { state: 'failed', engine: null, msPerComment: null, problem, fault, failed: engine };
       return { problem, fault };
     }
   }

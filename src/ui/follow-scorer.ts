@@ -2,14 +2,38 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ScorerState } from '../core/messages';
 import { send } from '../platform/messages';
 
-const ASK_AGAIN_MS = 700;
+/** When the scorer is asked again: it tells nobody that it has loaded, or that it can judge after all. */
+const ASK_AGAIN_MS: Partial<Record<ScorerState['state'], number>> = { loading: 700, failed: 3000 };
 
-/** The scorer's state, once asked for, and again while it is loading; null until it has answered. */
-export function followScorer(): { state: ReadonlySignal<ScorerState | null>; ask(): void } {
+/** The scorer's state; null until it has answered. */
+export interface FollowedScorer {
+  readonly state: ReadonlySignal<ScorerState | null>;
+  /** Asks now, and again as long as the answer is one that passes and somebody sees it. */
+  ask(): void;
+  /** Asks no more, until `ask` is called. */
+  stop(): void;
+}
+
+/** Follows the scorer's state, from the first `ask` on. */
+export function followScorer(): FollowedScorer {
   const state = signal<ScorerState | null>(null);
-  const ask = async () => {
-    state.value = await send('scorer-state', undefined).catch(() => null);
-    if (state.value?.state === 'loading') setTimeout(ask, ASK_AGAIN_MS);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = 0;
+  const stop = () => {
+    latest++;
+    clearTimeout(timer);
   };
-  return { state, ask: () => void ask() };
+  const ask = async () => {
+    stop();
+    const mine = latest;
+    const told = await send('scorer-state', undefined).catch(() => null);
+    if (mine !== latest) return;
+    state.value = told;
+    wait();
+  };
+  const wait = () => {
+    const ms = state.value ? ASK_AGAIN_MS[state.value.state] : undefined;
+    if (ms !== undefined) timer = setTimeout(() => (document.hidden ? wait() : void ask()), ms);
+  };
+  return { state, ask: () => void ask(), stop };
 }

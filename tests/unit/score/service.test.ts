@@ -173,6 +173,7 @@ describe('createJudge', () => {
       state: 'failed',
       problem: 'The file model.json is missing.',
       fault: 'missing',
+      failed: 'builtin',
     });
     broken = false;
     expect(await judge.score(['a'], false, 'builtin')).toHaveProperty('ok');
