@@ -153,15 +153,13 @@ export class Batch {
     this.#dirty.clear();
     const moves = near.length > 0 || (this.#recount && counters.size > 0) || counters.isUndone;
     this.#recount = false;
-    // What takes the room that it took before moves nothing, and what was drawn in between the browser put right itself.
-    const isSteady = !moves || (near.length > 0 && near.every((entry) => this.#redrawn.has(entry)));
     this.#redrawn.clear();
     // Those that wait go along: the page is laid out anyway.
     const others = moves ? [...far, ...this.#calm.take()] : far;
     const due = [...new Set([...near, ...others.filter((entry) => this.#isDue(entry))])];
     if (moves || due.length) {
       // To read the layout of a page of thousands of comments for each batch takes longer than to judge them.
-      const stays = isAtTop() || (isSteady && isHeldByBrowser(due));
+      const stays = isAtTop() || (!moves && isHeldByBrowser(due));
       const position = stays ? null : new ReadingPosition(document, due);
       for (const entry of due) if (this.#joined.delete(entry)) unhush(entry);
       painter.paint(due, tree);

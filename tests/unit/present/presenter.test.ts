@@ -377,31 +377,6 @@ describe('the reading position', () => {
     expect(found).toHaveBeenCalledTimes(asked);
     Reflect.deleteProperty(document, 'elementFromPoint');
   });
-
-  it('is left to the browser where a comment is drawn anew, whose text may never have been seen', async () => {
-    const { getPropertyValue } = CSSStyleDeclaration.prototype;
-    vi.spyOn(CSSStyleDeclaration.prototype, 'getPropertyValue').mockImplementation(function (
-      this: CSSStyleDeclaration,
-      name,
-    ) {
-      return name === 'overflow-anchor' ? 'auto' : getPropertyValue.call(this, name);
-    });
-    const found = vi.fn(() => null);
-    document.elementFromPoint = found;
-    const drawAnew = (id: string) => {
-      const { body } = commentAt(`#${id}`);
-      body.outerHTML = '<div class="body">second</div>';
-    };
-    await present('bd');
-    found.mockClear();
-    drawAnew('b');
-    await present('bd');
-    expect([hidden('b'), found.mock.calls.length]).toEqual([true, 0]);
-    drawAnew('b');
-    await present('ab');
-    expect([hidden('a'), hidden('b'), found.mock.calls.length]).toEqual([true, true, 4]);
-    Reflect.deleteProperty(document, 'elementFromPoint');
-  });
 });
 
 describe('the cover before judgement', () => {
