@@ -10,6 +10,13 @@ export interface ReportHooks {
   sendFolded(labels: (Label | null)[]): void;
 }
 
+declare global {
+  interface Document {
+    /** Chrome's alone. */
+    readonly prerendering?: boolean;
+  }
+}
+
 const EVERY_MS = 150;
 
 /** Tells badge, statistics and open popups how this frame stands, a few times a second at most. */
@@ -17,6 +24,8 @@ export class Reports {
   readonly #popups = new Set<(status: FrameStatus) => void>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #said = '';
+
+  readonly #seen = () => this.flush();
 
   constructor(readonly hooks: ReportHooks) {}
 
@@ -42,6 +51,11 @@ export class Reports {
   }
 
   flush(): void {
+    // Chrome draws a page ahead of its reader, in a tab that shows another one still.
+    if (document.prerendering) {
+      document.addEventListener('prerenderingchange', this.#seen, { once: true });
+      return;
+    }
     const counts = this.hooks.counts();
     const said = JSON.stringify(counts);
     // A frame without comments has nothing to say, and does not wake the background to say it.

@@ -64,6 +64,19 @@ const PAGES = {
         }`),
   ),
   '/frame': articleHtml(`${threadHtml(CIVIL, RUDE)}<iframe src="/thread" width="800" height="900"></iframe>`),
+  '/before': articleHtml(`${threadHtml(CIVIL, RUDE)}<a id="on" href="/ahead">On</a>
+    <script type="speculationrules">${json({ prerender: [{ urls: ['/ahead'], eagerness: 'immediate' }] })}</script>`),
+  // Tells the page before it when it is folded, while nobody sees it.
+  '/ahead': articleHtml(
+    threadHtml(RUDE, CIVIL, RUDE) +
+      write(`const seen = document.querySelectorAll('#comment-1 .comment-content, #comment-3 .comment-content');
+        const look = () => {
+          if (!document.prerendering) return;
+          if ([...seen].some((words) => words.checkVisibility())) setTimeout(look, 50);
+          else localStorage.folded = 'ahead';
+        };
+        look();`),
+  ),
 };
 
 describe.each(BROWSERS)('in %s', (browser) => {
@@ -218,4 +231,23 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await hides(one, 3, 'comment-2');
     await hides(other, 5, 'comment-2');
   });
+
+  it.runIf(browser === 'chrome')(
+    'tells nothing of a page drawn ahead of its reader, before they see it',
+    async () => {
+      const { page, badge } = await ground.world.open(ground.url('/before'));
+      const counted = () =>
+        ground.world.console.evaluate(async () => {
+          const { statistics = [] } = await chrome.storage.local.get('statistics');
+          return (statistics as { count: number }[]).reduce((sum, { count }) => sum + count, 0);
+        });
+      await until('the page ahead to be folded', () => page.evaluate(() => localStorage.folded === 'ahead'));
+      await until('the badge', async () => (await badge()) === '1');
+      await until('its comments to be counted', async () => (await counted()) === 1);
+      await page.click('#on');
+      await until('the badge of the page ahead', async () => (await badge()) === '2');
+      await until('those of the page ahead', async () => (await counted()) === 3);
+      await page.evaluate(() => localStorage.clear());
+    },
+  );
 });

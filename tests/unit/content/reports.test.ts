@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Reports } from '../../../src/content/reports';
 import type { FrameCounts, FrameStatus } from '../../../src/core/status';
@@ -68,6 +69,23 @@ describe('Reports', () => {
     closed.abort();
     reports.tellPopups();
     expect(heard).toEqual([3, 4]);
+  });
+
+  it('say nothing of a page drawn ahead of its reader, and all of it when they see it', () => {
+    const { reports, sent, folded, state } = setUp();
+    const prerendering = (is: boolean) =>
+      Object.defineProperty(document, 'prerendering', { value: is, configurable: true });
+    prerendering(true);
+    state.counts = counts(2, 1);
+    state.folded.push('insult');
+    for (let i = 0; i < 2; i++) {
+      reports.note();
+      vi.runAllTimers();
+    }
+    expect([sent, folded]).toEqual([[], []]);
+    prerendering(false);
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect([sent, folded]).toEqual([[counts(2, 1)], [['insult']]]);
   });
 
   it('hand newly folded comments to the statistics once', () => {
