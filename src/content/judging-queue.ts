@@ -159,54 +159,42 @@ export class JudgingQueue<K> {
 
   #finish(batch: ReadonlyMap<string, K[]>, answer: Answer<ScoreReply> | null): void {
     if (this.#stopped) return;
-    if (answer && 'problem' in answer) {
-      this.#refused(batch, answer.problem);
-      return;
-    }
+    const problem = answer && 'problem' in answer ? answer.problem : null;
+    const reply = answer && 'ok' in answer ? answer.ok : null;
     const outcomes: (readonly [K, Outcome])[] = [];
+    let isPutOff = false;
     [...batch].forEach(([text, keys], i) => {
-      const outcome = answer?.ok.results[i] ?? 'failed';
+      const outcome = reply?.results[i] ?? 'failed';
       for (const key of keys) {
         if (!this.#stillAsked(key, text)) continue;
-        if (outcome === 'failed') this.#unanswered.set(key, text);
-        outcomes.push([key, outcome]);
+        if (problem !== null && !this.#givenUp.has(key)) {
+          isPutOff = true;
+          this.#givenUp.add(key);
+          this.#waiting.set(key, text);
+        } else {
+          if (outcome === 'failed') this.#unanswered.set(key, text);
+          outcomes.push([key, outcome]);
+        }
       }
     });
-    if (answer) {
+    if (reply) {
       this.#broken = false;
       this.#hasAnswered = true;
       this.#askUnanswered();
     }
-    this.hooks.judged(outcomes, answer?.ok.engine ?? null);
+    this.hooks.judged(outcomes, reply?.engine ?? null);
+    if (problem !== null && isPutOff) this.#break(problem);
   }
 
-  /** A batch that failed as a whole is asked once more when another was answered: it neither stops the page nor asks for ever. */
-  #refused(batch: ReadonlyMap<string, K[]>, problem: string): void {
-    const failed: (readonly [K, Outcome])[] = [];
-    let mayWait = false;
-    for (const [text, keys] of batch) {
-      for (const key of keys) {
-        if (!this.#stillAsked(key, text)) continue;
-        if (this.#givenUp.has(key)) {
-          this.#unanswered.set(key, text);
-          failed.push([key, 'failed']);
-        } else {
-          mayWait = true;
-          this.#givenUp.add(key);
-          this.#waiting.set(key, text);
-        }
-      }
-    }
-    this.hooks.judged(failed, null);
-    if (!mayWait) return;
+  /** What failed as a whole is asked once more when another is answered: it neither stops the page nor asks for ever. */
+  #break(problem: string): void {
     this.#broken = true;
     this.hooks.broken(problem);
-    if (this.#hasAnswered) void this.hooks.wait(AGAIN_MS).then(() => this.#goOn());
-  }
-
-  #goOn(): void {
-    this.#broken = false;
-    this.#pump();
+    if (!this.#hasAnswered) return;
+    void this.hooks.wait(AGAIN_MS).then(() => {
+      this.#broken = false;
+      this.#pump();
+    });
   }
 
   /** Whether this comment still holds the text that was asked for, and takes it off the list. */

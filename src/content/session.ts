@@ -80,11 +80,7 @@ export class Session {
     closed.addEventListener('abort', () => void this.#endPreview(), { once: true });
     this.#pipeline?.retry();
     // The pause may have ended while the machine slept, and nobody told.
-    if (this.#reader.paused)
-      void this.ports.readReader().then(
-        (reader) => this.update(reader),
-        () => {},
-      );
+    if (this.#reader.paused) void this.#readAnew().then((reader) => this.update(reader));
     // Where it closed before this session began, nobody is left to take a preview back either.
     return (message) => {
       if (!('preview' in message && closed.aborted)) this.#obey(message);
@@ -192,6 +188,11 @@ export class Session {
     this.#pipeline = null;
   }
 
+  /** An orphan can read nothing any more; it stays with what it knew until it is undone. */
+  #readAnew(): Promise<ReaderState> {
+    return this.ports.readReader().catch(() => this.#reader);
+  }
+
   /**
    * Goes over to what is kept. It is read first: the message that ends a preview may come before the news that
    * its settings were kept, and the page would fall back to the old ones for a moment.
@@ -199,8 +200,7 @@ export class Session {
   async #endPreview(): Promise<void> {
     const ending = this.#preview;
     if (ending === null) return;
-    // An orphan can read nothing any more; it stays with what it knew until it is undone.
-    const reader = await this.ports.readReader().catch(() => this.#reader);
+    const reader = await this.#readAnew();
     if (this.#preview !== ending) return;
     this.#preview = null;
     this.update(reader);
