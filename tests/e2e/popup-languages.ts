@@ -4,7 +4,8 @@ import { messagesOf } from '../unit/ui/words-of-the-house.ts';
 
 /* The popup in other languages than the browser's under test. */
 
-function wordsIn(language: string) {
+/** The texts of a language, filled. */
+export function wordsIn(language: string) {
   const words = messagesOf(language);
   return (key: string, ...fillings: string[]) =>
     words[key]?.message.replace(/\$(\d)/g, (_, n) => fillings[Number(n) - 1] ?? '') ?? '';
