@@ -1,6 +1,7 @@
 import { authorRuleKey } from './authors';
 import type { BackupSettings } from './backup';
 import { foldCase } from './fold-case';
+import { sameContent } from './same-content';
 import type { AuthorRule, Settings, SiteOverrides, WordRule } from './settings';
 
 function wordKey(rule: WordRule): string {
@@ -82,16 +83,7 @@ function diffMaps<T>(
     const name = nameOf(entry, key);
     if (!before.has(key)) changes.push({ place, name, kind: 'added' });
     else if (!after.has(key)) changes.push({ place, name, kind: 'removed' });
-    else if (!same(before.get(key), entry)) changes.push({ place, name, kind: 'changed' });
+    else if (!sameContent(before.get(key), entry)) changes.push({ place, name, kind: 'changed' });
   }
   return changes;
-}
-
-/** Equal in content, whatever the order of keys. */
-function same(a: unknown, b: unknown): boolean {
-  const ordered = (_key: string, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value;
-  return JSON.stringify(a, ordered) === JSON.stringify(b, ordered);
 }

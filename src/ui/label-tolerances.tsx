@@ -43,7 +43,7 @@ interface RowProps {
   readonly label: Label;
   readonly own: number | 'off' | undefined;
   readonly tolerance: number;
-  readonly onInput: (own: number) => void;
+  readonly onInput: (own: number | undefined) => void;
   readonly onChange: (own: number | 'off' | undefined) => void;
 }
 
@@ -52,6 +52,16 @@ function LabelRow({ label, own, tolerance, onInput, onChange }: RowProps) {
   const off = own === 'off';
   const inherited = own === undefined;
   const row = useRef<HTMLLIElement>(null);
+  /** What it had when the slider was taken up. */
+  const began = useRef<{ own: number | undefined } | null>(null);
+  const move = (shown: number) => {
+    began.current ??= { own: off ? undefined : own };
+    const { own: before } = began.current;
+    // Back where it began it is let go without a word, and has nothing of its own that it had not before.
+    const isBack = shown === (before ?? tolerance);
+    if (isBack) began.current = null;
+    onInput(isBack ? before : shown);
+  };
   const follow = () => {
     // The button that was pressed goes; the keyboard's place is then where the value is set.
     row.current?.querySelector<HTMLElement>('.slider')?.focus();
@@ -68,8 +78,11 @@ function LabelRow({ label, own, tolerance, onInput, onChange }: RowProps) {
         says={text('label_tolerance', name)}
         disabled={off}
         inherited={inherited}
-        onInput={onInput}
-        onChange={onChange}
+        onInput={move}
+        onChange={(chosen) => {
+          began.current = null;
+          onChange(chosen);
+        }}
       />
       <LabelValue own={own} name={name} onFollow={follow} />
     </li>

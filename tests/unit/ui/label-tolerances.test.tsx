@@ -13,27 +13,46 @@ const { LabelTolerances } = await import('../../../src/ui/label-tolerances');
 describe('the tolerance of a label', () => {
   afterEach(() => render(null, document.body));
 
-  it('that follows again leaves the keyboard on its slider', async () => {
+  let kept: Values;
+
+  async function open(first: Values): Promise<HTMLElement> {
     function Kept() {
-      const value = useSignal<Values>({ threat: 20 });
-      return (
-        <LabelTolerances
-          value={value.value}
-          tolerance={50}
-          onChange={(changed) => {
-            value.value = changed;
-          }}
-        />
-      );
+      const value = useSignal<Values>(first);
+      kept = value.value;
+      const keep = (changed: Values) => {
+        value.value = changed;
+      };
+      return <LabelTolerances value={value.value} tolerance={50} onInput={keep} onChange={keep} />;
     }
     await act(() => render(<Kept />, document.body));
-    const row = document.querySelector('[data-label="threat"]');
-    const follow = row?.querySelector('button');
+    return document.querySelector('[data-label="threat"]') as HTMLElement;
+  }
+
+  it('that follows again leaves the keyboard on its slider', async () => {
+    const row = await open({ threat: 20 });
+    const follow = row.querySelector('button');
     follow?.focus();
     await act(() => follow?.click());
-    expect(row?.querySelector('button')).toBeNull();
-    const slider = row?.querySelector<HTMLInputElement>('.slider');
+    expect(row.querySelector('button')).toBeNull();
+    const slider = row.querySelector<HTMLInputElement>('.slider');
     expect(slider?.value).toBe('50');
     expect(document.activeElement).toBe(slider);
   });
+
+  it.each<Values>([{}, { threat: 20, insult: 'off' }])(
+    'that was drawn away and back is as it was: %j',
+    async (values) => {
+      const row = await open(values);
+      const slider = row.querySelector('.slider') as HTMLInputElement;
+      const start = Number(slider.value);
+      for (let drag = 0; drag < 2; drag++) {
+        for (const shown of [start + 1, start + 9, start]) {
+          slider.value = String(shown);
+          await act(() => void slider.dispatchEvent(new Event('input', { bubbles: true })));
+          if (shown !== start) expect(kept.threat).toBe(shown);
+        }
+        expect(kept).toEqual(values);
+      }
+    },
+  );
 });

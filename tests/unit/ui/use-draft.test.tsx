@@ -8,8 +8,8 @@ describe('a draft', () => {
   const kept: number[] = [];
   let draft: Draft<number>;
 
-  function Probe() {
-    draft = useDraft(50, async (value) => void kept.push(value));
+  function Probe({ is = 50 }: { is?: number }) {
+    draft = useDraft(is, async (value) => void kept.push(value));
     return <output>{draft.shown}</output>;
   }
 
@@ -52,6 +52,24 @@ describe('a draft', () => {
     render(null, document.body);
     dispatchEvent(new Event('pagehide'));
     expect(kept.filter((value) => value === 70)).toEqual([70]);
+  });
+
+  it('that comes back to what is kept hides nothing that another window keeps', async () => {
+    await act(() => draft.tryOut(60));
+    await act(() => draft.tryOut(50));
+    await act(() => render(<Probe is={80} />, document.body));
+    expect(shown()).toBe('80');
+  });
+
+  it('that comes back to what is about to change stays in the hand', async () => {
+    await hold();
+    await act(() => draft.tryOut(50));
+    await act(() => render(<Probe is={70} />, document.body));
+    expect(shown()).toBe('50');
+    await wait(300);
+    await act(() => draft.tryOut(70));
+    await act(() => render(<Probe is={80} />, document.body));
+    expect(shown()).toBe('80');
   });
 
   it('is forgotten when it is to be', async () => {
