@@ -47,21 +47,34 @@ interface RowProps {
   readonly onChange: (own: number | 'off' | undefined) => void;
 }
 
+/**
+ * The reader's hand on a slider. Back where it began it leaves without a word, and the label then has nothing of its
+ * own that it had not before.
+ */
+function useHand(own: number | undefined, tolerance: number, onInput: RowProps['onInput']) {
+  const began = useRef<{ own: number | undefined } | null>(null);
+  const leave = () => {
+    began.current = null;
+  };
+  const move = (shown: number) => {
+    began.current ??= { own };
+    const before = began.current.own;
+    const isBack = shown === (before ?? tolerance);
+    if (isBack) leave();
+    onInput(isBack ? before : shown);
+  };
+  return { move, leave };
+}
+
 function LabelRow({ label, own, tolerance, onInput, onChange }: RowProps) {
   const name = labelText(label);
   const off = own === 'off';
   const inherited = own === undefined;
   const row = useRef<HTMLLIElement>(null);
-  /** What it had when the slider was taken up. */
-  const began = useRef<{ own: number | undefined } | null>(null);
-  const move = (shown: number) => {
-    began.current ??= { own: off ? undefined : own };
-    const { own: before } = began.current;
-    // Back where it began it is let go without a word, and has nothing of its own that it had not before.
-    const isBack = shown === (before ?? tolerance);
-    if (isBack) began.current = null;
-    onInput(isBack ? before : shown);
-  };
+  /** What it had when it was on: switched on again it has that once more. */
+  const whileOn = useRef<number | undefined>(undefined);
+  if (own !== 'off') whileOn.current = own;
+  const hand = useHand(whileOn.current, tolerance, onInput);
   const follow = () => {
     // The button that was pressed goes; the keyboard's place is then where the value is set.
     row.current?.querySelector<HTMLElement>('.slider')?.focus();
@@ -69,7 +82,7 @@ function LabelRow({ label, own, tolerance, onInput, onChange }: RowProps) {
   };
   return (
     <li class="label-row" data-label={label} ref={row}>
-      <Switch on={!off} says={name} onChange={(on) => onChange(on ? undefined : 'off')} />
+      <Switch on={!off} says={name} onChange={(on) => onChange(on ? whileOn.current : 'off')} />
       <span class="capital" aria-hidden="true">
         {name}
       </span>
@@ -78,9 +91,9 @@ function LabelRow({ label, own, tolerance, onInput, onChange }: RowProps) {
         says={text('label_tolerance', name)}
         disabled={off}
         inherited={inherited}
-        onInput={move}
+        onInput={hand.move}
         onChange={(chosen) => {
-          began.current = null;
+          hand.leave();
           onChange(chosen);
         }}
       />

@@ -55,4 +55,22 @@ describe('the tolerance of a label', () => {
       }
     },
   );
+
+  it.each<Values>([{ threat: 30 }, {}])(
+    'is its own again when it is switched on again: %j',
+    async (values) => {
+      const row = await open(values);
+      const press = () => act(() => row.querySelector<HTMLElement>('.switch')?.click());
+      await press();
+      expect(kept).toEqual({ threat: 'off' });
+      await press();
+      expect(kept).toEqual(values);
+    },
+  );
+
+  it('that was off from the start follows when it is switched on', async () => {
+    const row = await open({ threat: 'off' });
+    await act(() => row.querySelector<HTMLElement>('.switch')?.click());
+    expect(kept).toEqual({});
+  });
 });
