@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  readonly onClick?: () => void;
+  readonly onClick?: (event: MouseEvent) => void;
   readonly look?: 'main' | 'quiet' | 'bad';
   readonly size?: 'small';
   readonly disabled?: boolean;

@@ -18,7 +18,9 @@ export function ConfirmButton({ words, onConfirm, id, disabled }: Props) {
   const asked = useSignal(false);
   const row = useRef<HTMLSpanElement>(null);
   const question = asked.value ? text('confirm_really', words) : '';
-  const press = () => {
+  const press = (event: MouseEvent) => {
+    // A double click is one press: its second click comes before the question can be read. Keys count none.
+    if (event.detail > 1) return;
     const sure = asked.value;
     asked.value = !sure;
     if (sure) onConfirm();

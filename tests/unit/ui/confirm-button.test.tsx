@@ -45,6 +45,18 @@ describe('a button that asks first', () => {
     expect(document.activeElement).toBe(first);
   });
 
+  it('takes a double click for one press, and the next click for the answer', async () => {
+    const click = (detail: number) =>
+      act(() => void first?.dispatchEvent(new MouseEvent('click', { detail, bubbles: true })));
+    await click(1);
+    await click(2);
+    await click(3);
+    expect(onConfirm).not.toHaveBeenCalled();
+    expect(said()).toBe(asks);
+    await click(1);
+    expect(onConfirm).toHaveBeenCalledOnce();
+  });
+
   it('is as before when it is cancelled, with the keyboard on it', async () => {
     await press(0);
     buttons()[1]?.focus();
