@@ -32,7 +32,8 @@ export function overridesText(own: SiteOverrides): string {
   if (own.action !== undefined) parts.push(choiceText('action', own.action));
   const labels = Object.keys(own.labels ?? {}).length;
   if (labels > 0) parts.push(countText('sites_labels', labels));
-  const told = ['on', 'tolerance', 'action', 'labels'];
+  // That no kind is set apart is a setting too: for all sites some may be.
+  const told = ['on', 'tolerance', 'action', ...(labels > 0 ? ['labels'] : [])];
   const more = Object.keys(own).filter((name) => !told.includes(name)).length;
   if (more > 0) parts.push(countText(parts.length > 0 ? 'sites_more' : 'sites_settings', more));
   return parts.join(' · ') || text('sites_nothing_own');
