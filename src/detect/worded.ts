@@ -1,7 +1,6 @@
 const WORDLESS = /^(?:script|style|link|meta|iframe|img|video|audio|canvas|svg|noscript|template|br|input)$/;
 /** Editors that are no text area: the reader is writing there. A shut one shows what somebody wrote. */
-export const EDITOR =
-  ':is([contenteditable],[role=textbox]):not([contenteditable="false" i],[aria-readonly="true"])';
+export const EDITOR = ':is([contenteditable],[role=textbox]):not([contenteditable="false" i])';
 /** Where text is nobody's to read, or the reader's own. */
 const UNREAD = `script,style,title,noscript,textarea,${EDITOR}`;
 
