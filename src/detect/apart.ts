@@ -10,14 +10,32 @@ const UNREAD = 'style,link,script,template,slot';
 const LEAST_TEXT = 25;
 const MOST_TEXT = 20_000;
 
-/** How many elements of a kind were weighed and are no thread, by the root they stand in: buttons, cards, figures. */
-const dismissed = new WeakMap<Node, Map<string, number>>();
+/** Elements of one kind that stand in one root, with a shadow root each: cards, buttons, or a thread's comments. */
+export class Kind {
+  /** How many of them were weighed and are no thread, so that the others need not be weighed. */
+  weighed = 0;
+  /** Looks at those in which no comment was found. */
+  readonly waiting = new Set<() => void>();
 
-/** Remembers that so many roots like this one are no thread, so that the others need not be weighed. */
-export function dismissApart({ host }: ShadowRoot, size: number): void {
+  /** One of them is a comment: the others were looked at when they were too few, and are once more. */
+  found(own: () => void): void {
+    this.waiting.delete(own);
+    for (const look of this.waiting) look();
+    this.waiting.clear();
+  }
+}
+
+const kinds = new WeakMap<Node, Map<string, Kind>>();
+
+/** The kind of a root's host, where that may be one of several comments. */
+export function kindOf(root: Root): Kind | undefined {
+  const { host } = root as ShadowRoot;
+  if (!host?.localName.includes('-')) return undefined;
   const around = host.getRootNode();
-  const kinds = dismissed.get(around) ?? new Map<string, number>();
-  dismissed.set(around, kinds.set(host.localName, size));
+  const here = kinds.get(around) ?? new Map<string, Kind>();
+  const kind = here.get(host.localName) ?? new Kind();
+  kinds.set(around, here.set(host.localName, kind));
+  return kind;
 }
 
 /** What stands in a shadow root, as one unit; nothing where that is too short or too long for one comment. */
@@ -33,12 +51,11 @@ function unitIn(root: ShadowRoot): Unit | null {
  * its own first. A comment that has a shadow root to itself says little alone.
  */
 export function unitsApart(root: Root, options: FindOptions): Unit[] {
-  if (!('host' in root)) return [];
-  const { host } = root;
+  const kind = kindOf(root);
+  if (!kind || kind.weighed >= MOST) return [];
+  const { host } = root as ShadowRoot;
   const around = host.getRootNode() as Root;
-  const weighed = dismissed.get(around)?.get(host.localName) ?? 0;
-  if (weighed >= MOST) return [];
-  const own = host.localName.includes('-') ? unitIn(root) : null;
+  const own = unitIn(root as ShadowRoot);
   if (!own) return [];
   const open = options.shadowRootOf ?? ((element: Element) => element.shadowRoot);
   const units = [own];
@@ -48,5 +65,5 @@ export function unitsApart(root: Root, options: FindOptions): Unit[] {
     const unit = inner && unitIn(inner);
     if (unit) units.push(unit);
   }
-  return units.length >= LEAST && units.length > weighed ? units : [];
+  return units.length >= LEAST && units.length > kind.weighed ? units : [];
 }

@@ -3,7 +3,7 @@ import type { Comment } from '../core/comment';
 import type { PickedRule } from '../core/settings';
 import type { Adapter } from './adapter';
 import { applies, findByAdapter } from './adapter-finder';
-import { dismissApart, unitsApart } from './apart';
+import { kindOf, unitsApart } from './apart';
 import { CONTAINERS, type Container, containerOf } from './containers';
 import { promising } from './generic/promising';
 import type { Unit } from './generic/units';
@@ -84,13 +84,14 @@ class Words {
 }
 
 /** Of comments that have a shadow root each, the one in this. */
-function* findOwn(root: ShadowRoot, units: readonly Unit[], options: FindOptions): Steps {
+function* findOwn(root: Root, units: readonly Unit[], options: FindOptions): Steps {
   let some = false;
   for (const comment of findApart(units, root, options)) {
     some ||= comment !== undefined;
     yield comment && root.contains(comment.body) ? comment : undefined;
   }
-  if (!some) dismissApart(root, units.length);
+  const kind = kindOf(root);
+  if (kind && !some) kind.weighed = units.length;
 }
 
 /**
@@ -127,7 +128,7 @@ export function* findSteps(root: Root, options: FindOptions = {}): Steps {
   if (apart.length > 0) {
     if (options.suspect) return options.suspect();
     if (!canWeigh()) return;
-    yield* words.only(findOwn(root as ShadowRoot, apart, options));
+    yield* words.only(findOwn(root, apart, options));
     if (words.some) return;
   }
   if (within || promising(root, seen)) {

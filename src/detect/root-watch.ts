@@ -1,6 +1,7 @@
 import type { Comment } from '../core/comment';
 import { lazy } from '../core/lazy';
 import type { Adapter } from './adapter';
+import { type Kind, kindOf } from './apart';
 import { Changes, MANY } from './changes';
 import type { FindOptions, Root, Steps } from './find';
 import { HostWatch } from './host-watch';
@@ -44,6 +45,11 @@ export class RootWatch {
   readonly #changes: Changes;
   readonly #rhythm: Rhythm;
   readonly #loading: Loading;
+  readonly #kind: Kind | undefined;
+  readonly #again = () => {
+    this.#rhythm.forgive();
+    this.#rhythm.want(0);
+  };
   #observing = false;
   #wholeEnded = Number.NEGATIVE_INFINITY;
 
@@ -75,11 +81,14 @@ export class RootWatch {
       passive: true,
       signal: ending,
     });
+    this.#kind = kindOf(root);
+    this.#kind?.waiting.add(this.#again);
     this.#rhythm.want(0);
   }
 
   /** Stops following; what was found is reported gone where it has left the page. */
   end(): void {
+    this.#kind?.waiting.delete(this.#again);
     this.#observer.disconnect();
     this.#ending.abort();
     if (!this.options.signal.aborted) this.#known.dropDisconnected();
@@ -123,11 +132,6 @@ export class RootWatch {
   #wholly(): void {
     this.#observe();
     this.#again();
-  }
-
-  #again(): void {
-    this.#rhythm.forgive();
-    this.#rhythm.want(0);
   }
 
   #longest(): number {
@@ -184,6 +188,7 @@ export class RootWatch {
 
   #finish(spent: number, quick: boolean, news: number, unfinished: boolean): void {
     this.#loading.ask();
+    if (news > 0) this.#kind?.found(this.#again);
     this.#rhythm.over({
       repeated: spent * (1 - Math.min(1, news / Math.max(1, this.#known.size))),
       fruitful: news > 0,
