@@ -10,12 +10,21 @@ const UNREAD = 'style,link,script,template,slot';
 const LEAST_TEXT = 25;
 const MOST_TEXT = 20_000;
 
+/** So often are roots weighed anew that were no thread, because one of them changed. Some change without end. */
+const RETRIES = 30;
+
 /** Elements of one kind that stand in one root, with a shadow root each: cards, buttons, or a thread's comments. */
 export class Kind {
   /** How many of them were weighed and are no thread, so that the others need not be weighed. */
   weighed = 0;
   /** Looks at those in which no comment was found. */
   readonly waiting = new Set<() => void>();
+  #retries = RETRIES;
+
+  /** The words of one of them changed. */
+  changed(): void {
+    if (this.weighed && this.#retries-- > 0) this.weighed = 0;
+  }
 
   /** One of them is a comment: the others were looked at when they were too few, and are once more. */
   found(own: () => void): void {

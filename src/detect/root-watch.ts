@@ -145,6 +145,7 @@ export class RootWatch {
     const parsed = isLoading(this.root) && this.#known.size === 0;
     if (records.length > MANY) this.#known.distrustAll();
     else if (!parsed && records.filter((record) => this.#changes.matter(record)).length === 0) return;
+    this.#kind?.changed();
     this.#rhythm.changed();
   }
 

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchComments } from '../../../src/detect';
+import { type Kind, kindOf } from '../../../src/detect/apart';
 import { PacedClock } from './paced';
 
-/* Comments that have a shadow root each and come one by one. */
+/* Comments that have a shadow root each, and come or get their words one by one. */
 
 const SAID = [
   'The bench by the weir is rotten through.',
@@ -62,6 +63,16 @@ describe('comments with a shadow root each', () => {
     expect(found).toHaveLength(SAID.length);
   });
 
+  it('are found where they get their words after the rest was there', async () => {
+    const roots = SAID.map((_, i) => put(note('', i)));
+    await clock.pass(1500);
+    expect(found).toEqual([]);
+    for (const [i, root] of roots.entries())
+      (root.querySelector('p') as Element).textContent = SAID[i] as string;
+    await clock.pass(1500);
+    expect(found).toEqual(SAID);
+  });
+
   it('have what else is of their kind looked at once more, and not with each of them', async () => {
     const looks = new Map<unknown, number>();
     const search = ShadowRoot.prototype.querySelectorAll;
@@ -82,5 +93,20 @@ describe('comments with a shadow root each', () => {
     await clock.pass(20_000);
     expect(found).toHaveLength(18);
     expect(others.map((root) => looks.get(root))).toEqual(others.map(() => 2));
+  });
+});
+
+describe('a kind that is no thread', () => {
+  it('is weighed anew where one of it changed, some times', () => {
+    const root = put('<p>10:14</p>');
+    const weighing = kindOf(root) as Kind;
+    let weighed = 0;
+    for (let i = 0; i < 200; i++) {
+      if (weighing.weighed === 0) weighed++;
+      weighing.weighed = 24;
+      weighing.changed();
+    }
+    expect(weighed).toBe(31);
+    expect([kindOf(put('<p>10:15</p>')), kindOf(document)]).toEqual([weighing, undefined]);
   });
 });
