@@ -46,17 +46,23 @@ export function dropFrames(parts: Parts, gone: readonly string[]): void {
   parts.frames.value = new Map(left);
 }
 
+/** A timer stands still while the machine sleeps: so often at most the clock is asked whether a pause is over. */
+const LOOK_MS = 60_000;
+
 /**
  * Ends a pause when its time has come: nothing that is kept changes then, and on a phone the popup may lie open for
  * hours.
  */
 export function letPauseEnd({ pausedUntil }: Parts): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  pausedUntil.subscribe((until) => {
+  const look = () => {
     clearTimeout(timer);
-    if (!Number.isFinite(until) || until <= Date.now()) return;
-    timer = setTimeout(() => {
-      pausedUntil.value = 0;
-    }, until - Date.now());
-  });
+    const until = pausedUntil.value;
+    if (until === 0 || !Number.isFinite(until)) return;
+    const rest = until - Date.now();
+    if (rest <= 0) pausedUntil.value = 0;
+    else timer = setTimeout(look, Math.min(rest, LOOK_MS));
+  };
+  pausedUntil.subscribe(look);
+  document.addEventListener('visibilitychange', look);
 }

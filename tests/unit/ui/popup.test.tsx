@@ -68,6 +68,23 @@ describe('the popup', () => {
     expect(document.activeElement?.id).toBe('popup-pause-15');
   });
 
+  it.each([
+    ['within a minute', () => wait(60_000)],
+    [
+      'at once where it is looked at again',
+      () => act(() => void document.dispatchEvent(new Event('visibilitychange'))),
+    ],
+  ])('sees that a pause ended while the machine slept, %s', async (_, passes) => {
+    const set = setStage(PAGE);
+    set.browser.storage.local.items = { pausedUntil: Date.now() + 15 * 60_000 };
+    const { lines } = await openOn(set);
+    await act(() => lines[0]?.tell(frame({})));
+    expect(find('#resume')).not.toBeNull();
+    vi.setSystemTime(Date.now() + 60 * 60_000);
+    await passes();
+    expect(find('#resume')).toBeNull();
+  });
+
   it('knows nothing of a site until its settings are read', async () => {
     const { browser } = setStage(PAGE);
     let read = () => {};
