@@ -1,4 +1,5 @@
-import { ENGINES } from '../core/engine';
+import { useState } from 'preact/hooks';
+import { ENGINES, type EngineChoice as Engine } from '../core/engine';
 import type { Source } from '../core/kept-model';
 import { text } from '../platform/words';
 import { wordsKey } from '../ui/say';
@@ -12,6 +13,11 @@ interface Props extends SectionProps {
 /** Which model judges, on all sites and from the next comment on. */
 export function EngineChoice({ model, ready }: Props) {
   const engine = model.engine.value;
+  const [, drawAgain] = useState({});
+  const choose = async (choice: Engine) => {
+    // The browser has moved the mark already; what is chosen is as it was, and nothing else would draw it.
+    if (!(await model.choose(choice))) drawAgain({});
+  };
   return (
     <fieldset class="setting" data-setting="engine" data-wide="true">
       <legend class="title">{text('setting_engine')}</legend>
@@ -25,7 +31,7 @@ export function EngineChoice({ model, ready }: Props) {
               value={choice}
               checked={choice === engine}
               disabled={choice === 'tfjs-toxicity' && choice !== engine && !ready}
-              onChange={() => void model.choose(choice)}
+              onChange={() => void choose(choice)}
             />
             <span>
               {text(wordsKey('choice_engine', choice))}

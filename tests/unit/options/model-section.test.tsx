@@ -118,3 +118,19 @@ describe('a model that failed, in the options,', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 });
+
+describe('the choice of a model', () => {
+  it('is back at what judges where the browser does not take it', async () => {
+    scorer = IDLE;
+    (stage.downloads as { ready: Signal<unknown> }).ready.value = PUBLISHED;
+    await open();
+    const radios = [...document.querySelectorAll<HTMLInputElement>('input[name="engine"]')];
+    const checked = () => radios.filter((radio) => radio.checked).map(({ value }) => value);
+    browser.storage.local.fault = new Error('QUOTA_BYTES quota exceeded');
+    await choose('tfjs-toxicity');
+    expect(checked()).toEqual(['builtin']);
+    browser.storage.local.fault = null;
+    await choose('tfjs-toxicity');
+    expect(checked()).toEqual(['tfjs-toxicity']);
+  });
+});
