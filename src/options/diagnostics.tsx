@@ -35,18 +35,25 @@ async function gather(settings: Settings): Promise<string> {
 }
 
 /** Facts for a bug report, to read before they are copied. */
-export function Diagnostics({ settings }: SectionProps) {
+export function Diagnostics({ model, settings }: SectionProps) {
+  const engine = model.engine.value;
   const report = useSignal('');
   const box = useRef<HTMLTextAreaElement>(null);
   const outcome = useSignal<'copied' | 'refused' | null>(null);
   useEffect(() => {
+    let isLatest = true;
     outcome.value = null;
     void gather(settings).then((gathered) => {
-      report.value = gathered;
+      if (isLatest) report.value = gathered;
     });
-  }, [settings, report, outcome]);
+    return () => {
+      isLatest = false;
+    };
+  }, [settings, engine, report, outcome]);
   const copy = async () => {
     try {
+      // How the model is, nobody tells the page: it may have loaded, or failed, since.
+      report.value = await gather(settings);
       await navigator.clipboard.writeText(report.value);
       outcome.value = 'copied';
     } catch {

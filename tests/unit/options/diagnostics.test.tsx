@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ScorerState } from '../../../src/core/messages';
 import { fakeBrowser } from '../platform/fake-browser';
 import { say } from '../ui/words-of-the-house';
 import { showSection } from './show-section';
@@ -17,6 +18,7 @@ const { Diagnostics } = await import('../../../src/options/diagnostics');
 
 describe('the report for bugs', () => {
   const writeText = vi.fn<(text: string) => Promise<void>>();
+  let scorer: ScorerState | null = null;
   const box = () => document.querySelector('textarea');
   const status = () => document.querySelector('[role="status"]')?.textContent;
   const open = async () => {
@@ -26,6 +28,7 @@ describe('the report for bugs', () => {
   const press = () => document.querySelector<HTMLElement>('#diagnostics-copy')?.click();
 
   beforeEach(() => {
+    scorer = null;
     const browser = fakeBrowser();
     stage.browser = {
       ...browser,
@@ -34,7 +37,7 @@ describe('the report for bugs', () => {
       runtime: {
         ...browser.runtime,
         getManifest: () => ({ version: '1.2.3' }),
-        sendMessage: async () => null,
+        sendMessage: async () => scorer,
       },
     };
     vi.stubGlobal('navigator', { userAgent: 'Firefox/153.0', clipboard: { writeText } });
@@ -60,6 +63,23 @@ describe('the report for bugs', () => {
     await vi.waitFor(() => expect(status()).toBe(say('diagnostics_refused')));
     expect(document.activeElement).toBe(box());
     expect(box()?.selectionEnd).toBe(box()?.value.length);
+  });
+
+  it('is of the moment in which it is copied', async () => {
+    writeText.mockResolvedValue(undefined);
+    await open();
+    scorer = { state: 'failed', engine: null, problem: 'A file is missing.', msPerComment: null };
+    press();
+    await vi.waitFor(() => expect(status()).toBe(say('diagnostics_copied')));
+    expect(writeText).toHaveBeenCalledWith(expect.stringContaining('A file is missing.'));
+    expect(box()?.value).toContain('A file is missing.');
+  });
+
+  it('names the model that is chosen while it is open', async () => {
+    await open();
+    const { storage } = stage.browser as ReturnType<typeof fakeBrowser>;
+    await act(() => storage.local.set({ engine: 'tfjs-toxicity' }));
+    await vi.waitFor(() => expect(box()?.value).toContain('"chosenModel": "tfjs-toxicity"'));
   });
 
   it('is there where a part of what is kept cannot be read', async () => {
