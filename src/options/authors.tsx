@@ -50,6 +50,7 @@ function AddAuthor({ onAdd }: { readonly onAdd: (rule: AuthorRule) => Promise<bo
     if (author.value === typed[0]) author.value = '';
     if (site.value === typed[1]) site.value = '';
   };
+  const isOfSite = problem.value === 'site';
   const problemText = problem.value
     ? text(wordsKey('author_problem', problem.value), String(MAX_RULE_LENGTH))
     : '';
@@ -67,9 +68,11 @@ function AddAuthor({ onAdd }: { readonly onAdd: (rule: AuthorRule) => Promise<bo
         label={text('authors_name')}
         value={author.value}
         hint={text('authors_name_hint')}
-        problem={problem.value === 'site' ? '' : problemText}
+        problem={isOfSite ? '' : problemText}
         onInput={(value) => {
           author.value = value;
+          // What is being mended is wrong no more until it is asked for again; what is wrong beside it stays.
+          if (!isOfSite) problem.value = null;
         }}
       />
       <EntryField
@@ -77,9 +80,10 @@ function AddAuthor({ onAdd }: { readonly onAdd: (rule: AuthorRule) => Promise<bo
         label={text('authors_site')}
         value={site.value}
         hint={text('authors_site_hint')}
-        problem={problem.value === 'site' ? problemText : ''}
+        problem={isOfSite ? problemText : ''}
         onInput={(value) => {
           site.value = value;
+          if (isOfSite) problem.value = null;
         }}
       />
     </AddRule>

@@ -62,6 +62,8 @@ function AddWords({ onAdd }: { readonly onAdd: (rule: WordRule) => Promise<boole
         problem={problem.value ? text(wordsKey('words_problem', problem.value), String(MAX_RULE_LENGTH)) : ''}
         onInput={(value) => {
           words.value = value;
+          // What is being mended is wrong no more until it is asked for again.
+          problem.value = null;
         }}
       />
     </AddRule>

@@ -149,6 +149,39 @@ describe('what is typed while a rule is being kept', () => {
   });
 });
 
+describe('what is wrong with what was typed', () => {
+  const submit = () => act(() => void find('form').dispatchEvent(new Event('submit', { cancelable: true })));
+  const isWrong = (selector: string) =>
+    [find(selector).getAttribute('aria-invalid'), find(`${selector}-about`).getAttribute('role')].join();
+
+  it('is told no more while the words are mended', async () => {
+    await open(Words);
+    await type('#word-words', 'a*');
+    await submit();
+    expect(isWrong('#word-words')).toBe('true,alert');
+    await type('#word-words', 'ab');
+    expect(isWrong('#word-words')).toBe(',');
+    expect(find('#word-words-about').textContent).toBe(say('words_hint'));
+  });
+
+  it('is told no more while that field is mended, and stays while another is', async () => {
+    await open(Authors);
+    await type('#author-name', 'Ann');
+    await type('#author-site', 'not a site');
+    await submit();
+    await type('#author-name', 'Anne');
+    expect(isWrong('#author-site')).toBe('true,alert');
+    await type('#author-site', 'a.org');
+    expect(isWrong('#author-site')).toBe(',');
+    await type('#author-name', '');
+    await submit();
+    await type('#author-site', 'b.org');
+    expect(isWrong('#author-name')).toBe('true,alert');
+    await type('#author-name', 'B');
+    expect(isWrong('#author-name')).toBe(',');
+  });
+});
+
 describe('a switch whose change is refused', () => {
   it('goes back', async () => {
     await open(AllSites);
