@@ -36,7 +36,11 @@ export function EngineComparison({ hasPublished }: { readonly hasPublished: bool
       </Button>
       <div aria-live="polite" aria-busy={busy}>
         {rows.value.length > 0 && <Table rows={rows.value} />}
-        {slow && <Note tone="warn">{text('model_slow')}</Note>}
+        {slow && (
+          <Note told tone="warn">
+            {text('model_slow')}
+          </Note>
+        )}
       </div>
     </div>
   );

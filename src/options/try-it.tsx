@@ -89,18 +89,31 @@ export function TryIt({ settings }: SectionProps) {
 function TryResult({ result, settings }: { readonly result: Result; readonly settings: Settings }) {
   switch (result.state) {
     case 'judging':
-      return <Note>{text('try_judging')}</Note>;
+      return <Note told>{text('try_judging')}</Note>;
     case 'problem':
-      return <Note tone="bad">{text('state_no_model', result.problem)}</Note>;
+      return (
+        <Note told tone="bad">
+          {text('state_no_model', result.problem)}
+        </Note>
+      );
     case 'unjudged':
-      return <Note tone="warn">{text(`because_${result.reason}`)}</Note>;
+      return (
+        <Note told tone="warn">
+          {text(`because_${result.reason}`)}
+        </Note>
+      );
     case 'judged': {
       const { tolerance } = settings.defaults;
       const folds = wouldFold(result.scores, result.table, settings.defaults);
-      if (folds === null) return <Note tone="warn">{text('because_failed')}</Note>;
+      if (folds === null)
+        return (
+          <Note told tone="warn">
+            {text('because_failed')}
+          </Note>
+        );
       return (
         <div class="verdict" data-folds={folds}>
-          <Note tone={folds ? 'good' : 'plain'}>
+          <Note told tone={folds ? 'good' : 'plain'}>
             {text(folds ? 'try_folds' : 'try_stays', numberText(tolerance))}
           </Note>
           <MarkedText text={result.text} spans={result.spans ?? []} />
