@@ -238,8 +238,13 @@ describe.each(BROWSERS)('in %s', (browser) => {
       const { page, badge, statuses } = await ground.world.open(ground.url('/before'));
       const counted = () =>
         ground.world.console.evaluate(async () => {
-          const { statistics = [] } = await chrome.storage.local.get('statistics');
-          return (statistics as { count: number }[]).reduce((sum, { count }) => sum + count, 0);
+          const days = Object.entries(await chrome.storage.local.get(null)).filter(([key]) =>
+            key.startsWith('statistics.'),
+          );
+          return (days.flatMap(([, day]) => day) as { count: number }[]).reduce(
+            (sum, { count }) => sum + count,
+            0,
+          );
         });
       await until('the page ahead to be folded', () => page.evaluate(() => localStorage.folded === 'ahead'));
       await page.evaluate(() => localStorage.clear());

@@ -97,7 +97,8 @@ describe.each(BROWSERS)('in %s', (browser) => {
       ['judged', judged],
       ['folded', folded],
     ] as const) {
-      expect(words).toMatch(new RegExp(`${n} ${say(`popup_${key}`)}|${say(`popup_${key}`)} ${n}`));
+      const name = say(`popup_${key}_${n === 1 ? 'one' : 'other'}`);
+      expect(words).toMatch(new RegExp(`${n} ${name}|${name} ${n}`));
     }
     const quiet = await quietPage();
     await saying(await quiet.popup(), pattern('state_none'));
