@@ -1,3 +1,4 @@
+import { atTime } from '../core/at-time';
 import { readCorrections, watchCorrections } from '../platform/corrections';
 import { readEngine, watchEngine } from '../platform/engine-store';
 import { readPause, watchPause } from '../platform/pause';
@@ -16,9 +17,6 @@ export async function readReaderState(): Promise<ReaderState> {
   return { settings, engine, paused: pausedUntil > Date.now(), isCorrected };
 }
 
-/** A timer stands still while the machine sleeps: so often at most the clock is asked whether a pause is over. */
-const LOOK_MS = 60_000;
-
 /**
  * Calls `listener` with the state after each change, when a pause is over, and when changes may have been missed.
  * @returns the state as it is now. It is listened to before it is read: what changes in between is not missed.
@@ -27,18 +25,12 @@ export function followReaderState(
   listener: (state: ReaderState) => void,
   signal: AbortSignal,
 ): Promise<ReaderState> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff = () => {};
   let pausedUntil = 0;
-  const awaitEnd = () => {
-    clearTimeout(timer);
-    const rest = pausedUntil - Date.now();
-    if (rest <= 0) void read();
-    else if (rest < Number.POSITIVE_INFINITY) timer = setTimeout(awaitEnd, Math.min(rest + 50, LOOK_MS));
-  };
   const read = async () => {
     pausedUntil = await readPause();
-    clearTimeout(timer);
-    if (pausedUntil > 0 && !signal.aborted) awaitEnd();
+    callOff();
+    if (pausedUntil > 0 && !signal.aborted) callOff = atTime(pausedUntil, () => void read());
     const state = await readReaderState();
     if (!signal.aborted) listener(state);
   };
@@ -49,7 +41,7 @@ export function followReaderState(
   onReturn(() => void read(), signal);
   const seen = () => void (pausedUntil > 0 && !document.hidden && read());
   document.addEventListener('visibilitychange', seen, { signal });
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  signal.addEventListener('abort', () => callOff(), { once: true });
   const reading = readReaderState();
   // A pause that holds already ends by itself.
   reading.then(

@@ -1,4 +1,5 @@
 import { batch, type Signal, signal } from '@preact/signals';
+import { atTime } from '../core/at-time';
 import { DEFAULT_SETTINGS, type Settings, type SiteOverrides } from '../core/settings';
 import type { FrameStatus } from '../core/status';
 
@@ -46,22 +47,18 @@ export function dropFrames(parts: Parts, gone: readonly string[]): void {
   parts.frames.value = new Map(left);
 }
 
-/** A timer stands still while the machine sleeps: so often at most the clock is asked whether a pause is over. */
-const LOOK_MS = 60_000;
-
 /**
  * Ends a pause when its time has come: nothing that is kept changes then, and on a phone the popup may lie open for
  * hours.
  */
 export function letPauseEnd({ pausedUntil }: Parts): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff = () => {};
+  const end = () => {
+    pausedUntil.value = 0;
+  };
   const look = () => {
-    clearTimeout(timer);
-    const until = pausedUntil.value;
-    if (until === 0 || !Number.isFinite(until)) return;
-    const rest = until - Date.now();
-    if (rest <= 0) pausedUntil.value = 0;
-    else timer = setTimeout(look, Math.min(rest, LOOK_MS));
+    callOff();
+    callOff = atTime(pausedUntil.value, end);
   };
   pausedUntil.subscribe(look);
   document.addEventListener('visibilitychange', look);
