@@ -141,6 +141,7 @@ def main():
     parser.add_argument("task", choices=("tune", "tell"))
     parser.add_argument("--data", required=True)
     parser.add_argument("--start", required=True, help="a network trained before, for its piece vectors")
+    parser.add_argument("--steps", type=float, default=1e9, help="how many steps to tune, of all processes together")
     parser.add_argument("--seconds", type=float, default=1200, help="how long to tune; the rate falls to meet it")
     parser.add_argument("--teacher", help="what other teachers say, of mix.py: learnt beside the labels, also of texts nobody rated")
     parser.add_argument("--known", action="store_true", help="without texts that nobody rated or graded")

@@ -123,6 +123,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("task", choices=("tune", "tell"))
     parser.add_argument("--data", required=True)
+    parser.add_argument("--steps", type=float, default=1e9, help="how many steps to tune, of all processes together")
     parser.add_argument("--seconds", type=float, default=3000, help="how long to tune; the rate falls to meet it")
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--rank", type=int, default=0)

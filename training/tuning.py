@@ -18,7 +18,7 @@ TAUGHT = 0.5
 
 def tune(args, model, optimiser, peaks, known, batches, path, taught=None):
     """
-    Tunes `model` for `args.seconds`, together with the other processes, and keeps it in `path`. `known` holds values and
+    Tunes `model` for `args.steps` or `args.seconds`, whichever end first, together with the other processes, and keeps it in `path`. `known` holds values and
     weights [rows, 7] and groups [rows]; `batches` gives row numbers and what the model reads of them, without end; `peaks`
     are the highest rates of the optimiser's groups. `taught` is what other teachers say of the rows, as of losses.py.
     """
@@ -40,8 +40,8 @@ def tune(args, model, optimiser, peaks, known, batches, path, taught=None):
         optimiser.step()
         losses.append(loss.item())
         if together.due():
-            over = together.share(model, time.time() - began >= args.seconds)
-            done = min(1, (time.time() - began) / args.seconds)
+            over = together.share(model, time.time() - began >= args.seconds or together.total >= args.steps)
+            done = min(1, max(together.total / args.steps, (time.time() - began) / args.seconds))
         if args.rank == 0 and (over or len(losses) >= 400):
             print(f"tune {together.total} steps, {done:.3f} of the time, loss {np.mean(losses):.4f}", flush=True)
             torch.save(model.state_dict(), path)
