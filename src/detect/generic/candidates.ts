@@ -1,3 +1,4 @@
+import { bestFirst } from './best-first';
 import { byPath, kindsOf } from './by-path';
 import { scoreOf } from './features';
 import type { Group } from './group';
@@ -54,7 +55,9 @@ export function* weigh(
   }
   forgetTemplate(read);
   const regions = withoutOutliers(read);
-  const group = { regions, size: units.length, container: containerOf(regions), fields: page.fields };
+  // What is no unit of the thread makes it no larger.
+  const size = Math.round((units.length * regions.length) / read.length);
+  const group = { regions, size, container: containerOf(regions), fields: page.fields };
   return { kind, units, group, place: bodyPlace(regions), score: scoreOf(group) };
 }
 
@@ -122,10 +125,5 @@ export function* candidates(anchors: Anchors): Generator<undefined, Candidate[]>
         if (!speaks(closed) && elements.length > 1) out.push(yield* weighSpread(kind, elements, anchors));
       }
   }
-  return out.sort((a, b) => rank(b) - rank(a));
-}
-
-/** Of groups that are equally likely threads, the larger one is the thread and the others are parts of it. */
-function rank({ score, group }: Candidate): number {
-  return score + 1.5 * Math.log2(group.size);
+  return bestFirst(out);
 }

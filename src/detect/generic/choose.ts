@@ -20,6 +20,10 @@ export interface Thread {
 
 const STEP = 200;
 
+function asInDocument({ unit: one }: Region, { unit: other }: Region): number {
+  return one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
 class Choice {
   readonly threads: Thread[] = [];
   readonly #units = new Marked();
@@ -56,6 +60,7 @@ class Choice {
   /** Gives a thread those of the units whose words no thread has. */
   *#take(thread: Thread, units: readonly Unit[]): Generator<undefined, void> {
     const { candidate, regions } = thread;
+    const known = regions.length;
     const boundary = new Set([...this.#units.all, ...candidate.units.map(({ element }) => element)]);
     for (const unit of units) {
       const region = readRegion(unit, boundary, this.page.here);
@@ -64,6 +69,7 @@ class Choice {
       if (isOther(region, candidate.group.regions, candidate.place)) continue;
       regions.push(region);
     }
+    if (known > 0 && regions.length > known) regions.sort(asInDocument);
     for (const [i, region] of regions.entries()) {
       if (i % STEP === STEP - 1) yield;
       this.#units.add(region.unit.element);

@@ -57,7 +57,12 @@ export const FEATURES: readonly Feature[] = [
     value: (g) => Number(aroundWord(g)),
   },
   { name: 'schema.org comment or review', weight: 3, value: (g) => share(g, typed) },
-  { name: 'announced as comments', weight: 1.5, value: (g) => Number(announced(g).comments) },
+  {
+    name: 'announced as comments',
+    weight: 1.5,
+    // Where each has comments of its own, it is those that are spoken of.
+    value: (g) => Number(announced(g).comments && share(g, (r) => r.teasers > 0) < 0.8),
+  },
   { name: 'a name beside a time each', weight: 0.75, value: (g) => share(g, signed) },
   { name: 'some in one another', weight: 1.5, value: (g) => Math.min(1, 3 * share(g, nested)) },
   { name: 'a rating each', weight: 0.75, value: (g) => share(g, (r) => r.ratings > 0) },

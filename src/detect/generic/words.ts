@@ -19,7 +19,7 @@ export const SAYS = {
   control: 64,
   /** One of many boxes on a page, whatever is in them. */
   card: 128,
-  /** Entries of a chronicle: live tickers, releases, events, episodes, positions. */
+  /** Entries of a chronicle: live tickers, releases, events, episodes, positions, what a page was before. */
   chronicle: 256,
   /** A comment and no article: a post may be either. */
   surely: 512,
@@ -57,7 +57,7 @@ const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
   [SAYS.card, /(^|[-_ ])card/],
   [
     SAYS.chronicle,
-    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary)s?([-_ ]|$)/,
+    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary|(page-?)?history|revision|contribution)s?([-_ ]|$)/,
   ],
   [SAYS.control, /(^| )(btn|button|hidden|sr-only|visually-?hidden|screen-reader-text)( |$)/],
 ];

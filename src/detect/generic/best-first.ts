@@ -1,0 +1,31 @@
+import type { Candidate } from './candidates';
+
+/** A run is as likely as another whose score it has so much of. */
+const AS_LIKELY = 0.75;
+
+/** Of groups that are equally likely threads, the larger one is the thread and the others are parts of it. */
+function rank({ score, group }: Candidate): number {
+  return score + 1.5 * Math.log2(group.size);
+}
+
+/** Whether a run with no one place for its words is some units of a run as likely that has one: those hold the others. */
+function partOf(part: Candidate, all: Candidate, elements: ReadonlySet<Element>): boolean {
+  return (
+    part.units.length < all.units.length &&
+    all.score >= part.score * AS_LIKELY &&
+    part.units.every(({ element }) => elements.has(element))
+  );
+}
+
+/** Best first; where comments lie in one another, the run of all of them before those of some. */
+export function bestFirst(all: readonly Candidate[]): Candidate[] {
+  const ranks = new Map(all.map((candidate) => [candidate, rank(candidate)]));
+  const placeless = all.filter(({ place }) => place === '');
+  for (const each of all) {
+    if (each.place === '' || placeless.length === 0) continue;
+    const elements = new Set(each.units.map(({ element }) => element));
+    const parts = placeless.filter((part) => partOf(part, each, elements));
+    ranks.set(each, Math.max(rank(each), ...parts.map((part) => rank(part) + 0.01)));
+  }
+  return [...all].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
+}
