@@ -5,9 +5,18 @@ const BESIDE_NAME = /badge|flair|country|location/i;
 const SAYS_SO =
   /[\s:,]*(?:\b(?:says?|said|wrote|writes|schrieb|schreibt|sagt|meint|dice|dijo|escribió|dit|a écrit|disse|escreveu|scrive|ha scritto|schreef|skrev)\b)?[\s:,·•|–—-]*$/iu;
 
-/** What a short piece says, without "says:" after it. */
+/** What stands before a name, in one piece of text with it or in one of its own. */
+const LEADS_IN =
+  /^\s*(?:\p{L}+\s+)?(?:(?:posted|written|submitted)\s+by|(?:geschrieben|verfasst)\s+von|(?:publié|posté|écrit)\s+par|(?:escrito|publicado|enviado|postado)\s+por)\b[\s:]*/iu;
+
+/** A piece of text without "Posted by:" before the name. */
+export function withoutLead(text: string): string {
+  return text.replace(LEADS_IN, '');
+}
+
+/** What a short piece says, without "Posted by:" before it and "says:" after it. */
 export function nameIn(text: string): string {
-  return text.replace(SAYS_SO, '').trim();
+  return withoutLead(text).replace(SAYS_SO, '').trim();
 }
 
 /** An initial stands where a portrait is missing; few people have a name as short. */

@@ -1,6 +1,7 @@
 import { EDITOR } from '../worded';
 import { isAnswer } from './answers';
 import { type Links, linksAt } from './links';
+import { withoutLead } from './name-line';
 import { figuresOf, proseOf } from './prose';
 import { isRating, tellsRating } from './ratings';
 import type { Region } from './region';
@@ -91,7 +92,8 @@ export class UnitReader {
 
   #short(data: string, element: Element, place: string): void {
     const { shorts } = this.region;
-    if (shorts.length >= MOST_SHORTS || !/\p{L}/u.test(data) || /\d{3}|[:;!?]\P{L}*\S/u.test(data)) return;
+    const name = withoutLead(data);
+    if (shorts.length >= MOST_SHORTS || !/\p{L}/u.test(name) || /\d{3}|[:;!?]\P{L}*\S/u.test(name)) return;
     shorts.push({ element, text: data.trim(), place });
   }
 
