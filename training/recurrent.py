@@ -106,7 +106,10 @@ def read(versions, sources, unrated, seed):
 
 
 def tune_recurrent(args, versions, words, rows):
-    """Tunes the network for `args.seconds` to the labels and, beside them, to what other teachers say, or to the grades alone."""
+    """
+    Tunes the network, for `args.steps` or `args.seconds`, to the labels and, beside them, to what other teachers say, or to the
+    grades alone.
+    """
     torch.manual_seed(args.seed)
     model = network(args.start, words)
     if args.further:

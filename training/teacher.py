@@ -97,7 +97,7 @@ def read(pieces, sources, draw):
 
 
 def tune_encoder(args, rows):
-    """Tunes the encoder to the labels and grades for `args.seconds`."""
+    """Tunes the encoder to the labels and grades, for `args.steps` or `args.seconds`."""
     torch.manual_seed(args.seed * 100 + args.rank)
     groups = torch.tensor([GROUP_NAMES.index(GROUPS[row.source]) for row in rows])
     pieces, draw = Pieces(rows), np.random.default_rng([args.seed, args.rank])

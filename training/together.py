@@ -1,5 +1,6 @@
 """Training by several processes side by side."""
 
+import os
 import time
 
 import torch
@@ -7,9 +8,10 @@ import torch.distributed as distributed
 
 
 def begin(rank, world):
-    """Waits until all `world` processes are there."""
+    """Waits until all `world` processes are there; MEETING_PORT is where, for who trains two networks at a time."""
     if world > 1:
-        distributed.init_process_group("gloo", init_method="tcp://127.0.0.1:29611", rank=rank, world_size=world)
+        port = os.environ.get("MEETING_PORT", "29611")
+        distributed.init_process_group("gloo", init_method=f"tcp://127.0.0.1:{port}", rank=rank, world_size=world)
 
 
 def gathered(part, world):
