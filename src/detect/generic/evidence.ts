@@ -110,10 +110,13 @@ export function boxed(group: Group): number {
   return says(first, SAYS.card) && !says(first, SAYS.comment) ? 0.35 : 0;
 }
 
+/** An address that leads anywhere: no mere place in the page, no script. */
+const HOME = /^(?!javascript:).*[^#]/i;
+
 /** Where the author of a unit is at home, as far as a link tells. */
 function homeOf({ authors }: Region): string | undefined {
   const links = authors.map((each) => each.closest('a') ?? each.querySelector('a'));
-  return links.map((link) => link?.getAttribute('href') ?? '').find((href) => /[^#]/.test(href));
+  return links.map((link) => link?.getAttribute('href') ?? '').find((href) => HOME.test(href));
 }
 
 /** Of so many units one person does not write all, where several may. */

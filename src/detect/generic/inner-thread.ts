@@ -21,6 +21,15 @@ function liesIn(inner: Candidate, outer: Marked): boolean {
   return !resembles(held[0] as Element, (inner.units[0] as Unit).element);
 }
 
+/** The units that are like those that were read and kept: the article with its own time and author holds all threads. */
+function fitting({ units, group: { regions } }: Candidate): Element[] {
+  const kept = regions.map(({ unit }) => unit.element);
+  const [first] = kept;
+  return units
+    .map(({ element }) => element)
+    .filter((element) => kept.includes(element) || (first && resembles(first, element)));
+}
+
 /**
  * Of candidates that would come later, the one whose units lie in those of `outer` and are threads of their own:
  * comments on an answer, which are not the answer's words. Without them, `outer` must still be a thread.
@@ -34,7 +43,7 @@ export function* innerThread(
 ): Generator<undefined, Candidate | undefined> {
   if (outer.units.length < 2) return undefined;
   const units = new Marked();
-  for (const { element } of outer.units) units.add(element);
+  for (const element of fitting(outer)) units.add(element);
   for (const inner of later) {
     if (inner.score < Math.max(least, outer.score * BESIDE_BEST) || inner.units.length < 2) continue;
     if (!liesIn(inner, units) || !signs(inner)) continue;

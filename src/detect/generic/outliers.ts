@@ -24,7 +24,8 @@ export function traitsOf(regions: readonly Region[], place = ''): Trait[] {
     (region) => region.actions.length > 0,
     named,
     typed,
-    numbered,
+    // The last answers, which nobody can answer, have neither buttons nor an address: one thing that they lack, not two.
+    (region) => numbered(region) || region.actions.length === 0,
     (region) => place === '' || region.places.has(place),
     (region) => tokens.length === 0 || tokens.some((token) => region.unit.element.classList.contains(token)),
     (region) => region.unit.element.tagName === tagName,

@@ -30,6 +30,10 @@ function isNameButton(element: Element, says: number): boolean {
   return /name|nick/i.test(wordsOf(element)) && isAuthorElement(element, says);
 }
 
+function follows(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 /** Reads one unit into its region. */
 export class UnitReader {
   /** How each text met so far begins. */
@@ -50,9 +54,11 @@ export class UnitReader {
     const { element, extra, heading } = this.region.unit;
     if (element.tagName === 'A') noteLink(this.region, element, this.#links);
     if (heading) noteHeading(this.region, heading, this.#links);
-    this.#children(element, '', element.tagName === 'A', 0);
+    const reachesBack = extra[0] && follows(element, extra[0]);
+    if (!reachesBack) this.#children(element, '', element.tagName === 'A', 0);
     const seen = new Map<string, number>();
     for (const each of extra) this.#element(each, '', `+${stepTo(each, seen)}`, false, 0);
+    if (reachesBack) this.#children(element, '', element.tagName === 'A', 0);
   }
 
   /** Reads an element's children. @returns its prose. */

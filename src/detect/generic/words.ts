@@ -80,7 +80,7 @@ export function saysOf(words: string): number {
 }
 
 const PERSON_ADDRESS =
-  /(?:^|[/\n])(users?|profil[eo]?s?|members?|authors?|people|u|usuarios?|perfil|utilisateurs?|membres?|mitglied(?:er)?|benutzer|gebruikers?|profiel|medlem(?:mer)?|utent[ei]|u[zż]ytkownik|ludzie|uzivatele?|uye|kullanici|thanh-vien|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|\/channel\/uc|memberlist|action=profile|author\//;
+  /^mailto:|(?:^|[/\n])(users?|profil[eo]?s?|members?|authors?|people|u|usuarios?|perfil|utilisateurs?|membres?|mitglied(?:er)?|benutzer|gebruikers?|profiel|medlem(?:mer)?|utent[ei]|u[zż]ytkownik|ludzie|uzivatele?|uye|kullanici|thanh-vien|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|\/channel\/uc|memberlist|action=profile|author\//;
 
 /** Whether a link leads to somebody's page. */
 export function leadsToPerson(href: string): boolean {
