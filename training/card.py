@@ -99,7 +99,8 @@ Sentences made from templates ("I am …", "being … is great"), at the default
   Abuse that is told or quoted, and a kind word in the frame of a threat ("You won't see it coming, that twist"), sometimes
   score high; so do words and frames that threats are made of ("We tied the boat with an old rope", "I'll be there with a
   hammer and nails").
-- Wishes of death for parties and offices are often missed ("Death to all liberals", "Hang all the politicians").
+- Wishes of death for parties, offices and crowds are still missed one time in three ("Line the judges up against a wall"), and what
+  only sounds like one may fold ("Kill all processes").
 - Naming a party raises a comment's score a little, by hand; mild contempt of one ("Democrats are hypocrites") may fold.
 - Friendly swearing and insults at things sometimes score high.
 - Slang of communities and dialects: the tweets it partly learnt from were rated by people who may not speak them,
