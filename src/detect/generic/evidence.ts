@@ -113,10 +113,13 @@ export function boxed(group: Group): number {
 /** An address that leads anywhere: no mere place in the page, no script. */
 const HOME = /^(?!javascript:).*[^#]/i;
 
-/** Where the author of a unit is at home, as far as a link tells. */
-function homeOf({ authors }: Region): string | undefined {
-  const links = authors.map((each) => each.closest('a') ?? each.querySelector('a'));
-  return links.map((link) => link?.getAttribute('href') ?? '').find((href) => HOME.test(href));
+/** What a unit's author is called, and where at home, as far as a link tells. */
+function voiceOf({ authors, times }: Region): string | undefined {
+  // The time of a post leads to the post, which may lie within its author's pages.
+  const people = authors.filter((each) => !times.some((time) => each.contains(time)));
+  const links = people.map((each) => each.closest('a') ?? each.querySelector('a'));
+  const home = links.find((link) => HOME.test(link?.getAttribute('href') ?? ''));
+  return home ? `${home.getAttribute('href')} ${home.textContent?.trim()}` : undefined;
 }
 
 /** Of so many units one person does not write all, where several may. */
@@ -124,8 +127,8 @@ const SEVERAL = 4;
 
 /** Whether one person wrote all of it: a diary, news of a project, what changed. */
 export function oneVoice({ regions }: Group): boolean {
-  const homes = regions.map(homeOf);
-  return homes.length >= SEVERAL && homes[0] !== undefined && homes.every((home) => home === homes[0]);
+  const voices = regions.map(voiceOf);
+  return voices.length >= SEVERAL && voices[0] !== undefined && voices.every((voice) => voice === voices[0]);
 }
 
 /** What the notes on a release lead to. */
@@ -134,9 +137,7 @@ const RELEASE = 'a[href*="/releases/"]';
 /** Whether the units or what is around them are called a live ticker, releases, events, and not comments. */
 export function chronicle(group: Group): boolean {
   if (share(group, ({ unit }) => unit.element.querySelector(RELEASE) !== null) > 0.8) return true;
-  return above(
-    group.regions[0]?.unit.element ?? null,
-    2,
-    (element) => isLive(element) || (says(element, SAYS.chronicle) && !says(element, SAYS.comment)),
-  );
+  const isEntry = (element: Element) =>
+    isLive(element) || (says(element, SAYS.chronicle) && !says(element, SAYS.comment));
+  return share(group, ({ unit }) => above(unit.element, 2, isEntry)) > 0.5;
 }

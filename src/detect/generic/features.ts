@@ -89,7 +89,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'comments of other pages', weight: -4, value: (g) => share(g, (r) => r.elsewhere > 0) },
   { name: 'headings', weight: -1, value: (g) => share(g, (r) => r.headings > 0) },
   { name: 'a ticker, releases, events', weight: -4, value: (g) => Number(chronicle(g)) },
-  { name: 'one voice', weight: -3, value: (g) => Number(oneVoice(g)) },
+  { name: 'one voice', weight: -6, value: (g) => Number(oneVoice(g)) },
   { name: 'a chat or a mailbox', weight: -7, value: (g) => Number(correspondence(g)) },
   { name: 'large pictures', weight: -2.75, value: (g) => share(g, (r) => r.pictures > 0) },
   { name: 'prices', weight: -2, value: (g) => share(g, (r) => r.prices > 0) },

@@ -18,10 +18,17 @@ export function noteLink(region: Region, link: Element, links: Links): void {
   if (otherPage && TEASER_LINK.test(link.textContent?.trim().slice(0, 60) ?? '')) region.teasers++;
 }
 
+/** What a link without words says that lies over a card: its label, where a heading beside it says the same. */
+function labelOver(link: Element): string {
+  const label = link.getAttribute('aria-label')?.trim() ?? '';
+  const heading = label && link.parentElement?.querySelector('h1,h2,h3,h4,h5,h6')?.textContent?.trim();
+  return heading && (label.includes(heading) || heading.includes(label)) ? label : '';
+}
+
 /** A link of several words that leads to another page, before anything else was said. */
 function isTitle(region: Region, link: Element, links: Links): boolean {
   if (region.prose > 5 || region.titles > 0) return false;
-  const text = link.textContent?.trim() ?? '';
+  const text = link.textContent?.trim() || labelOver(link);
   return (
     text.length >= LEAST_TITLE && /\s\S+\s/.test(text) && links.leadsAway(link.getAttribute('href') ?? '')
   );

@@ -19,7 +19,8 @@ export const SAYS = {
   control: 64,
   /** One of many boxes on a page, whatever is in them. */
   card: 128,
-  /** Entries of a chronicle: live tickers, releases, events, episodes, positions, what a page was before. */
+  /** Entries of a chronicle: live tickers, releases, events, episodes, positions, what a page was before, examples of a
+   *  word. */
   chronicle: 256,
   /** A comment and no article: a post may be either. */
   surely: 512,
@@ -57,7 +58,7 @@ const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
   [SAYS.card, /(^|[-_ ])card/],
   [
     SAYS.chronicle,
-    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary|(page-?)?history|revision|contribution)s?([-_ ]|$)/,
+    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary|(page-?)?history|revision|contribution|sentence)s?([-_ ]|$)/,
   ],
   [SAYS.control, /(^| )(btn|button|hidden|sr-only|visually-?hidden|screen-reader-text)( |$)/],
 ];
