@@ -22,9 +22,11 @@ export function bestFirst(all: readonly Candidate[]): Candidate[] {
   const ranks = new Map(all.map((candidate) => [candidate, rank(candidate)]));
   const placeless = all.filter(({ place }) => place === '');
   for (const each of all) {
-    if (each.place === '' || placeless.length === 0) continue;
+    // Looked at only where it would change anything: a long thread has thousands of units.
+    const better = each.place === '' ? [] : placeless.filter((part) => rank(part) >= rank(each));
+    if (better.length === 0) continue;
     const elements = new Set(each.units.map(({ element }) => element));
-    const parts = placeless.filter((part) => partOf(part, each, elements));
+    const parts = better.filter((part) => partOf(part, each, elements));
     ranks.set(each, Math.max(rank(each), ...parts.map((part) => rank(part) + 0.01)));
   }
   return [...all].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
