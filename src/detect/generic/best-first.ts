@@ -17,17 +17,20 @@ function partOf(part: Candidate, all: Candidate, elements: ReadonlySet<Element>)
   );
 }
 
+/** The rank of a run, no lower than that of the `placeless` ones that are parts of it. */
+function rankBeside(each: Candidate, placeless: readonly Candidate[]): number {
+  const own = rank(each);
+  // Looked at only where it would change anything: a long thread has thousands of units.
+  const better = each.place === '' ? [] : placeless.filter((part) => rank(part) >= own);
+  if (better.length === 0) return own;
+  const elements = new Set(each.units.map(({ element }) => element));
+  const parts = better.filter((part) => partOf(part, each, elements));
+  return Math.max(own, ...parts.map((part) => rank(part) + 0.01));
+}
+
 /** Best first; where comments lie in one another, the run of all of them before those of some. */
 export function bestFirst(all: readonly Candidate[]): Candidate[] {
-  const ranks = new Map(all.map((candidate) => [candidate, rank(candidate)]));
   const placeless = all.filter(({ place }) => place === '');
-  for (const each of all) {
-    // Looked at only where it would change anything: a long thread has thousands of units.
-    const better = each.place === '' ? [] : placeless.filter((part) => rank(part) >= rank(each));
-    if (better.length === 0) continue;
-    const elements = new Set(each.units.map(({ element }) => element));
-    const parts = better.filter((part) => partOf(part, each, elements));
-    ranks.set(each, Math.max(rank(each), ...parts.map((part) => rank(part) + 0.01)));
-  }
-  return [...all].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
+  const ranked = all.map((each) => ({ each, at: rankBeside(each, placeless) }));
+  return ranked.sort((a, b) => b.at - a.at).map(({ each }) => each);
 }

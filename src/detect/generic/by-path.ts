@@ -1,3 +1,4 @@
+import { inDocument } from './document-order';
 import { firstClass } from './template-place';
 
 /** Parents by which places of a template are told apart; where replies lie elsewhere than what they answer, the few. */
@@ -35,7 +36,7 @@ export function* byPath(anchors: readonly Element[], merge: boolean): Generator<
     merged.set(short, (merged.get(short) ?? new Set()).add(group));
   }
   const all = [...groups.values()];
-  for (const parts of merged.values()) if (parts.size > 1) all.push(inOrder([...parts].flat()));
+  for (const parts of merged.values()) if (parts.size > 1) all.push([...parts].flat().sort(inDocument));
   return all.sort((a, b) => b.length - a.length);
 }
 
@@ -49,8 +50,4 @@ export function kindsOf(elements: readonly Element[]): Element[][] {
     else kinds.set(kind, [element]);
   }
   return [...kinds.values()];
-}
-
-function inOrder(elements: Element[]): Element[] {
-  return elements.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { type Candidate, weigh } from './candidates';
+import { inDocument } from './document-order';
 import { signed } from './evidence';
 import { THRESHOLD } from './features';
 import { share } from './group';
@@ -19,10 +20,6 @@ export interface Thread {
 }
 
 const STEP = 200;
-
-function asInDocument({ unit: one }: Region, { unit: other }: Region): number {
-  return one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
 
 class Choice {
   readonly threads: Thread[] = [];
@@ -69,7 +66,8 @@ class Choice {
       if (isOther(region, candidate.group.regions, candidate.place)) continue;
       regions.push(region);
     }
-    if (known > 0 && regions.length > known) regions.sort(asInDocument);
+    if (known > 0 && regions.length > known)
+      regions.sort((one, other) => inDocument(one.unit.element, other.unit.element));
     for (const [i, region] of regions.entries()) {
       if (i % STEP === STEP - 1) yield;
       this.#units.add(region.unit.element);

@@ -1,5 +1,6 @@
 import { EDITOR } from '../worded';
 import { isAnswer } from './answers';
+import { follows } from './document-order';
 import { type Links, linksAt } from './links';
 import { withoutLead } from './name-line';
 import { figuresOf, proseOf } from './prose';
@@ -28,10 +29,6 @@ const MOST_SHORTS = 8;
 /** Whether a button is called a name: it opens what is known of somebody. */
 function isNameButton(element: Element, says: number): boolean {
   return /name|nick/i.test(wordsOf(element)) && isAuthorElement(element, says);
-}
-
-function follows(element: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** Reads one unit into its region. */
