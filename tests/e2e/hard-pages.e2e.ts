@@ -232,9 +232,8 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await hides(other, 5, 'comment-2');
   });
 
-  it.runIf(browser === 'chrome')(
-    'tells nothing of a page drawn ahead of its reader, before they see it',
-    async () => {
+  if (browser === 'chrome')
+    it('tells nothing of a page drawn ahead of its reader, before they see it', async () => {
       const { page, badge, statuses } = await ground.world.open(ground.url('/before'));
       const counted = () =>
         ground.world.console.evaluate(async () => {
@@ -255,6 +254,5 @@ describe.each(BROWSERS)('in %s', (browser) => {
       await page.$eval('#on', (link) => (link as HTMLElement).click()).catch(() => undefined);
       await until('the badge of the page ahead', async () => (await badge()) === '2');
       await until('those of the page ahead', async () => (await counted()) === 3);
-    },
-  );
+    });
 });

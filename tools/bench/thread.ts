@@ -5,7 +5,7 @@ import type { PageServer } from './server.ts';
 import type { Stand } from './stand.ts';
 import { judge, LEFT_MS, LONG, PORTION, RUNS, withPages } from './thread-pages.ts';
 import { longestOfOurs, oneHidden, tasksOf } from './thread-tasks.ts';
-import type { LongestTask } from './trace.ts';
+import type { Longest, LongestTask } from './trace.ts';
 
 async function benchLong(stand: Stand, bare: Page, server: PageServer): Promise<Figure[]> {
   const url = server.url(String(LONG));
@@ -24,7 +24,10 @@ async function benchLong(stand: Stand, bare: Page, server: PageServer): Promise<
     dropped.push(await scrolled(() => stand.launched.browser.newPage(), url));
     bareDropped.push(await scrolled(() => bare.browser().newPage(), url));
   }
-  const wall = (all: readonly LongestTask[]) => all.map((task) => task.wall);
+  const wall = (all: readonly Longest[]) => all.map((task) => task.wall);
+  const processor = (all: readonly Longest[]) => all.map((task) => task.processor);
+  // The page has no script of its own.
+  const scripts = tasks.map(({ script }) => script);
   return [
     ofRuns(
       'navigation to every comment judged',
@@ -33,17 +36,15 @@ async function benchLong(stand: Stand, bare: Page, server: PageServer): Promise<
       { most: 8 },
     ),
     ofRuns('longest task of the page', 'ms', wall(tasks), { most: 50 }),
-    ofRuns(
-      'longest task, its processor time alone',
-      'ms',
-      tasks.map(({ processor }) => processor),
-    ),
+    ofRuns('longest task, its processor time alone', 'ms', processor(tasks)),
     ofRuns('longest task of the same page without Foldaway', 'ms', wall(bareTasks)),
     {
       name: 'longest task ÷ that without Foldaway, of the medians',
       value: median(wall(tasks)) / median(wall(bareTasks)),
       unit: '×',
     },
+    ofRuns("longest run of Foldaway's script there", 'ms', wall(scripts), { most: 50 }),
+    ofRuns("longest run of Foldaway's script, its processor time alone", 'ms', processor(scripts)),
     ofRuns(`longest task where the page puts in ${PORTION} at a time`, 'ms', wall(portioned.ours)),
     ofRuns('longest task of that page without Foldaway', 'ms', wall(portioned.bares)),
     ofRuns('longest task where Foldaway is switched on once the page is there', 'ms', wall(own)),

@@ -18,15 +18,22 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-/** The longest task of a page's main thread. */
-export interface LongestTask {
+/** The longest of some stretches of a page's main thread. */
+export interface Longest {
   /** By the clock, milliseconds: what a reader waits. */
   readonly wall: number;
   /** Of the processor, milliseconds: without what other programs took. */
   readonly processor: number;
 }
 
-const CATEGORIES = ['toplevel', 'disabled-by-default-devtools.timeline'];
+/** What a page's main thread did at a stretch. */
+export interface LongestTask extends Longest {
+  /** The longest run of scripts, whoever brought them: on a page without any of its own, an extension. */
+  readonly script: Longest;
+}
+
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const SCRIPTS = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks']);
 
 /** Traces a page (Chromium) while `work` is done. */
 export async function traced(page: Page, work: () => Promise<void>): Promise<LongestTask> {
@@ -55,10 +62,17 @@ function longestTask(trace: Uint8Array | undefined): LongestTask {
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   if (main.size === 0) throw new Error('The trace tells of no page.');
+  const mine = traceEvents.filter(({ pid, tid }) => main.has(`${pid} ${tid}`));
+  return {
+    ...longestOf(mine.filter(({ name }) => name.endsWith('RunTask'))),
+    script: longestOf(mine.filter(({ name }) => SCRIPTS.has(name))),
+  };
+}
+
+function longestOf(events: readonly TraceEvent[]): Longest {
   let wall = 0;
   let processor = 0;
-  for (const { name, pid, tid, dur = 0, tdur = 0 } of traceEvents) {
-    if (!name.endsWith('RunTask') || !main.has(`${pid} ${tid}`)) continue;
+  for (const { dur = 0, tdur = 0 } of events) {
     wall = Math.max(wall, dur / 1000);
     processor = Math.max(processor, tdur / 1000);
   }

@@ -27,7 +27,7 @@ describe('the table of faults', () => {
       const { file, name } = testOf(row);
       if (!name || !file) return true;
       const source = readFileSync(join(ROOT, file), 'utf8').replaceAll(/\s+/g, ' ');
-      // As `it('name'`, `it.each(…)('name'` or `it.runIf(…)('name'`.
+      // As `it('name'` or `it.each(…)('name'`.
       const found = ["'", '"'].some(
         (quote) =>
           source.includes(`(${quote}${name}${quote},`) || source.includes(`( ${quote}${name}${quote},`),
