@@ -37,7 +37,8 @@ NEAR, NEAR_SHARE = 48, 0.5
 # Of many windows one is high by chance: so many log odds less for the logarithm of their number, up to this many.
 PER_WINDOW, MOST_BY_CHANCE = 0.7, 6
 WHOLE_WORDS = 8000
-PARTS = 4000
+# With a thousand more the pack is larger than 3 MB.
+PARTS = 3000
 VERSIONS = 3
 # How often each version of a text is read: as it stands, or with disguises and other groups.
 CHANCES = (0.6,) + (0.4 / (VERSIONS - 1),) * (VERSIONS - 1)
