@@ -19,8 +19,9 @@ TAUGHT = 0.5
 def tune(args, model, optimiser, peaks, known, batches, path, taught=None):
     """
     Tunes `model` for `args.steps` or `args.seconds`, whichever end first, together with the other processes, and keeps it in
-    `path`. `known` holds values and weights [rows, 7] and groups [rows]; `batches` gives row numbers and what the model reads of them, without end; `peaks`
-    are the highest rates of the optimiser's groups. `taught` is what other teachers say of the rows, as of losses.py.
+    `path`. `known` holds values and weights [rows, 7] and groups [rows]; `batches` gives row numbers and what the model reads of
+    them, without end; `peaks` are the highest rates of the optimiser's groups. `taught` is what other teachers say of the rows, as
+    of losses.py.
     """
     values, weights, groups = known
     together, labels = Together(args.rank, args.world), torch.tensor(LABEL_WEIGHTS)

@@ -1,6 +1,7 @@
 import type { Comment } from '../core/comment';
 import { type FoldedEntry, type FrameCounts, HISTOGRAM_SIZE } from '../core/status';
 import type { Unjudged, Verdict } from '../core/verdict';
+import { inDocument } from '../detect/document-order';
 
 /** One comment of the page with all that became of it. */
 export interface Entry {
@@ -84,7 +85,7 @@ export class Thread {
   folded(isShown: (comment: Comment) => boolean): FoldedEntry[] {
     return [...this.#entries.values()]
       .filter(({ verdict }) => verdict?.fold)
-      .sort((a, b) => order(a.comment.element, b.comment.element))
+      .sort((a, b) => inDocument(a.comment.element, b.comment.element))
       .map(({ key, comment, verdict }) => ({
         key,
         label: verdict?.label ?? null,
@@ -94,8 +95,4 @@ export class Thread {
         shown: isShown(comment),
       }));
   }
-}
-
-function order(a: Element, b: Element): number {
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
 }

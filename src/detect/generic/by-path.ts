@@ -1,4 +1,4 @@
-import { inDocument } from './document-order';
+import { inDocument } from '../document-order';
 import { firstClass } from './template-place';
 
 /** Parents by which places of a template are told apart; where replies lie elsewhere than what they answer, the few. */

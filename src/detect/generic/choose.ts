@@ -1,5 +1,5 @@
+import { inDocument } from '../document-order';
 import { type Candidate, weigh } from './candidates';
-import { inDocument } from './document-order';
 import { signed } from './evidence';
 import { THRESHOLD } from './features';
 import { share } from './group';

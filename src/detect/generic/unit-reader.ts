@@ -1,6 +1,6 @@
+import { follows } from '../document-order';
 import { EDITOR } from '../worded';
 import { isAnswer } from './answers';
-import { follows } from './document-order';
 import { type Links, linksAt } from './links';
 import { withoutLead } from './name-line';
 import { figuresOf, proseOf } from './prose';
