@@ -6,6 +6,7 @@ export const ANSWERING = [
   'reply|replies|respond|quote|answer|helpful|agree|disagree|upvote|downvote',
   'hilfreich|commenter|utile|responder|citar|contestar|comentar|útil|reageer|citeer|svar|citera',
   'cytuj|skomentuj|reagovat|citovat|válasz|απάντηση|цитата|отговор|yanıtla|رد|الرد|اقتباس|پاسخ|הגב|השב',
+  'concordo|discordo|de acuerdo|en desacuerdo|(?:pas )?d.accord|(?:non )?sono d.accordo|(?:on)?eens|stimme (?:nicht )?zu|(?:nie )?zgadzam|(?:ne)?souhlas|(?:не ?)?согласен|katıl[ım]|håller med|u?enig',
   '返信|引用|参考になった|回复|回覆|踩|답글|답변|trả lời|balas|ตอบกลับ|जवाब',
 ].join('|');
 const ACTION_WORDS = [

@@ -1,6 +1,6 @@
 import { lazy } from '../../core/lazy';
 import { ANSWERING } from './actions';
-import { wordsOf } from './scan';
+import { calledOf, wordsOf } from './scan';
 
 /** What answers begin with beside the words that are theirs, in many languages. */
 const BEGINNINGS = [
@@ -25,7 +25,7 @@ export function isAnswerable(unit: Element): boolean {
 
 /** Whether what there is to do answers or weighs what somebody said; anything may be shared, saved and liked. */
 export function isAnswer(action: Element): boolean {
-  const text = action.textContent?.trim().toLowerCase() ?? '';
+  const text = calledOf(action).toLowerCase();
   if (text.length <= LONGEST && answerText().test(text)) return true;
   return ANSWER_WORD.test(`${wordsOf(action)} ${action.getAttribute('href') ?? ''}`);
 }

@@ -91,6 +91,11 @@ export function complete(regions: readonly Region[]): boolean {
   );
 }
 
+/** Whether a unit has a title of its own that leads to another page; that of a review one may find helpful leads to it. */
+export function leadsElsewhere({ titles, ratings, answers }: Region): boolean {
+  return titles > 0 && !(ratings > 0 && answers > 0);
+}
+
 /** Hardly any prose speaks against a thread, less so where each unit has all else that comments have. */
 export function fewWords(group: Group): number {
   if (median(group.regions.map((region) => region.prose)) >= 12) return 0;
@@ -131,13 +136,18 @@ export function oneVoice({ regions }: Group): boolean {
   return voices.length >= SEVERAL && voices[0] !== undefined && voices.every((voice) => voice === voices[0]);
 }
 
+/** What WordPress calls each entry of a list of pages; answers of its forums are called so as well. */
+const PUBLISHED = /(?:^| )type-(?!reply|topic|answer|review|comment)\S+ (?:.* )?status-publish/;
+
 /** What the notes on a release lead to. */
 const RELEASE = 'a[href*="/releases/"]';
 
-/** Whether the units or what is around them are called a live ticker, releases, events, and not comments. */
+/** Whether the units or what is around them are called a live ticker, releases, events, entries, and not comments. */
 export function chronicle(group: Group): boolean {
   if (share(group, ({ unit }) => unit.element.querySelector(RELEASE) !== null) > 0.8) return true;
   const isEntry = (element: Element) =>
-    isLive(element) || (says(element, SAYS.chronicle) && !says(element, SAYS.comment));
+    isLive(element) ||
+    PUBLISHED.test(element.getAttribute('class') ?? '') ||
+    (says(element, SAYS.chronicle) && !says(element, SAYS.comment));
   return share(group, ({ unit }) => above(unit.element, 2, isEntry)) > 0.5;
 }

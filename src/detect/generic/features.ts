@@ -7,6 +7,7 @@ import {
   chronicle,
   fewWords,
   fieldNear,
+  leadsElsewhere,
   linkShare,
   names,
   nested,
@@ -73,7 +74,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'alone', weight: -5, value: alone },
   { name: 'a pair', weight: -1, value: (g) => Number(g.size === 2 && !announced(g).comments) },
   { name: 'hardly any prose', weight: -3, value: fewWords },
-  { name: 'headings that lead elsewhere', weight: -3, value: (g) => share(g, (r) => r.titles > 0) },
+  { name: 'headings that lead elsewhere', weight: -3, value: (g) => share(g, leadsElsewhere) },
   { name: 'read more, or a count of comments', weight: -2.5, value: (g) => share(g, (r) => r.teasers > 0) },
   { name: 'mostly links', weight: -3, value: linkShare },
   {
@@ -87,7 +88,8 @@ export const FEATURES: readonly Feature[] = [
     value: boxed,
   },
   { name: 'comments of other pages', weight: -4, value: (g) => share(g, (r) => r.elsewhere > 0) },
-  { name: 'headings', weight: -1, value: (g) => share(g, (r) => r.headings > 0) },
+  // A review has a title of its own.
+  { name: 'headings', weight: -1, value: (g) => share(g, (r) => r.headings > 0 && r.ratings === 0) },
   { name: 'a ticker, releases, events', weight: -4, value: (g) => Number(chronicle(g)) },
   { name: 'one voice', weight: -6, value: (g) => Number(oneVoice(g)) },
   { name: 'a chat or a mailbox', weight: -7, value: (g) => Number(correspondence(g)) },

@@ -40,8 +40,12 @@ export function isOther(region: Region, thread: readonly Region[], place: string
   return tokens.length > 0 && !tokens.some((token) => region.unit.element.classList.contains(token));
 }
 
+/** What holds the matter of the whole page is no comment, however deep it happens to lie. */
+const MATTER = 'main,[role=main]';
+
 /** Whether a unit lacks at most one of the things that most have. */
 export function fits(region: Region, traits: readonly Trait[]): boolean {
+  if (region.unit.element.querySelector(MATTER)) return false;
   return traits.filter((has) => !has(region)).length < STRIKES;
 }
 

@@ -52,10 +52,14 @@ function sumUp(regions: readonly Region[]): Map<string, Sum> {
   return sums;
 }
 
-/** Whether a place says the same in most units: the template's words, nobody's. */
+/** A count, or what stands in a portrait's place. */
+const SIGN = /^(?:[\d.,+−-]+\s?[kKmM]?|\p{L}|\p{Lu}[\p{Lu}\p{N}.])$/u;
+
+/** Whether a place says the same in most units, or counts and initials in all: the template's words, nobody's. */
 function isTemplate({ units, starts, least, most }: Sum, all: number): boolean {
-  const same = starts.size <= Math.max(1, units * 0.2) && most - least <= 10 + most * 0.2;
-  return same && units >= 3 && units >= all * 0.4;
+  if (units < 3 || units < all * 0.4) return false;
+  if (most <= 3 && [...starts].every((start) => SIGN.test(start.trim()))) return true;
+  return starts.size <= Math.max(1, units * 0.2) && most - least <= 10 + most * 0.2;
 }
 
 /** Places whose words are the template's: "Sign in to reply", "Copy link". */

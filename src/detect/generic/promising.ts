@@ -1,6 +1,6 @@
 import type { Root } from '../find';
 import type { Look } from '../look';
-import { isActionElement } from './scan';
+import { calledOf, isActionElement } from './scan';
 import { mayTellTimes } from './times';
 import { leadsToPerson, mayConcern } from './words';
 
@@ -38,7 +38,7 @@ function readLinks(root: Root): { readonly controls: Element[]; readonly people:
 export function offersTwice(controls: readonly Element[]): boolean {
   const offered = new Set<string>();
   for (const element of controls.slice(0, MOST_CONTROLS)) {
-    const text = element.textContent?.trim() ?? '';
+    const text = calledOf(element);
     if (offered.has(text)) return true;
     if (isActionElement(element, 0)) offered.add(text);
   }

@@ -64,12 +64,19 @@ function namesPerson(element: Element, says: number): boolean {
   return length > 1 && length < 60 && !element.querySelector('p');
 }
 
+/** What a link or button is called: its words or, of a mere sign with or without a figure, its label. */
+export function calledOf(control: Element): string {
+  const text = control.textContent?.trim() ?? '';
+  if (/\p{L}/u.test(text)) return text;
+  return control.getAttribute('aria-label')?.trim() || control.getAttribute('title')?.trim() || text;
+}
+
 /** Whether the element is something to do with a comment: reply, quote, report, like. */
 export function isActionElement(element: Element, says: number): boolean {
   const tag = element.localName;
   if (tag !== 'a' && tag !== 'button' && element.getAttribute('role') !== 'button') return false;
   if (element.childElementCount > 4) return false;
-  return isAction(element.textContent?.trim() ?? '', element.getAttribute('href') ?? '', says);
+  return isAction(calledOf(element), element.getAttribute('href') ?? '', says);
 }
 
 class Scan {
