@@ -53,6 +53,7 @@ import patreon from './patreon';
 import phabricator from './phabricator';
 import phpbb from './phpbb';
 import ptt from './ptt';
+import question2answer from './question2answer';
 import reddit from './reddit';
 import reddit2018 from './reddit-2018';
 import redditOld from './reddit-old';
@@ -150,6 +151,7 @@ export const ADAPTERS: readonly AdapterWithNeeds[] = withNeeds([
   phabricator,
   phpbb,
   ptt,
+  question2answer,
   reddit,
   reddit2018,
   redditOld,
