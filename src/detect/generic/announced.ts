@@ -1,5 +1,5 @@
 import type { Group } from './group';
-import { announces } from './words';
+import { announces, isGuestBook } from './words';
 
 /** What is said right before a run of units. */
 export interface Announcement {
@@ -62,7 +62,8 @@ function read(group: Group): Announcement {
     const whole = wholeOf(around, text);
     if (announces(whole)) return { comments: true, count: numberIn(whole) };
   }
-  return NOTHING;
+  // Its heading may stand above a long welcome.
+  return isGuestBook(first.ownerDocument.title) ? { comments: true, count: null } : NOTHING;
 }
 
 /** "Comments <span>(2)</span>" in one, where that is still short. */

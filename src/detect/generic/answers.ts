@@ -9,7 +9,8 @@ const BEGINNINGS = [
 ].join('|');
 const ANSWERS = `${ANSWERING}|${BEGINNINGS}`;
 const answerText = lazy(() => new RegExp(`^[^\\p{L}\\p{N}]*(?:${ANSWERS})`, 'u'));
-const ANSWER_WORD = /repl(?:y|ies)|respond|quote|vote|thumb|helpful/i;
+const ANSWER_WORD =
+  /repl(?:y|ies)|respond|quote|vote|thumb|helpful|(?:rate|karma)[-_ ](?:up|down|plus|minus)/i;
 const LONGEST = 30;
 
 const labelText = lazy(() => new RegExp(`^[^\\p{L}]*(?:${ANSWERS})`, 'u'));

@@ -1,7 +1,7 @@
 import { announced } from './announced';
 import { type Group, mean, median, share } from './group';
 import { namePlace } from './name-place';
-import { above, isLive, named, says } from './naming';
+import { above, isLive, says } from './naming';
 import type { Region } from './region';
 import { SAYS } from './words';
 
@@ -16,30 +16,6 @@ export function variety(group: Group): number {
 /** Share of the units that have a name nobody's class tells. */
 export function names(group: Group): number {
   return namePlace(group.regions)?.share ?? 0;
-}
-
-function besideMatter(group: Group): boolean {
-  return above(
-    group.container,
-    6,
-    (element) =>
-      element.tagName === 'ASIDE' ||
-      element.tagName === 'NAV' ||
-      (element.tagName === 'FOOTER' && !element.closest('article')) ||
-      element.getAttribute('role') === 'complementary' ||
-      (says(element, SAYS.beside) && !says(element, SAYS.comment)) ||
-      /recent/i.test(element.getAttribute('class') ?? ''),
-  );
-}
-
-/**
- * Long texts beside the matter may be its comments all the same, the more so where they are called so, and so may
- * those that have all that comments have: they are shown in a drawer.
- */
-export function besideWeight(group: Group): number {
-  if (!besideMatter(group)) return 0;
-  if (median(group.regions.map(({ prose }) => prose)) < 80) return complete(group.regions) ? 0.4 : 1;
-  return share(group, named) > 0.8 ? 0.1 : 0.4;
 }
 
 /** A field to write into that stands in the thread or right after it. */

@@ -1,8 +1,8 @@
 import { announced } from './announced';
+import { besideWeight } from './beside';
 import { correspondence } from './correspondence';
 import {
   alone,
-  besideWeight,
   boxed,
   chronicle,
   fewWords,

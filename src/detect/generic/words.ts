@@ -81,7 +81,7 @@ export function saysOf(words: string): number {
 }
 
 const PERSON_ADDRESS =
-  /^mailto:|(?:^|[/\n])(users?|profil[eo]?s?|members?|authors?|people|u|usuarios?|perfil|utilisateurs?|membres?|mitglied(?:er)?|benutzer|gebruikers?|profiel|medlem(?:mer)?|utent[ei]|u[zż]ytkownik|ludzie|uzivatele?|uye|kullanici|thanh-vien|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|\/channel\/uc|memberlist|action=profile|author\//;
+  /^mailto:|(?:^|[/\n])(users?|profil[eo]?s?|members?|authors?|athletes?|people|u|usuarios?|perfil|utilisateurs?|membres?|mitglied(?:er)?|benutzer|gebruikers?|profiel|medlem(?:mer)?|utent[ei]|u[zż]ytkownik|ludzie|uzivatele?|uye|kullanici|thanh-vien|account|foro\/usuario)[/.?]|\/@[\w.-]+|\/~\w+|[?&](u|uid|user|user_?id|author|member|showuser)=|\/channel\/uc|memberlist|action=profile|author\//;
 
 /** Whether a link leads to somebody's page. */
 export function leadsToPerson(href: string): boolean {
@@ -98,6 +98,15 @@ const ANNOUNCES =
 /** What stands above something else: the newest of other pages, an invitation to write, a notice that there is none. */
 const ANNOUNCES_ELSE =
   /recent|latest|neueste|letzte|dernier|récent|últim|popular|most|beliebt|related|leave|\badd\b|\bpost a|write|join|schreib|verfass|laisse|ajoute|écri|deja|escrib|deixe|escreva|lascia|scrivi|plaats|skriv|closed|geschlossen|no comments|disabled|be the first|policy|customers? say|about us/iu;
+
+/** What a page is called on which everybody may write a line. */
+const GUEST_BOOK =
+  /guest ?book|gästebuch|livre d.or|libro de visitas|livro de visitas|gastenboek|gästbok|gjestebok|gæstebog|vieraskirja|kniha návštěv|księga gości|vendégkönyv|гостевая книга|ziyaretçi defteri|kondol|condol/i;
+
+/** Whether a page's title says that it is a guest book, or one of condolences. */
+export function isGuestBook(title: string): boolean {
+  return GUEST_BOOK.test(title);
+}
 
 /** Whether a short text above something says that comments follow. */
 export function announces(text: string): boolean {
