@@ -109,7 +109,11 @@ export const FEATURES: readonly Feature[] = [
     },
   },
   { name: 'nothing says that they are comments', weight: -4, value: unsaid },
-  { name: 'no time at all', weight: -1, value: (g) => Number(share(g, (r) => r.times.length > 0) < 0.2) },
+  {
+    name: 'neither a time nor a way to answer',
+    weight: -1,
+    value: (g) => Number(share(g, (r) => r.times.length > 0) < 0.2 && share(g, (r) => r.answers > 0) < 0.8),
+  },
   { name: 'very long', weight: -2, value: (g) => Number(median(g.regions.map((r) => r.prose)) > 4000) },
 ];
 

@@ -27,7 +27,7 @@ export const SAYS = {
 } as const;
 
 const AUTHOR_WORD =
-  /author|user-?_?(name|info|link|profile|details|id)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|pseudo|verfasser|benutzer|(^|[-_ ])(user|member|fn|by|name|nick|nombre|nom|nome|handle)(?= |$)/;
+  /author|user-?_?(name|info|link|profile|details|id)|nick-?_?name|screen-?_?name|display-?_?name|poster|commenter|reviewer|byline|vcard|autor|usuario|auteur|pseudo|verfasser|benutzer|(^|[-_ ])(user|member|fn|by|name|nick|nombre|nom|nome|handle)(?=__\w{2,8}(?: |$)| |$)/;
 const COMMENT_WORD =
   /[ck]omm?ent(?!ary)|reply|replies|yorum|opinie|gaestebuch|guestbook|review|forum-?_?post|answer|message|discussion|reactie|respuesta|opini[oa]n|avis-|bewertung|feedback|(^|[-_ ])(msg|thread|postbit|response|cmt)s?([-_ ]|\d|$)/;
 const POST_WORD = /(^|[-_ ])posts?([-_ ]|\d|$)/;
