@@ -14,6 +14,8 @@ export interface QueueHooks<K> {
   broken(problem: string): void;
   /** The comments in view, or nearly; those go first. */
   inView(): Iterable<K>;
+  /** Milliseconds until the page stands still if nothing scrolls until then; none or less where it does already. */
+  stillIn(): number;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -44,6 +46,8 @@ export class JudgingQueue<K> {
   /** What is asked once more, and then no more. */
   readonly #givenUp = new Set<K>();
   #inFlight = 0;
+  #pumping = false;
+  #rest: 'none' | 'now' | 'over' = 'none';
   #stopped = false;
   #broken = false;
   #hasAnswered = false;
@@ -101,21 +105,54 @@ export class JudgingQueue<K> {
   }
 
   #pump(): void {
+    if (this.#pumping) return;
+    this.#pumping = true;
     // A microtask later, so that comments found together are asked together.
     queueMicrotask(() => {
-      while (!this.#stopped && !this.#broken && this.#waiting.size > 0 && this.#inFlight < this.#most)
-        void this.#run();
+      this.#pumping = false;
+      while (!this.#stopped && !this.#broken && this.#waiting.size > 0 && this.#inFlight < this.#most) {
+        const urgentKeys = this.#urgent();
+        if (urgentKeys.length === 0 && this.#isToRest()) break;
+        void this.#run(urgentKeys);
+      }
     });
   }
 
-  #take(): { batch: Map<string, K[]>; urgent: boolean } {
-    const urgentKeys: K[] = [];
+  /** Those that go first. */
+  #urgent(): K[] {
+    const keys: K[] = [];
     for (const key of this.hooks.inView()) {
-      if (urgentKeys.length >= BATCH) break;
-      if (this.#waiting.has(key)) urgentKeys.push(key);
+      if (keys.length >= BATCH) break;
+      if (this.#waiting.has(key)) keys.push(key);
     }
+    return keys;
+  }
+
+  /**
+   * While somebody scrolls through a long thread the processor is the page's: nothing but a small batch after each rest
+   * is asked for of what is far, so that it comes to its turn though a page scroll by itself for ever.
+   */
+  #isToRest(): boolean {
+    const left = this.#waiting.size > BATCH_OF_MANY ? this.hooks.stillIn() : 0;
+    if (left <= 0) return false;
+    if (this.#rest === 'over') {
+      this.#rest = 'none';
+      return false;
+    }
+    if (this.#rest === 'none') {
+      this.#rest = 'now';
+      void this.hooks.wait(left).then(() => {
+        this.#rest = 'over';
+        this.#pump();
+      });
+    }
+    return true;
+  }
+
+  #take(urgentKeys: readonly K[]): { batch: Map<string, K[]>; urgent: boolean } {
     const urgent = urgentKeys.length > 0;
-    const most = !urgent && this.#waiting.size > BATCH_OF_MANY ? BATCH_OF_MANY : BATCH;
+    const isForMany = !urgent && this.#waiting.size > BATCH_OF_MANY && this.hooks.stillIn() <= 0;
+    const most = isForMany ? BATCH_OF_MANY : BATCH;
     const batch = new Map<string, K[]>();
     let characters = 0;
     for (const key of urgent ? urgentKeys : this.#waiting.keys()) {
@@ -131,9 +168,9 @@ export class JudgingQueue<K> {
     return { batch, urgent };
   }
 
-  async #run(): Promise<void> {
+  async #run(urgentKeys: readonly K[]): Promise<void> {
     this.#inFlight++;
-    const { batch, urgent } = this.#take();
+    const { batch, urgent } = this.#take(urgentKeys);
     try {
       this.#finish(batch, await this.#askPatiently([...batch.keys()], urgent));
     } finally {

@@ -23,7 +23,10 @@ export function makePresenter(site: string, hooks: PresentingHooks): Presenter {
   };
   const presenter: Presenter = createPresenter(document, {
     text,
-    direction: textDirection(),
+    // The browser brings the texts when the first is asked for, and the page waits for it: not before anything folds.
+    get direction() {
+      return textDirection();
+    },
     explain: async (comment) => {
       const answer = await send('scorer-explain', { text: comment.text }).catch(() => null);
       return { ...hooks.reasonsFor(comment), spans: answer && 'ok' in answer ? answer.ok : null };

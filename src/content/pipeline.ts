@@ -6,6 +6,7 @@ import { decide } from '../decide';
 import { watchComments } from '../detect';
 import { whenWeighing } from '../detect/generic/late';
 import type { Presenter } from '../present';
+import { Scrolling } from '../present/scrolling';
 import { Covering } from './covering';
 import { InView } from './in-view';
 import { JudgingQueue, type Outcome, type QueueHooks } from './judging-queue';
@@ -35,6 +36,7 @@ export class Pipeline {
   readonly #inView: InView<Entry>;
   readonly #queue: JudgingQueue<Entry>;
   readonly #covering: Covering;
+  readonly #scrolling = new Scrolling(document);
   readonly #life = new AbortController();
 
   /**
@@ -56,6 +58,7 @@ export class Pipeline {
       judged: (outcomes, engine) => this.#judged(outcomes, engine),
       broken: (problem) => this.#broken(problem),
       inView: () => inView.near(),
+      stillIn: () => this.#scrolling.left,
       wait,
     });
     const events = {
@@ -97,6 +100,7 @@ export class Pipeline {
   stop(): void {
     this.#life.abort();
     this.#queue.stop();
+    this.#scrolling.stop();
     this.thread.clear();
     this.ports.presenter.restoreAll();
   }
@@ -116,6 +120,7 @@ export class Pipeline {
   }
 
   #judge(entry: Entry): void {
+    this.#scrolling.watch();
     this.#inView.add(entry.comment.body, entry);
     this.#settle(entry);
     if (this.#isToCover(entry)) this.#covering.cover(entry);

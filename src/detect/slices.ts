@@ -4,8 +4,11 @@ export interface Pace {
   now(): number;
   /** Runs once, not before `ms` are over. @returns a way to call it off. */
   after(ms: number, run: () => void): () => void;
-  /** Runs once when the page has a moment, at the latest after `capMs`. @returns a way to call it off. */
-  idle(capMs: number, run: () => void): () => void;
+  /**
+   * Runs once when the page has a moment, at the latest after `capMs`; is told how many milliseconds the page can spare
+   * where it can spare some. @returns a way to call it off.
+   */
+  idle(capMs: number, run: (leftMs?: number) => void): () => void;
 }
 
 /** A page is not looked at, nor asked, sooner than after this. */
@@ -23,7 +26,10 @@ export function pagePace(document: Document): Pace {
     after,
     idle(capMs, run) {
       if (document.visibilityState === 'hidden' || !('requestIdleCallback' in view)) return after(1, run);
-      const handle = view.requestIdleCallback(run, { timeout: capMs });
+      const handle = view.requestIdleCallback(
+        (deadline) => run(deadline.didTimeout ? undefined : deadline.timeRemaining()),
+        { timeout: capMs },
+      );
       return () => view.cancelIdleCallback(handle);
     },
   };
@@ -33,7 +39,7 @@ const SLICE_MS = 8;
 const IDLE_CAP_MS = 40;
 
 /**
- * Runs a job to its end in slices of some 8 ms.
+ * Runs a job to its end in slices of some 8 ms, shorter ones between the frames of a page that draws some.
  * @param take gets each step's result.
  * @param done is called once after the last step with the milliseconds spent, or with what was thrown; not after
  * `signal` aborts.
@@ -46,7 +52,7 @@ export function runInSlices<T>(
   done: (spentMs: number, problem?: unknown) => void,
 ): void {
   let spent = 0;
-  const slice = () => {
+  const slice = (leftMs = SLICE_MS) => {
     if (signal.aborted) return;
     const start = pace.now();
     try {
@@ -54,7 +60,7 @@ export function runInSlices<T>(
         const step = job.next();
         if (step.done) return done(spent + pace.now() - start);
         take(step.value);
-      } while (pace.now() - start < SLICE_MS);
+      } while (pace.now() - start < Math.min(SLICE_MS, leftMs));
     } catch (problem) {
       return done(spent + pace.now() - start, problem);
     }

@@ -40,6 +40,8 @@ export class CalmWait {
    */
   constructor(document: Document, size: () => number, isAtTop: () => boolean, due: () => void) {
     this.#scrolling = new Scrolling(document);
+    // From now on: who scrolls when the first fold comes began before it.
+    this.#scrolling.watch();
     this.#size = size;
     this.#isAtTop = isAtTop;
     this.#due = due;

@@ -13,7 +13,7 @@ interface Group {
 /** The counters of all threads of a page that have hidden comments. */
 export class Counters {
   readonly #text: Text;
-  readonly #direction: 'ltr' | 'rtl';
+  readonly #direction: () => 'ltr' | 'rtl';
   readonly #show: (entries: readonly Entry[]) => void;
   readonly #counters = new Map<Element, { counter: Counter; entries: readonly Entry[] }>();
   /** How often the page took the counter of a list away. */
@@ -24,7 +24,7 @@ export class Counters {
   /** Called when the page took a counter away. */
   undone: (() => void) | null = null;
 
-  constructor(text: Text, direction: 'ltr' | 'rtl', show: (entries: readonly Entry[]) => void) {
+  constructor(text: Text, direction: () => 'ltr' | 'rtl', show: (entries: readonly Entry[]) => void) {
     this.#text = text;
     this.#direction = direction;
     this.#show = show;
@@ -92,7 +92,7 @@ export class Counters {
       // A page that takes the counter away again and again is let be.
       if ((this.#taken.get(list) ?? 0) > MOST_REPAIRS) return;
       const show = () => this.#show(this.#counters.get(list)?.entries ?? []);
-      counter = new Counter(list, branch, this.#text, this.#direction, show);
+      counter = new Counter(list, branch, this.#text, this.#direction(), show);
       if (counter.place) this.#observer.observe(counter.place, { childList: true });
     }
     this.#counters.set(list, { counter, entries });

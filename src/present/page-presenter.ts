@@ -36,13 +36,19 @@ export class PagePresenter implements Presenter {
     const entries = this.#entries;
     this.#guard = new Guard(document, (touched) => this.#disturbed(touched));
     this.#themes = new PageTheme(document, () => this.#retheme());
-    this.#counters = new Counters(text, hooks.direction, (hidden) => {
-      this.#batch.focusAfter(hidden[0] ?? null);
-      this.#turn(hidden, true);
-    });
+    this.#counters = new Counters(
+      text,
+      () => hooks.direction,
+      (hidden) => {
+        this.#batch.focusAfter(hidden[0] ?? null);
+        this.#turn(hidden, true);
+      },
+    );
     this.#painter = new Painter(this.#guard, {
       text,
-      direction: hooks.direction,
+      get direction() {
+        return hooks.direction;
+      },
       toggle: (entry) => (entry.shown ? this.fold(entry.comment) : this.show(entry.comment)),
       explain: (entry) => hooks.explain(entry.comment),
       correct: (entry, what) => void this.#correct(entry, what),

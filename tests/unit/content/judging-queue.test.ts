@@ -28,6 +28,7 @@ function setUp(over: Partial<QueueHooks<string>> = {}) {
     },
     broken: (problem) => problems.push(problem),
     inView: () => [],
+    stillIn: () => 0,
     wait: async (ms) => void waits.push(ms),
     ...over,
   });
@@ -71,6 +72,43 @@ describe('JudgingQueue', () => {
       await settled();
       expect(asked).toHaveLength(under);
     }
+  });
+
+  it('leaves the processor to who scrolls: far comments come a few at a time until the page stands still', async () => {
+    let left = 150;
+    let near: string[] = [];
+    const rests: (() => void)[] = [];
+    const { queue, asked, judged } = setUp({
+      stillIn: () => left,
+      inView: () => near,
+      wait: () => new Promise((resolve) => rests.push(resolve)),
+    });
+    for (let i = 0; i < 300; i++) queue.add(String(i), `text ${i}`);
+    await settled();
+    expect(asked).toEqual([]);
+    expect(rests).toHaveLength(1);
+    // What comes near is asked for at once.
+    near = ['200', '201'];
+    queue.add('300', 'text 300');
+    await settled();
+    expect(asked).toEqual([{ texts: ['text 200', 'text 201'], urgent: true }]);
+    // After each rest a few.
+    rests.pop()?.();
+    await settled();
+    expect(asked.slice(1).map(({ texts }) => texts.length)).toEqual([BATCH]);
+    expect(rests).toHaveLength(1);
+    left = 0;
+    rests.pop()?.();
+    await settled();
+    expect(asked[2]?.texts).toHaveLength(BATCH_OF_MANY);
+    expect(judged.size).toBe(301);
+  });
+
+  it('does not rest where few wait', async () => {
+    const { queue, judged } = setUp({ stillIn: () => 150, wait: () => new Promise(() => {}) });
+    for (let i = 0; i < BATCH_OF_MANY; i++) queue.add(String(i), `text ${i}`);
+    await settled();
+    expect(judged.size).toBe(BATCH_OF_MANY);
   });
 
   it('asks for equal texts once and answers each', async () => {

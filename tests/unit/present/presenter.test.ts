@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../src/core/verdict';
+import { createPresenter } from '../../../src/present';
 import { MOST_REPAIRS } from '../../../src/present/guard';
 import {
   CLEAR,
@@ -49,6 +50,31 @@ describe('folding', () => {
     const host = document.querySelector('#b > .body')?.previousSibling as Node;
     expect(on.presenter.isOurs(host)).toBe(true);
     expect(on.roots()[0]?.textContent).toContain('Folded: label_insult');
+  });
+
+  it('asks for no words before anything folds: the page waits while the browser brings them', async () => {
+    on.presenter.restoreAll();
+    const asked: string[] = [];
+    const presenter = createPresenter(document, {
+      explain: async () => explanation({}),
+      correct: async () => {},
+      changed: () => {},
+      text: (key) => {
+        asked.push(key);
+        return key;
+      },
+      get direction() {
+        asked.push('direction');
+        return 'ltr' as const;
+      },
+    });
+    const late = { ...on, presenter };
+    await presentAll(late, 'abc', JUDGING);
+    await presentAll(late, 'abc', CLEAR);
+    expect(asked).toEqual([]);
+    await presentAll(late, 'b');
+    expect(asked).toContain('direction');
+    presenter.restoreAll();
   });
 
   it('gives the host nothing that a page could know it by', async () => {
