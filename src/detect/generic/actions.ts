@@ -23,8 +23,8 @@ const ACTION_WORDS = [
   'いいね|通報|違反|共感した|举报|檢舉|赞|点赞|讚|신고|추천|공감|비공감|좋아요|싫어요|thích|báo vi phạm|suka|laporkan|ถูกใจ|รายงาน|उत्तर|शिकायत|पसंद',
 ].join('|');
 const actionText = lazy(() => new RegExp(`^[^\\p{L}]*(?:${ACTION_WORDS})(?!\\p{L}{4})`, 'u'));
-/** A thumb, an arrow or a heart, and how many. */
-const VOTE = /^[\s\d.,km]*(?:👍|👎|❤|♥|♡|▲|▼|△|▽|⬆|⬇|↑|↓|\+1|[−-]1)[\ufe0f\s\d.,km]*$/iu;
+/** A thumb, an arrow, a heart, plus or minus, and how many. */
+const VOTE = /^[\s\d.,km]*(?:👍|👎|❤|♥|♡|▲|▼|△|▽|⬆|⬇|↑|↓|\+1?|[−–-]1?)[\ufe0f\s\d.,km]*$/iu;
 const ACTION_ADDRESS = /reply|respond|quote|report|flag|vote|like|permalink|javascript:|^#$/i;
 const LONGEST_ACTION = 30;
 

@@ -94,7 +94,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'one voice', weight: -6, value: (g) => Number(oneVoice(g)) },
   { name: 'a chat or a mailbox', weight: -7, value: (g) => Number(correspondence(g)) },
   { name: 'large pictures', weight: -2.75, value: (g) => share(g, (r) => r.pictures > 0) },
-  { name: 'prices', weight: -2, value: (g) => share(g, (r) => r.prices > 0) },
+  { name: 'prices', weight: -3, value: (g) => share(g, (r) => r.prices > 0) },
   {
     name: 'figures',
     weight: -2,
