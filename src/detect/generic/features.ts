@@ -15,6 +15,7 @@ import {
   signed,
   variety,
 } from './evidence';
+import { houseAnswers } from './faq';
 import { type Group, mean, median, share } from './group';
 import { aroundWord, itemWord, named, numbered, typed } from './naming';
 import { unsaid } from './unsaid';
@@ -91,6 +92,7 @@ export const FEATURES: readonly Feature[] = [
   // A review has a title of its own.
   { name: 'headings', weight: -1, value: (g) => share(g, (r) => r.headings > 0 && r.ratings === 0) },
   { name: 'a ticker, releases, events', weight: -4, value: (g) => Number(chronicle(g)) },
+  { name: 'answers of the house', weight: -8, value: (g) => Number(houseAnswers(g)) },
   { name: 'one voice', weight: -6, value: (g) => Number(oneVoice(g)) },
   { name: 'a chat or a mailbox', weight: -7, value: (g) => Number(correspondence(g)) },
   { name: 'large pictures', weight: -2.75, value: (g) => share(g, (r) => r.pictures > 0) },

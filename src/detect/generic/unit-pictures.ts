@@ -8,7 +8,7 @@ const LARGEST_PORTRAIT = 120;
 
 /** What the words beside a picture of a person say. */
 const PORTRAIT =
-  /avatar|profile (?:picture|photo|image)|profilbild|photo de profil|foto del? perfil|imagen? de perfil|profielfoto|(?:foto|immagine) del profilo|zdjęcie profilowe|profil resmi|аватар|фото профиля|プロフィール写真|头像|頭像|프로필 사진/i;
+  /avatar|profile (?:picture|photo|image)|profilbild|(?:fot|phot|imag|immag)\w* del? p[er]+o?fil|profielfoto|zdjęcie profilowe|profil resmi|аватар|фото профиля|プロフィール写真|[头頭]像|프로필 사진/i;
 
 /** Whether a picture's own words say that it is of a person, or name whoever its link leads to: "/jo.doe/", "jo.doe's picture". */
 function isPortrait(image: Element, link: Element | null): boolean {

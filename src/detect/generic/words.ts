@@ -58,7 +58,7 @@ const CLASS_WORDS: readonly (readonly [number, RegExp])[] = [
   [SAYS.card, /(^|[-_ ])card/],
   [
     SAYS.chronicle,
-    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary|(page-?)?history|revision|contribution|sentence)s?([-_ ]|$)/,
+    /(^|[-_ ])(live-?(blog|ticker|feed|update)|ticker|time-?line|change-?log|release|episode|job|vacanc(y|ie)|event|commentary|(page-?)?history|revision|contribution|sentence|diff-[on]title)s?([-_ ]|$)/,
   ],
   [SAYS.control, /(^| )(btn|button|hidden|sr-only|visually-?hidden|screen-reader-text)( |$)/],
 ];
@@ -101,7 +101,7 @@ const ANNOUNCES_ELSE =
 
 /** What a page is called on which everybody may write a line. */
 const GUEST_BOOK =
-  /guest ?book|gästebuch|livre d.or|libro de visitas|livro de visitas|gastenboek|gästbok|gjestebok|gæstebog|vieraskirja|kniha návštěv|księga gości|vendégkönyv|гостевая книга|ziyaretçi defteri|kondol|condol/i;
+  /guest ?book|gästebuch|livre d.or|li[bv]ro de visitas|gastenboek|g(?:ä|æ|je)ste?bo[gk]|vieraskirja|kniha návštěv|księga gości|vendégkönyv|гостевая книга|ziyaretçi defteri|[ck]ondol/i;
 
 /** Whether a page's title says that it is a guest book, or one of condolences. */
 export function isGuestBook(title: string): boolean {
