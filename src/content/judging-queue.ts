@@ -47,7 +47,8 @@ export class JudgingQueue<K> {
   readonly #givenUp = new Set<K>();
   #inFlight = 0;
   #pumping = false;
-  #rest: 'none' | 'now' | 'over' = 'none';
+  #resting = false;
+  #rested = false;
   #stopped = false;
   #broken = false;
   #hasAnswered = false;
@@ -129,30 +130,27 @@ export class JudgingQueue<K> {
   }
 
   /**
-   * While somebody scrolls through a long thread the processor is the page's: nothing but a small batch after each rest
-   * is asked for of what is far, so that it comes to its turn though a page scroll by itself for ever.
+   * While somebody scrolls through a long thread the processor is the page's: nothing but a batch after each rest is
+   * asked for of what is far, so that it comes to its turn though a page scroll by itself for ever.
    */
   #isToRest(): boolean {
     const left = this.#waiting.size > BATCH_OF_MANY ? this.hooks.stillIn() : 0;
-    if (left <= 0) return false;
-    if (this.#rest === 'over') {
-      this.#rest = 'none';
-      return false;
-    }
-    if (this.#rest === 'none') {
-      this.#rest = 'now';
+    const isToRest = left > 0 && !this.#rested;
+    this.#rested = false;
+    if (isToRest && !this.#resting) {
+      this.#resting = true;
       void this.hooks.wait(left).then(() => {
-        this.#rest = 'over';
+        this.#resting = false;
+        this.#rested = true;
         this.#pump();
       });
     }
-    return true;
+    return isToRest;
   }
 
   #take(urgentKeys: readonly K[]): { batch: Map<string, K[]>; urgent: boolean } {
     const urgent = urgentKeys.length > 0;
-    const isForMany = !urgent && this.#waiting.size > BATCH_OF_MANY && this.hooks.stillIn() <= 0;
-    const most = isForMany ? BATCH_OF_MANY : BATCH;
+    const most = !urgent && this.#waiting.size > BATCH_OF_MANY ? BATCH_OF_MANY : BATCH;
     const batch = new Map<string, K[]>();
     let characters = 0;
     for (const key of urgent ? urgentKeys : this.#waiting.keys()) {

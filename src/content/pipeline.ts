@@ -6,7 +6,7 @@ import { decide } from '../decide';
 import { watchComments } from '../detect';
 import { whenWeighing } from '../detect/generic/late';
 import type { Presenter } from '../present';
-import { Scrolling } from '../present/scrolling';
+import { STILL_MS } from '../present/scrolling';
 import { Covering } from './covering';
 import { InView } from './in-view';
 import { JudgingQueue, type Outcome, type QueueHooks } from './judging-queue';
@@ -36,7 +36,7 @@ export class Pipeline {
   readonly #inView: InView<Entry>;
   readonly #queue: JudgingQueue<Entry>;
   readonly #covering: Covering;
-  readonly #scrolling = new Scrolling(document);
+  #scrolled = Number.NEGATIVE_INFINITY;
   readonly #life = new AbortController();
 
   /**
@@ -58,7 +58,7 @@ export class Pipeline {
       judged: (outcomes, engine) => this.#judged(outcomes, engine),
       broken: (problem) => this.#broken(problem),
       inView: () => inView.near(),
-      stillIn: () => this.#scrolling.left,
+      stillIn: () => STILL_MS - (performance.now() - this.#scrolled),
       wait,
     });
     const events = {
@@ -66,6 +66,10 @@ export class Pipeline {
       changed: (comment: Comment, before: Comment) => this.#replaced(comment, before),
       gone: (comment: Comment) => this.#gone(comment),
     };
+    const scrolled = () => {
+      this.#scrolled = performance.now();
+    };
+    document.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
     const isOurs = (node: Node) => ports.presenter.isOurs(node);
     const watching = watchComments(document, events, {
       signal,
@@ -100,7 +104,6 @@ export class Pipeline {
   stop(): void {
     this.#life.abort();
     this.#queue.stop();
-    this.#scrolling.stop();
     this.thread.clear();
     this.ports.presenter.restoreAll();
   }
@@ -120,7 +123,6 @@ export class Pipeline {
   }
 
   #judge(entry: Entry): void {
-    this.#scrolling.watch();
     this.#inView.add(entry.comment.body, entry);
     this.#settle(entry);
     if (this.#isToCover(entry)) this.#covering.cover(entry);

@@ -1,5 +1,5 @@
 /** A reader has done scrolling when nothing moved for this long. */
-const STILL_MS = 200;
+export const STILL_MS = 200;
 
 /** Whether anything on the page is being scrolled. */
 export class Scrolling {

@@ -3,15 +3,15 @@ import { SAYS } from './words';
 
 /** How somebody is answered, quoted or found helpful, in many languages: of all that is done, what is hardly done elsewhere. */
 export const ANSWERING = [
-  'reply|replies|respond|quote|answer|helpful|agree|disagree|upvote|downvote',
+  'repl(?:y|ies)|respond|quote|answer|helpful|agree|disagree|upvote|downvote',
   'hilfreich|commenter|utile|responder|citar|contestar|comentar|útil|reageer|citeer|svar|citera',
   'cytuj|skomentuj|reagovat|citovat|válasz|απάντηση|цитата|отговор|yanıtla|رد|الرد|اقتباس|پاسخ|הגב|השב',
-  'concordo|discordo|de acuerdo|en desacuerdo|(?:pas )?d.accord|(?:non )?sono d.accordo|(?:on)?eens|stimme (?:nicht )?zu|(?:nie )?zgadzam|(?:ne)?souhlas|(?:не ?)?согласен|katıl[ım]|håller med|u?enig',
+  'concordo|discordo|de acuerdo|en desacuerdo|(?:pas )?d.accord|(?:on)?eens|stimme|souhlas|согласен',
   '返信|引用|参考になった|回复|回覆|踩|답글|답변|trả lời|balas|ตอบกลับ|जवाब',
 ].join('|');
 const ACTION_WORDS = [
   ANSWERING,
-  'report|flag|like|liked|up|down|permalink|link|share|vote|edit|recommend|comment|thumbs',
+  'report|flag|like|up|down|permalink|link|share|vote|edit|recommend|comment|thumbs',
   'antworten|zitieren|melden|gefällt|teilen|empfehlen|zustimmen|kommentieren|nützlich|zitat|beitrag melden',
   'répondre|réagir|citer|signaler|alerter|j.aime|partager|recommander',
   'denunciar|reportar|me gusta|no me gusta|compartir|votar|recomendar',

@@ -4,9 +4,8 @@ import type { Adapter } from '../adapter';
 export default {
   id: 'question2answer',
   name: 'Question2Answer',
-  fingerprint: ':is(.qa-a-list-item, .qa-c-list-item) .entry-content',
   item: '.qa-a-list-item, .qa-c-list-item',
   body: '.entry-content',
-  author: '.qa-user-link, .qa-user-name',
+  author: '.qa-user-link',
   permalink: '.qa-a-item-what, .qa-c-item-what',
 } satisfies Adapter;

@@ -74,7 +74,7 @@ describe('JudgingQueue', () => {
     }
   });
 
-  it('leaves the processor to who scrolls: far comments come a few at a time until the page stands still', async () => {
+  it('leaves the processor to who scrolls: far comments come a batch at a time until the page stands still', async () => {
     let left = 150;
     let near: string[] = [];
     const rests: (() => void)[] = [];
@@ -92,15 +92,15 @@ describe('JudgingQueue', () => {
     queue.add('300', 'text 300');
     await settled();
     expect(asked).toEqual([{ texts: ['text 200', 'text 201'], urgent: true }]);
-    // After each rest a few.
+    // After each rest one batch.
     rests.pop()?.();
     await settled();
-    expect(asked.slice(1).map(({ texts }) => texts.length)).toEqual([BATCH]);
+    expect(asked.slice(1).map(({ texts }) => texts.length)).toEqual([BATCH_OF_MANY]);
     expect(rests).toHaveLength(1);
     left = 0;
     rests.pop()?.();
     await settled();
-    expect(asked[2]?.texts).toHaveLength(BATCH_OF_MANY);
+    expect(asked.length).toBeGreaterThan(4);
     expect(judged.size).toBe(301);
   });
 
