@@ -6,7 +6,7 @@ export const ANSWERING = [
   'repl(?:y|ies)|respond|quote|answer|helpful|agree|disagree|upvote|downvote',
   'hilfreich|commenter|utile|responder|citar|contestar|comentar|útil|reageer|citeer|svar|citera',
   'cytuj|skomentuj|reagovat|citovat|válasz|απάντηση|цитата|отговор|yanıtla|رد|الرد|اقتباس|پاسخ|הגב|השב',
-  'concordo|discordo|de acuerdo|en desacuerdo|(?:pas )?d.accord|(?:on)?eens|stimme|souhlas|согласен',
+  'concordo|discordo|de acuerdo|en desacuerdo|(?:pas )?d.accord|(?:on)?eens|souhlas|согласен',
   '返信|引用|参考になった|回复|回覆|踩|답글|답변|trả lời|balas|ตอบกลับ|जवाब',
 ].join('|');
 const ACTION_WORDS = [

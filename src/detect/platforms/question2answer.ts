@@ -4,6 +4,7 @@ import type { Adapter } from '../adapter';
 export default {
   id: 'question2answer',
   name: 'Question2Answer',
+  fingerprint: '.qa-a-list-item, .qa-c-list-item',
   item: '.qa-a-list-item, .qa-c-list-item',
   body: '.entry-content',
   author: '.qa-user-link',
