@@ -66,6 +66,7 @@ export class Pipeline {
       changed: (comment: Comment, before: Comment) => this.#replaced(comment, before),
       gone: (comment: Comment) => this.#gone(comment),
     };
+    // Of what `Scrolling` knows no more is asked here, and the script of every page has no room for the whole of it.
     const scrolled = () => {
       this.#scrolled = performance.now();
     };

@@ -1,25 +1,18 @@
 import { announced } from './announced';
 import { complete, signed } from './evidence';
 import { type Group, median, share } from './group';
-import { above, named, says } from './naming';
+import { named, nearest, says } from './naming';
 import { SAYS } from './words';
 
-/** What holds a group and stands beside the page's matter. */
-function besideOf(group: Group): Element | null {
-  let found: Element | null = null;
-  const isBeside = (element: Element) => {
-    const beside =
-      element.tagName === 'ASIDE' ||
-      element.tagName === 'NAV' ||
-      (element.tagName === 'FOOTER' && !element.closest('article')) ||
-      element.getAttribute('role') === 'complementary' ||
-      (says(element, SAYS.beside) && !says(element, SAYS.comment)) ||
-      /recent/i.test(element.getAttribute('class') ?? '');
-    if (beside) found = element;
-    return beside;
-  };
-  above(group.container, 6, isBeside);
-  return found;
+function isBeside(element: Element): boolean {
+  return (
+    element.tagName === 'ASIDE' ||
+    element.tagName === 'NAV' ||
+    (element.tagName === 'FOOTER' && !element.closest('article')) ||
+    element.getAttribute('role') === 'complementary' ||
+    (says(element, SAYS.beside) && !says(element, SAYS.comment)) ||
+    /recent/i.test(element.getAttribute('class') ?? '')
+  );
 }
 
 /** Whether a drawer, announced as such, holds comments signed with name and time, and a field for one more. */
@@ -33,7 +26,7 @@ function isDrawer(group: Group, beside: Element): boolean {
  * those that have all that comments have: they are shown in a drawer.
  */
 export function besideWeight(group: Group): number {
-  const beside = besideOf(group);
+  const beside = nearest(group.container, 6, isBeside);
   if (!beside) return 0;
   if (isDrawer(group, beside)) return 0.1;
   if (median(group.regions.map(({ prose }) => prose)) < 80) return complete(group.regions) ? 0.4 : 1;

@@ -8,15 +8,24 @@ export function says(element: Element | null, bit: number): boolean {
   return element !== null && (saysOf(wordsOf(element)) & bit) !== 0;
 }
 
+/** The first of an element and its nearest `height` ancestors for which something holds. */
+export function nearest(
+  element: Element | null,
+  height: number,
+  holds: (element: Element) => boolean,
+): Element | null {
+  for (let node = element, i = 0; node && i <= height; node = node.parentElement, i++)
+    if (node.tagName !== 'BODY' && node.tagName !== 'HTML' && holds(node)) return node;
+  return null;
+}
+
 /** Whether something holds for an element or one of its nearest `height` ancestors. */
 export function above(
   element: Element | null,
   height: number,
   holds: (element: Element) => boolean,
 ): boolean {
-  for (let node = element, i = 0; node && i <= height; node = node.parentElement, i++)
-    if (node.tagName !== 'BODY' && node.tagName !== 'HTML' && holds(node)) return true;
-  return false;
+  return nearest(element, height, holds) !== null;
 }
 
 /** Whether an element is called a report of what goes on. */
